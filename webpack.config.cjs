@@ -1,0 +1,52 @@
+const path = require('node:path');
+const fs = require('node:fs');
+const GasPlugin = require('gas-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
+
+const entry = path.resolve(__dirname, 'src/entry/main.ts');
+
+/** Copies the manifest beside the bundle: clasp pushes `dist` and nothing else. */
+class CopyManifest {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('CopyManifest', (compilation) => {
+      const manifest = path.resolve(__dirname, 'appsscript.json');
+      compilation.fileDependencies.add(manifest);
+      compilation.hooks.processAssets.tap('CopyManifest', () => {
+        compilation.emitAsset('appsscript.json', new compiler.webpack.sources.RawSource(fs.readFileSync(manifest)));
+      });
+    });
+  }
+}
+
+module.exports = {
+  mode: 'production',
+  entry,
+  output: { path: path.resolve(__dirname, 'dist'), filename: 'Code.js', clean: true },
+  // `node` would leave `global` untranslated, and Apps Script has no such name.
+  target: ['web', 'es2020'],
+  // A warm cache skips the entry module and with it, silently, every top-level function stub.
+  cache: false,
+  // Apps Script has no source maps, and eval devtools hide the stubs' assignments.
+  devtool: false,
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020', tsconfig: path.resolve(__dirname, 'tsconfig.base.json') } }],
+  },
+  performance: { hints: false },
+  optimization: {
+    minimize: true,
+    // Drops unused code and keeps every name: reviewers and stack traces read Code.js.
+    minimizer: [
+      new MinimizerPlugin({
+        extractComments: false,
+        minimizerOptions: {
+          ecma: 2020,
+          mangle: false,
+          compress: { defaults: false, unused: true, dead_code: true },
+          format: { beautify: true, comments: 'some', indent_level: 2 },
+        },
+      }),
+    ],
+  },
+  plugins: [new GasPlugin({ include: [entry] }), new CopyManifest()],
+};

@@ -71,6 +71,12 @@ export type OnClickSpec = { readonly action: ActionSpec } | { readonly openLink:
 export interface ActionSpec {
   readonly name: string;
   readonly parameters?: Readonly<Record<string, string>>;
+  /**
+   * Whether what the person typed stays in the fields after the action. Default true: nothing typed is lost when the answer
+   * is a notification or a pushed card, and then the client's value wins over `value` of a redrawn field of the same name.
+   * Use false where the answer redraws the card and must empty or replace a field ("Add selected" clears the search).
+   */
+  readonly persistValues?: boolean;
 }
 
 /** What a card callback answers. */

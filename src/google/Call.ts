@@ -1,3 +1,4 @@
+import type { Problem } from '../core/base/Problem';
 import type { OperationId } from './operations';
 
 /** Whom a call acts as. A token is held in memory for one slice and never stored or logged. */
@@ -29,7 +30,12 @@ export type Answer =
   /** Google answered; `body` is the parsed JSON, or the text when it is not JSON. */
   | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
   /** Nobody knows: the wave threw, or the connection broke. A write may have happened. */
-  | { readonly kind: 'unknown'; readonly message: string };
+  | { readonly kind: 'unknown'; readonly message: string }
+  /**
+   * The platform sends nothing more in this execution: its daily quota is spent or a scope was not granted. Not a failure
+   * of the target: the slice ends, and the next one reads again before it writes.
+   */
+  | { readonly kind: 'stopped'; readonly problem: Problem };
 
 /** Work that reads like sequential code: yields calls, receives answers, returns a value. Does no I/O itself. */
 export type Task<T> = Generator<Call, T, Answer>;

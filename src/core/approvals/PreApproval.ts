@@ -1,0 +1,60 @@
+/**
+ * A bounded permission in advance: made by one Security Officer, confirmed by another, never for either of them.
+ * Roster has no code that writes one yet; a fresh installation has none.
+ */
+export interface PreApproval {
+  readonly id: string;
+  /** Directory ids. */
+  readonly madeBy: string;
+  readonly confirmedBy: string;
+  readonly requesterIds: readonly string[];
+  readonly workflowTypes: readonly ('onboard' | 'modify')[];
+  readonly actionKinds: readonly 'copyContacts'[];
+  /** A target is in scope when any list names it. No list, no target. */
+  readonly scope: {
+    readonly orgUnitIds?: readonly string[];
+    readonly groupIds?: readonly string[];
+    readonly domains?: readonly string[];
+    readonly userIds?: readonly string[];
+  };
+  readonly caps: {
+    /** Targets per day, all requests together. */
+    readonly targets: number;
+    /** Contacts created per target. */
+    readonly contactsPerTarget: number;
+    readonly deletions: number;
+  };
+  /** Milliseconds since the epoch; from then on it covers nothing. */
+  readonly until: number;
+}
+
+const texts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const optionalTexts = (value: unknown): boolean => value === undefined || texts(value);
+const count = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+/** Undefined when the text is not a complete record: what cannot be read permits nothing. */
+export const decodePreApproval = (text: string): PreApproval | undefined => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const record = value as Record<string, unknown>;
+  const scope = record['scope'] as Record<string, unknown> | null | undefined;
+  const caps = record['caps'] as Record<string, unknown> | null | undefined;
+  const complete =
+    [record['id'], record['madeBy'], record['confirmedBy']].every((item) => typeof item === 'string' && item !== '') &&
+    texts(record['requesterIds']) &&
+    texts(record['workflowTypes']) &&
+    texts(record['actionKinds']) &&
+    typeof scope === 'object' &&
+    scope !== null &&
+    ['orgUnitIds', 'groupIds', 'domains', 'userIds'].every((key) => optionalTexts(scope[key])) &&
+    typeof caps === 'object' &&
+    caps !== null &&
+    ['targets', 'contactsPerTarget', 'deletions'].every((key) => count(caps[key])) &&
+    typeof record['until'] === 'number';
+  return complete ? (value as PreApproval) : undefined;
+};

@@ -1,0 +1,154 @@
+import { fail, ok, type Result } from '../base/Result';
+import { problem } from '../base/Problem';
+import { mayFollow, requestStates, type RequestState } from './RequestState';
+
+/** What script properties hold of one request: enough to list it, decide about it and run it. The rest is in the ledger. */
+export interface RequestEntry {
+  readonly id: string;
+  readonly state: RequestState;
+  /** Shortened when long; the full name is in the intent. */
+  readonly name: string;
+  readonly type: 'onboard' | 'modify';
+  readonly requesterId: string;
+  /** SHA-256 of the intent, lower-case hex; empty until prepared. */
+  readonly digest: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly expiresAt: number;
+  readonly preApprovalId: string;
+  readonly targets: number;
+  /** What the preview counts. */
+  readonly planned: { readonly creates: number; readonly skips: number };
+  /** What the run did so far: targets by how they ended, and contacts created. */
+  readonly outcome: { readonly done: number; readonly skipped: number; readonly failed: number; readonly created: number };
+  /** Problem code that explains a failure; empty otherwise. */
+  readonly reason: string;
+  /** The state that the requester was last told of by mail; empty when none. */
+  readonly told: RequestState | '';
+  /** First 16 characters of the digest of the preview's rows in the workbook; empty until prepared. */
+  readonly viewDigest: string;
+}
+
+/** Our own limit, so that 100 open requests stay far below the 500 KB of a property store. */
+export const entryLimitBytes = 600;
+/** https://developers.google.com/apps-script/guides/services/quotas: 500 KB for a store; 100 entries take 60 KB of it. */
+export const openRequestLimit = 100;
+/** Requests that nobody sends end after 14 days. */
+export const requestLifetimeMilliseconds = 14 * 24 * 60 * 60 * 1000;
+
+/** UTF-8 length of a text. */
+export const byteLength = (text: string): number => {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
+
+interface Packed {
+  /** state, name, workflow type, requester, digest */
+  readonly s: string;
+  readonly n: string;
+  readonly w: string;
+  readonly r: string;
+  readonly d: string;
+  /** created, changed, expires */
+  readonly t: readonly number[];
+  readonly a: string;
+  /** targets, creates, skips */
+  readonly p: readonly number[];
+  /** done, skipped, failed, contacts created */
+  readonly o: readonly number[];
+  readonly e: string;
+  readonly m: string;
+  readonly v: string;
+}
+
+const pack = (entry: RequestEntry, name: string): string => {
+  const packed: Packed = {
+    s: entry.state,
+    n: name,
+    w: entry.type,
+    r: entry.requesterId,
+    d: entry.digest,
+    t: [entry.createdAt, entry.changedAt, entry.expiresAt],
+    a: entry.preApprovalId,
+    p: [entry.targets, entry.planned.creates, entry.planned.skips],
+    o: [entry.outcome.done, entry.outcome.skipped, entry.outcome.failed, entry.outcome.created],
+    e: entry.reason,
+    m: entry.told,
+    v: entry.viewDigest,
+  };
+  return JSON.stringify(packed);
+};
+
+/** At most `entryLimitBytes`; a name that does not fit is shortened at a character and ends in "…". */
+export const encodeEntry = (entry: RequestEntry): string => {
+  const characters = [...entry.name];
+  let text = pack(entry, entry.name);
+  for (let kept = characters.length - 1; byteLength(text) > entryLimitBytes && kept >= 0; kept -= 1) {
+    text = pack(entry, `${characters.slice(0, kept).join('')}…`);
+  }
+  return text;
+};
+
+const isNumbers = (value: unknown, length: number): boolean =>
+  Array.isArray(value) && value.length === length && value.every((item) => typeof item === 'number' && Number.isFinite(item));
+
+const isPacked = (value: unknown): value is Packed => {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Record<string, unknown>;
+  return (
+    ['s', 'n', 'w', 'r', 'd', 'a', 'e', 'm', 'v'].every((key) => typeof record[key] === 'string') &&
+    isNumbers(record['t'], 3) &&
+    isNumbers(record['p'], 3) &&
+    isNumbers(record['o'], 4)
+  );
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+const stateOf = (text: string): RequestState | undefined => requestStates.find((state) => state === text);
+
+/** Undefined when the text is not an entry. */
+export const decodeEntry = (id: string, text: string): RequestEntry | undefined => {
+  const packed = parse(text);
+  if (!isPacked(packed)) return undefined;
+  const state = stateOf(packed.s);
+  if (state === undefined) return undefined;
+  const [createdAt = 0, changedAt = 0, expiresAt = 0] = packed.t;
+  const [targets = 0, creates = 0, skips = 0] = packed.p;
+  const [done = 0, skipped = 0, failed = 0, created = 0] = packed.o;
+  return {
+    id,
+    state,
+    name: packed.n,
+    type: packed.w === 'onboard' ? 'onboard' : 'modify',
+    requesterId: packed.r,
+    digest: packed.d,
+    createdAt,
+    changedAt,
+    expiresAt,
+    preApprovalId: packed.a,
+    targets,
+    planned: { creates, skips },
+    outcome: { done, skipped, failed, created },
+    reason: packed.e,
+    told: stateOf(packed.m) ?? '',
+    viewDigest: packed.v,
+  };
+};
+
+/** The entry in its next state; a problem when the state may not follow. */
+export const advance = (entry: RequestEntry, state: RequestState, now: number): Result<RequestEntry> =>
+  mayFollow(entry.state, state)
+    ? ok({ ...entry, state, changedAt: now })
+    : fail(problem('requestNotInState', { name: entry.name, state: entry.state, wanted: state }));

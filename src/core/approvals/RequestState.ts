@@ -1,0 +1,38 @@
+/**
+ * Where a request is on its way. A draft is not a request yet: it lives with the person who writes it.
+ * An approval is consumed once: nothing leads back to `approved`.
+ */
+export type RequestState =
+  /** The operator works out what would happen. */
+  | 'preparing'
+  /** The preview is there; nothing was sent. */
+  | 'prepared'
+  /** A pre-approval let it through. */
+  | 'approved'
+  | 'running'
+  | 'done'
+  | 'partlyDone'
+  | 'failed'
+  /** The requester discarded it, or replaced it by a later preview. */
+  | 'withdrawn'
+  /** Nobody sent it in time. */
+  | 'expired';
+
+const following: Readonly<Record<RequestState, readonly RequestState[]>> = {
+  preparing: ['prepared', 'failed', 'withdrawn', 'expired'],
+  prepared: ['approved', 'withdrawn', 'expired'],
+  approved: ['running', 'failed'],
+  running: ['done', 'partlyDone', 'failed'],
+  done: [],
+  partlyDone: [],
+  failed: [],
+  withdrawn: [],
+  expired: [],
+};
+
+export const requestStates = Object.keys(following) as readonly RequestState[];
+
+export const mayFollow = (from: RequestState, to: RequestState): boolean => following[from].includes(to);
+
+/** A closed request never changes again. */
+export const isClosed = (state: RequestState): boolean => following[state].length === 0;

@@ -1,0 +1,64 @@
+import { fail, ok, type Result } from '../base/Result';
+import { problem } from '../base/Problem';
+import type { PreApproval } from './PreApproval';
+
+/** What `covers` needs to know of an intent. */
+export interface CoveredIntent {
+  readonly requesterId: string;
+  readonly workflow: { readonly type: 'onboard' | 'modify' };
+  readonly targetIds: readonly string[];
+  readonly actions: readonly { readonly kind: 'copyContacts'; readonly creates: Readonly<Record<string, number>> }[];
+  readonly deletions: number;
+}
+
+/** Where a target stands now, looked up by the operator: its organizational unit with all above it, its groups, its domain. */
+export interface TargetStanding {
+  readonly orgUnitIds: readonly string[];
+  readonly groupIds: readonly string[];
+  readonly domain: string;
+}
+
+export interface CoverFacts {
+  readonly standings: Readonly<Record<string, TargetStanding>>;
+  /** Targets that other requests used up today. */
+  readonly targetsUsedToday: number;
+}
+
+const shares = (some: readonly string[] | undefined, others: readonly string[]): boolean =>
+  some !== undefined && some.some((item) => others.includes(item));
+
+const inScope = (scope: PreApproval['scope'], userId: string, standing: TargetStanding | undefined): boolean =>
+  scope.userIds?.includes(userId) === true ||
+  (standing !== undefined &&
+    (shares(scope.orgUnitIds, standing.orgUnitIds) ||
+      shares(scope.groupIds, standing.groupIds) ||
+      shares(scope.domains, [standing.domain])));
+
+/** Whether the record stands at all for this person and kind of work; what can be checked without looking at targets. */
+export const stands = (record: PreApproval, intent: Omit<CoveredIntent, 'targetIds'>, now: number): Result<void> => {
+  const no = (why: string): Result<void> => fail(problem('preApprovalDoesNotCover', { preApproval: record.id, why }));
+  if (record.madeBy === record.confirmedBy) return no('notConfirmedByAnother');
+  if (record.requesterIds.includes(record.madeBy) || record.requesterIds.includes(record.confirmedBy)) return no('madeForThemself');
+  if (now >= record.until) return no('ended');
+  if (!record.requesterIds.includes(intent.requesterId)) return no('requester');
+  if (!record.workflowTypes.includes(intent.workflow.type)) return no('workflowType');
+  if (intent.actions.length === 0 || !intent.actions.every((action) => record.actionKinds.includes(action.kind))) return no('action');
+  if (intent.deletions > record.caps.deletions) return no('deletions');
+  return ok(undefined);
+};
+
+/** Says whether a pre-approval lets an intent through; the problem says which bound it breaks. Every bound must hold. */
+export const covers = (record: PreApproval, intent: CoveredIntent, facts: CoverFacts, now: number): Result<void> => {
+  const no = (why: string, data: Record<string, string | number> = {}): Result<void> =>
+    fail(problem('preApprovalDoesNotCover', { preApproval: record.id, why, ...data }));
+  const standing = stands(record, intent, now);
+  if (!standing.ok) return standing;
+  if (intent.targetIds.length + facts.targetsUsedToday > record.caps.targets) return no('targets', { cap: record.caps.targets });
+  const outside = intent.targetIds.filter((userId) => !inScope(record.scope, userId, facts.standings[userId]));
+  if (outside.length > 0) return no('scope', { outside: outside.length });
+  const tooMany = intent.targetIds.filter(
+    (userId) => intent.actions.reduce((sum, action) => sum + (action.creates[userId] ?? 0), 0) > record.caps.contactsPerTarget,
+  );
+  if (tooMany.length > 0) return no('contactsPerTarget', { cap: record.caps.contactsPerTarget, tooMany: tooMany.length });
+  return ok(undefined);
+};

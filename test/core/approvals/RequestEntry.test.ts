@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import {
+  advance,
+  byteLength,
+  decodeEntry,
+  encodeEntry,
+  entryLimitBytes,
+  type RequestEntry,
+} from '../../../src/core/approvals/RequestEntry';
+import { isClosed, mayFollow, requestStates, type RequestState } from '../../../src/core/approvals/RequestState';
+
+const entry: RequestEntry = {
+  id: '0123456789abcdef0123456789abcdef',
+  state: 'prepared',
+  name: 'Contacts for the new sales team',
+  type: 'onboard',
+  requesterId: '100000000000000000001',
+  digest: 'a'.repeat(64),
+  createdAt: 1795000000000,
+  changedAt: 1795000000001,
+  expiresAt: 1796209600000,
+  preApprovalId: 'b'.repeat(32),
+  targets: 613,
+  planned: { creates: 275850, skips: 12 },
+  outcome: { done: 1, skipped: 2, failed: 3, created: 4 },
+  reason: 'sourceChanged',
+  told: 'approved',
+  viewDigest: 'c'.repeat(16),
+};
+
+describe('the index entry of a request', () => {
+  it('says the same after it was stored and read', () => {
+    expect(decodeEntry(entry.id, encodeEntry(entry))).toEqual(entry);
+  });
+
+  it('never takes more than 600 bytes, whatever the name, and keeps everything but the end of the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), fc.nat({ max: 100000 }), (name, targets) => {
+        const text = encodeEntry({ ...entry, name, targets });
+        expect(byteLength(text)).toBeLessThanOrEqual(entryLimitBytes);
+        const read = decodeEntry(entry.id, text);
+        expect({ ...read, name: '' }).toEqual({ ...entry, name: '', targets });
+        expect(name.startsWith((read?.name ?? '?').replace(/…$/, ''))).toBe(true);
+      }),
+    );
+  });
+
+  it('counts bytes as UTF-8 does', () => {
+    for (const text of ['abc', 'äöü', '漢字', '👩‍🚀']) expect(byteLength(text)).toBe(Buffer.byteLength(text, 'utf8'));
+  });
+
+  it('is nothing when the stored text is something else', () => {
+    for (const text of ['', '{}', '[]', 'null', '"x"', encodeEntry(entry).replace('"prepared"', '"invented"')]) {
+      expect(decodeEntry('x', text)).toBeUndefined();
+    }
+  });
+});
+
+describe('the states of a request', () => {
+  it('refuses a step that is not on the way, and says from where to where', () => {
+    const refused = advance(entry, 'running', 5);
+    expect(refused).toEqual({
+      ok: false,
+      problem: { code: 'requestNotInState', data: { name: entry.name, state: 'prepared', wanted: 'running' } },
+    });
+    expect(advance(entry, 'approved', 5)).toEqual({ ok: true, value: { ...entry, state: 'approved', changedAt: 5 } });
+  });
+
+  it('lets a request run only out of approved, and an approval be used only once', () => {
+    expect(requestStates.filter((state) => mayFollow(state, 'running'))).toEqual(['approved']);
+    const reachable = (from: RequestState): Set<RequestState> => {
+      const found = new Set<RequestState>();
+      const visit = (state: RequestState): void => {
+        for (const next of requestStates.filter((one) => mayFollow(state, one) && !found.has(one))) {
+          found.add(next);
+          visit(next);
+        }
+      };
+      visit(from);
+      return found;
+    };
+    expect(reachable('approved').has('approved')).toBe(false);
+    for (const state of ['withdrawn', 'expired', 'done', 'partlyDone', 'failed'] as const) {
+      expect(reachable(state).size).toBe(0);
+      expect(isClosed(state)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,22 @@
+import type { Problem } from './Problem';
+
+/** A problem in words: what happened, why when it is known, and what to do. Plain text, not markup. */
+export interface Explanation {
+  readonly what: string;
+  readonly why?: string;
+  readonly fix: string;
+}
+
+export type Wording = (data: Problem['data']) => Explanation;
+
+/** Wordings of one area, by code. Each area has its own file, `explain<Area>.ts`, spread into `wordings` below. */
+export type Wordings = Readonly<Record<string, Wording>>;
+
+const wordings: Wordings = {};
+
+export const explain = (problem: Problem): Explanation => {
+  const wording = wordings[problem.code];
+  if (wording === undefined)
+    return { what: `Something went wrong (${problem.code}).`, fix: 'Try again. If it happens again, tell the person who runs Roster.' };
+  return wording(problem.data);
+};

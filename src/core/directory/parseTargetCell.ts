@@ -1,0 +1,41 @@
+import { problem } from '../base/Problem';
+import { fail, ok, type Result } from '../base/Result';
+
+/** What one cell of a targets sheet names, before anybody looks it up. */
+export type TargetCell =
+  /** A user's or a group's address, lower case. */
+  | { readonly kind: 'address'; readonly email: string }
+  /** Means the organizational unit and everything below it. */
+  | { readonly kind: 'orgUnitPath'; readonly path: string }
+  | { readonly kind: 'domain'; readonly domainName: string };
+
+const DOMAIN = /^(?=.{1,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])$/u;
+const LOCAL_PART = /^[^\s@,;<>()[\]\\"]{1,64}$/u;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+
+/** Reads `ann@example.com`, `Ann Lee <ann@example.com>`, `mailto:…`, `/Sales/EMEA`, `example.com` and `@example.com`. */
+export const parseTargetCell = (text: string): Result<TargetCell> => {
+  const value = text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  if (value === '') return fail(problem('target.blank'));
+  if (value.startsWith('/')) return parsePath(value);
+  const address = value
+    .replace(/^mailto:/i, '')
+    .replace(/^[^<>]*<([^<>]*)>$/, '$1')
+    .trim()
+    .toLowerCase();
+  if ((address.match(/@/g) ?? []).length > 1) return fail(problem('target.severalInOneCell', { text: value }));
+  const at = address.indexOf('@');
+  const domainName = at < 0 ? address : address.slice(at + 1);
+  if (!DOMAIN.test(domainName)) return fail(problem('target.unreadable', { text: value }));
+  if (at <= 0) return ok({ kind: 'domain', domainName });
+  if (!LOCAL_PART.test(address.slice(0, at))) return fail(problem('target.unreadable', { text: value }));
+  return ok({ kind: 'address', email: address });
+};
+
+const parsePath = (value: string): Result<TargetCell> => {
+  const parts = value
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return ok({ kind: 'orgUnitPath', path: `/${parts.join('/')}` });
+};

@@ -1,0 +1,105 @@
+import * as vm from 'node:vm';
+import type { World } from '../World';
+import { Consents } from './Consents';
+import { DailyQuota } from './DailyQuota';
+import type { Execution, ExecutionKind } from './Execution';
+import type { ExecutionRecord } from './ExecutionRecord';
+import { ADDON_RUN_TIME, SCRIPT_RUN_TIME, TRIGGER_RUN_TIME_PER_DAY } from './limits';
+import { type Manifest, readManifest } from './Manifest';
+import { runScript } from './runScript';
+
+export interface ScriptProjectOptions {
+  readonly scriptId: string;
+  /** The one file of the project. */
+  readonly code: string;
+  /** appsscript.json, as text or parsed. */
+  readonly manifest: string | object;
+  /** Number of the Cloud project it belongs to. */
+  readonly project: string;
+  /** Directory id of the owner of the script file. */
+  readonly ownerId: string;
+  /**
+   * Published add-on, or plain script with test deployments. A published add-on's trigger starts although a scope is missing and fails at
+   * the first call that needs it; a plain script's does not start (https://developers.google.com/workspace/add-ons/concepts/editor-triggers).
+   * Default: published when the manifest has `addOns`.
+   */
+  readonly publishedAddOn?: boolean;
+}
+
+export interface RunRequest {
+  /** A top-level function, or a dotted path to a method where the platform takes one. */
+  readonly functionName: string;
+  /** Plain host data: copied into the script's context. */
+  readonly args?: readonly unknown[];
+  readonly kind: ExecutionKind;
+  readonly effectiveUserId: string;
+  /** Left out: the effective user for cards and the editor, nobody elsewhere. Undefined: nobody, the address is blank. */
+  readonly activeUserId?: string | undefined;
+  readonly activeSpreadsheetId?: string | undefined;
+}
+
+/** One Apps Script project: its code, who allowed what, what it stores, and everything it ever ran. */
+export class ScriptProject {
+  readonly scriptId: string;
+  readonly ownerId: string;
+  /** Number of the Cloud project. */
+  readonly cloudProject: string;
+  readonly publishedAddOn: boolean;
+  readonly consents: Consents;
+  /** Every execution, oldest first; also those still running. */
+  readonly executions: ExecutionRecord[] = [];
+  /** Further globals, or replacements of the platform's, by name. */
+  readonly globals = new Map<string, (execution: Execution) => unknown>();
+  /** Milliseconds each kind may run. Tests may set shorter ones. */
+  readonly runTime: Record<ExecutionKind, number> = {
+    addon: ADDON_RUN_TIME,
+    trigger: SCRIPT_RUN_TIME,
+    webapp: SCRIPT_RUN_TIME,
+    page: SCRIPT_RUN_TIME,
+    editor: SCRIPT_RUN_TIME,
+  };
+  readonly triggerTime: DailyQuota;
+  manifest: Manifest;
+  script: vm.Script;
+
+  constructor(
+    readonly world: World,
+    options: ScriptProjectOptions,
+  ) {
+    this.scriptId = options.scriptId;
+    this.ownerId = options.ownerId;
+    this.cloudProject = options.project;
+    this.manifest = readManifest(options.manifest);
+    this.script = compile(options.code);
+    this.publishedAddOn = options.publishedAddOn ?? this.manifest.addOns !== undefined;
+    this.consents = new Consents(() => this.manifest);
+    this.triggerTime = new DailyQuota(world.clock, TRIGGER_RUN_TIME_PER_DAY);
+  }
+
+  /** A new version of code and manifest. Stores, triggers and consents stay; what new scopes need has not been allowed yet. */
+  update(code: string, manifest: string | object): void {
+    this.manifest = readManifest(manifest);
+    this.script = compile(code);
+  }
+
+  /** The person goes through the consent screen and ticks these scopes. */
+  consent(userId: string, scopes: readonly string[] | 'all' = 'all'): void {
+    this.consents.give(userId, scopes);
+  }
+
+  /** The person removes the app's access, or some of it. */
+  withdraw(userId: string, scopes?: readonly string[]): void {
+    this.consents.withdraw(userId, scopes);
+  }
+
+  run(request: RunRequest): ExecutionRecord {
+    return runScript(this, request);
+  }
+
+  execution(id: string): ExecutionRecord | undefined {
+    return this.executions.find((execution) => execution.id === id);
+  }
+}
+
+/** A syntax error is thrown at once: Google refuses the push. The file is called Code in stacks. */
+const compile = (code: string): vm.Script => new vm.Script(code, { filename: 'Code' });

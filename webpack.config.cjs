@@ -30,7 +30,9 @@ module.exports = {
   devtool: false,
   resolve: { extensions: ['.ts', '.js'] },
   module: {
-    rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020', tsconfig: path.resolve(__dirname, 'tsconfig.base.json') } }],
+    rules: [
+      { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020', tsconfig: path.resolve(__dirname, 'tsconfig.base.json') } },
+    ],
   },
   performance: { hints: false },
   optimization: {

@@ -11,7 +11,9 @@ describe('dist/Code.js', () => {
   });
 
   it('declares the functions of triggers and of the page at the top level', () => {
-    expect(bundle.functions).toEqual(expect.arrayContaining(['onHomepage', 'onCardAction', 'onSuggest', 'onSweep', 'onContinue', 'doGet', 'showPage']));
+    expect(bundle.functions).toEqual(
+      expect.arrayContaining(['onHomepage', 'onCardAction', 'onSuggest', 'onSweep', 'onContinue', 'doGet', 'showPage']),
+    );
   });
 
   it('reaches no further name: every global is an entry point that checks who is asking', () => {

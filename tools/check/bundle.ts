@@ -14,7 +14,9 @@ export interface Bundle {
 export interface Manifest {
   readonly oauthScopes: readonly string[];
   readonly urlFetchWhitelist?: readonly string[];
-  readonly dependencies?: { readonly enabledAdvancedServices?: readonly { readonly userSymbol: string; readonly serviceId: string; readonly version: string }[] };
+  readonly dependencies?: {
+    readonly enabledAdvancedServices?: readonly { readonly userSymbol: string; readonly serviceId: string; readonly version: string }[];
+  };
   readonly addOns?: { readonly common?: { readonly useLocaleFromApp?: boolean } } & Record<string, unknown>;
   readonly [key: string]: unknown;
 }
@@ -52,7 +54,8 @@ export function readBundle(file = 'dist/Code.js'): Bundle {
     if (node.type !== 'MemberExpression' || node['computed'] === true) return;
     const object = node['object'] as Syntax;
     const property = node['property'] as Syntax;
-    if (object.type === 'Identifier' && SERVICES.has(object['name'] as string)) serviceMembers.add(`${object['name'] as string}.${property['name'] as string}`);
+    if (object.type === 'Identifier' && SERVICES.has(object['name'] as string))
+      serviceMembers.add(`${object['name'] as string}.${property['name'] as string}`);
   });
   return { code, functions, serviceMembers, strings };
 }

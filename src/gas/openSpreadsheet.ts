@@ -1,0 +1,104 @@
+import { problem } from '../core/base/Problem';
+import type { Result } from '../core/base/Result';
+import { fail, ok } from '../core/base/Result';
+import { attempt } from './attempt';
+import { addTab } from './addTab';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export interface TextCell {
+  /** A1 notation without the tab's name. */
+  readonly address: string;
+  readonly text: string;
+}
+
+export interface SpreadsheetBeside {
+  readonly title: string;
+  readonly tabs: readonly { readonly name: string; readonly header: readonly string[] }[];
+  selection(): readonly TextCell[];
+  column(tab: string, column: number): readonly TextCell[];
+  addTab(
+    name: string,
+    header: readonly string[],
+    rows: readonly (readonly string[])[],
+    validation: Readonly<Record<number, readonly string[]>>,
+  ): Result<string>;
+}
+
+/**
+ * The spreadsheet that the person has open beside the card. Google's pages disagree on whether a card may ask for the active
+ * spreadsheet (https://developers.google.com/workspace/add-ons/guides/workspace-restrictions says no, Google's own samples do),
+ * so the id in the event object, which Google sends once the file was granted, is the second way. Texts are read as displayed:
+ * a formula gives its result, an error its name.
+ */
+export const openSpreadsheet = (sheetsEventId: string | undefined): Result<SpreadsheetBeside> => {
+  const opened = attempt(() => activeSpreadsheet() ?? (sheetsEventId ? SpreadsheetApp.openById(sheetsEventId) : null));
+  if (!opened.ok) return opened;
+  const spreadsheet = opened.value;
+  if (spreadsheet === null) return fail(problem('noSpreadsheetOpen'));
+  let tabs: SpreadsheetBeside['tabs'] | undefined;
+  return ok({
+    title: spreadsheet.getName(),
+    get tabs() {
+      return (tabs ??= readTabs(spreadsheet));
+    },
+    selection: () => selectedRanges(spreadsheet).flatMap(textsOf),
+    column: (tab, column) => {
+      const sheet = spreadsheet.getSheetByName(tab);
+      if (!sheet || column < 0 || column >= sheet.getMaxColumns()) return [];
+      const last = sheet.getLastRow();
+      return last < 2 ? [] : textsOf(sheet.getRange(2, column + 1, last - 1, 1));
+    },
+    addTab: (name, header, rows, validation) => addTab(spreadsheet, name, header, rows, validation),
+  });
+};
+
+const activeSpreadsheet = (): Spreadsheet | null => {
+  try {
+    return SpreadsheetApp.getActiveSpreadsheet();
+  } catch {
+    return null;
+  }
+};
+
+const readTabs = (spreadsheet: Spreadsheet): SpreadsheetBeside['tabs'] =>
+  spreadsheet
+    .getSheets()
+    .filter((sheet) => !sheet.isSheetHidden())
+    .map((sheet) => ({ name: sheet.getName(), header: headerOf(sheet) }));
+
+const headerOf = (sheet: Sheet): string[] => {
+  const width = sheet.getLastColumn();
+  return width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []);
+};
+
+const selectedRanges = (spreadsheet: Spreadsheet): Range[] => {
+  const list = spreadsheet.getActiveRangeList();
+  if (list) return list.getRanges();
+  const range = spreadsheet.getActiveRange();
+  return range ? [range] : [];
+};
+
+/** Cells of a range that show something. A whole column or row is cut to the part of the sheet that holds anything. */
+const textsOf = (range: Range): TextCell[] => {
+  const sheet = range.getSheet();
+  const [top, left] = [range.getRow(), range.getColumn()];
+  const height = Math.min(range.getNumRows(), sheet.getLastRow() - top + 1);
+  const width = Math.min(range.getNumColumns(), sheet.getLastColumn() - left + 1);
+  if (height < 1 || width < 1) return [];
+  const texts = sheet.getRange(top, left, height, width).getDisplayValues();
+  return texts.flatMap((line, row) =>
+    line
+      .map((text, column) => ({ address: `${columnLetters(left + column)}${top + row}`, text: text.trim() }))
+      .filter(({ text }) => text !== ''),
+  );
+};
+
+/** 1 is A, 27 is AA. */
+const columnLetters = (column: number): string => {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+};

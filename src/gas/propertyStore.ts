@@ -1,0 +1,50 @@
+import { problem } from '../core/base/Problem';
+import type { Result } from '../core/base/Result';
+import { fail, ok } from '../core/base/Result';
+import { utf8 } from '../core/base/utf8';
+import { attempt } from './attempt';
+
+/** 9 KB a value (https://developers.google.com/apps-script/guides/services/quotas). */
+export const VALUE_BYTES = 9 * 1024;
+/** 500 KB a store, same page. */
+export const STORE_BYTES = 500 * 1024;
+
+export interface PropertyStore {
+  get(key: string): string | undefined;
+  all(): Readonly<Record<string, string>>;
+  set(key: string, value: string): Result<void>;
+  setAll(values: Readonly<Record<string, string>>): Result<void>;
+  delete(key: string): void;
+}
+
+/**
+ * A store over one of the property stores. `open` is called once, at the first use. A value that is too big is refused before
+ * anything is written; that the store is full is the platform's answer (asking first would cost a read of everything).
+ */
+export const propertyStore = (open: () => GoogleAppsScript.Properties.Properties): PropertyStore => {
+  let opened: GoogleAppsScript.Properties.Properties | undefined;
+  const properties = (): GoogleAppsScript.Properties.Properties => (opened ??= open());
+
+  const check = (values: Readonly<Record<string, string>>): Result<void> => {
+    let total = 0;
+    for (const key of Object.keys(values)) {
+      const bytes = utf8(values[key] ?? '').length;
+      if (bytes > VALUE_BYTES) return fail(problem('valueTooBig', { key, bytes, limit: VALUE_BYTES }));
+      total += bytes + utf8(key).length;
+    }
+    return total > STORE_BYTES ? fail(problem('storeFull', { bytes: total, limit: STORE_BYTES })) : ok(undefined);
+  };
+
+  const write = (values: Readonly<Record<string, string>>, work: () => void): Result<void> => {
+    const checked = check(values);
+    return checked.ok ? attempt(work) : checked;
+  };
+
+  return {
+    get: (key) => properties().getProperty(key) ?? undefined,
+    all: () => properties().getProperties(),
+    set: (key, value) => write({ [key]: value }, () => void properties().setProperty(key, value)),
+    setAll: (values) => write(values, () => void properties().setProperties({ ...values }, false)),
+    delete: (key) => void properties().deleteProperty(key),
+  };
+};

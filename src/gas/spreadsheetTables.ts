@@ -1,0 +1,101 @@
+import { problem } from '../core/base/Problem';
+import type { Result } from '../core/base/Result';
+import { fail } from '../core/base/Result';
+import { attempt } from './attempt';
+import { runsOf } from './cellText';
+import type { TableRow } from './tableSheet';
+import { createSheet, deleteRows, findSheet, headerWith, readColumn, readHeader, readRows, writeRows } from './tableSheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface SpreadsheetTables {
+  ensure(table: string, columns: readonly string[], options?: { readonly hidden?: boolean }): void;
+  rows(table: string): TableRow[];
+  find(table: string, key: string, values: readonly string[]): TableRow[];
+  append(table: string, rows: readonly TableRow[]): void;
+  upsert(table: string, key: string, rows: readonly TableRow[]): void;
+  remove(table: string, key: string, values: readonly string[]): void;
+}
+
+/**
+ * The tables of one spreadsheet. The header is read at every call, because a person may have moved, renamed or deleted columns
+ * in between; a renamed tab is found by its mark, a deleted one is made again when something is written.
+ * `wrote` is told after each write, so that a lock is not released before the write is flushed.
+ */
+export const openTables = (spreadsheetId: string, wrote: () => void): Result<SpreadsheetTables> => {
+  if (spreadsheetId === '') return fail(problem('spreadsheetGone', { spreadsheetId }));
+  const opened = attempt(() => SpreadsheetApp.openById(spreadsheetId));
+  if (!opened.ok) return opened;
+  const spreadsheet = opened.value;
+
+  const sheetFor = (table: string, columns: readonly string[], hidden = false): { sheet: Sheet; header: string[] } => {
+    const found = findSheet(spreadsheet, table);
+    if (found) return { sheet: found, header: headerWith(found, columns) };
+    return { sheet: createSheet(spreadsheet, table, columns, hidden), header: [...columns] };
+  };
+
+  /** Sheet rows whose key cell has one of these values, by value, ascending. */
+  const rowsByKey = (sheet: Sheet, header: readonly string[], key: string, values: ReadonlySet<string>): Map<string, number[]> => {
+    const byKey = new Map<string, number[]>();
+    const position = header.indexOf(key);
+    if (position < 0) return byKey;
+    readColumn(sheet, position + 1).forEach((text, index) => {
+      if (values.has(text)) byKey.set(text, [...(byKey.get(text) ?? []), index + 2]);
+    });
+    return byKey;
+  };
+
+  return {
+    value: {
+      ensure: (table, columns, options) => {
+        sheetFor(table, columns, options?.hidden === true);
+        wrote();
+      },
+      rows: (table) => {
+        const sheet = findSheet(spreadsheet, table);
+        return sheet ? readRows(sheet, readHeader(sheet), 2, sheet.getLastRow()) : [];
+      },
+      find: (table, key, values) => {
+        const sheet = findSheet(spreadsheet, table);
+        if (!sheet) return [];
+        const header = readHeader(sheet);
+        const numbers = [...rowsByKey(sheet, header, key, new Set(values)).values()].flat().sort((a, b) => a - b);
+        return runsOf(numbers).flatMap((run) => readRows(sheet, header, run.first, run.last));
+      },
+      append: (table, rows) => {
+        if (rows.length === 0) return;
+        const columns = columnsOf(rows);
+        const { sheet, header } = sheetFor(table, columns);
+        writeRows(sheet, header, columns, sheet.getLastRow() + 1, rows);
+        wrote();
+      },
+      upsert: (table, key, rows) => {
+        if (rows.length === 0) return;
+        const columns = columnsOf(rows);
+        const { sheet, header } = sheetFor(table, columns);
+        const free = rowsByKey(sheet, header, key, new Set(rows.map((row) => String(row[key] ?? ''))));
+        const placed: { number: number; row: TableRow }[] = [];
+        let end = sheet.getLastRow();
+        for (const row of rows) placed.push({ number: free.get(String(row[key] ?? ''))?.shift() ?? ++end, row });
+        placed.sort((a, b) => a.number - b.number);
+        const byNumber = new Map(placed.map(({ number, row }) => [number, row]));
+        for (const { first, last } of runsOf(placed.map(({ number }) => number))) {
+          const run: TableRow[] = [];
+          for (let number = first; number <= last; number++) run.push(byNumber.get(number) ?? {});
+          writeRows(sheet, header, columns, first, run);
+        }
+        deleteRows(sheet, [...free.values()].flat());
+        wrote();
+      },
+      remove: (table, key, values) => {
+        const sheet = findSheet(spreadsheet, table);
+        if (!sheet) return;
+        deleteRows(sheet, [...rowsByKey(sheet, readHeader(sheet), key, new Set(values)).values()].flat());
+        wrote();
+      },
+    },
+    ok: true,
+  };
+};
+
+const columnsOf = (rows: readonly TableRow[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];

@@ -1,0 +1,113 @@
+import type { Cell } from './cellText';
+import { formatOf, fromCell, runsOf, toCell } from './cellText';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type TableRow = Readonly<Record<string, Cell>>;
+
+/** Developer metadata key that marks a tab as one of Roster's tables, so that a renamed tab is still found. */
+const TAB_MARK = 'roster.table';
+
+/** The tab of a table: by its name, else by its mark when a person renamed it. */
+export const findSheet = (spreadsheet: Spreadsheet, table: string): Sheet | undefined => {
+  const named = spreadsheet.getSheetByName(table);
+  if (named) return named;
+  const marks = spreadsheet.createDeveloperMetadataFinder().withKey(TAB_MARK).withValue(table).find();
+  return marks[0]?.getLocation().getSheet() ?? undefined;
+};
+
+/** A new tab with this header. The blank tab that every new spreadsheet starts with is taken over by the first visible table. */
+export const createSheet = (spreadsheet: Spreadsheet, table: string, columns: readonly string[], hidden: boolean): Sheet => {
+  const sheets = spreadsheet.getSheets();
+  const blank = sheets.length === 1 && !hidden ? sheets[0] : undefined;
+  const sheet = blank !== undefined && blank.getLastRow() === 0 ? blank.setName(table) : spreadsheet.insertSheet(table, sheets.length);
+  sheet.addDeveloperMetadata(TAB_MARK, table);
+  const surplus = sheet.getMaxColumns() - Math.max(1, columns.length);
+  // Cells that are never used count towards the ten million a spreadsheet may have.
+  if (surplus > 0) sheet.deleteColumns(sheet.getMaxColumns() - surplus + 1, surplus);
+  writeHeader(sheet, columns, 1);
+  sheet.setFrozenRows(1);
+  if (hidden) sheet.hideSheet();
+  return sheet;
+};
+
+/** Header cells as they stand, with the columns that are missing put back at the end. The first of two equal headers counts. */
+export const headerWith = (sheet: Sheet, columns: readonly string[]): string[] => {
+  const header = readHeader(sheet);
+  const missing = columns.filter((column) => !header.includes(column));
+  if (missing.length > 0) writeHeader(sheet, missing, header.length + 1);
+  return [...header, ...missing];
+};
+
+export const readHeader = (sheet: Sheet): string[] => {
+  const width = sheet.getLastColumn();
+  if (width === 0) return [];
+  return (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []).map((cell) => String(fromCell(cell)));
+};
+
+const writeHeader = (sheet: Sheet, columns: readonly string[], from: number): void => {
+  if (columns.length === 0) return;
+  const lacking = from + columns.length - 1 - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const range = sheet.getRange(1, from, 1, columns.length);
+  range.setNumberFormat('@').setFontWeight('bold');
+  range.setValues([columns.map(toCell)]);
+};
+
+/** Rows keyed by header; rows without any value are left out. `first` and `last` are sheet rows. */
+export const readRows = (sheet: Sheet, header: readonly string[], first: number, last: number): TableRow[] => {
+  if (last < first || header.length === 0) return [];
+  const values = sheet.getRange(first, 1, last - first + 1, header.length).getValues();
+  const rows: TableRow[] = [];
+  for (const cells of values) {
+    if (cells.every((cell) => cell === '' || cell === null)) continue;
+    const row: Record<string, Cell> = {};
+    header.forEach((name, index) => {
+      if (name !== '' && !(name in row)) row[name] = fromCell(cells[index]);
+    });
+    rows.push(row);
+  }
+  return rows;
+};
+
+/** Texts of one column, from the second row on; index 0 is sheet row 2. */
+export const readColumn = (sheet: Sheet, column: number): string[] => {
+  const last = sheet.getLastRow();
+  if (last < 2) return [];
+  return sheet
+    .getRange(2, column, last - 1, 1)
+    .getValues()
+    .map((cells) => String(fromCell(cells[0])));
+};
+
+/**
+ * Writes rows from sheet row `first` on. Only the columns that a row may name are touched, so that a column which a person
+ * added keeps what it holds; in an unchanged header that is one write.
+ */
+export const writeRows = (
+  sheet: Sheet,
+  header: readonly string[],
+  columns: readonly string[],
+  first: number,
+  rows: readonly TableRow[],
+): void => {
+  if (rows.length === 0) return;
+  const lacking = first + rows.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  const positions = [...new Set(columns)].map((column) => header.indexOf(column)).sort((a, b) => a - b);
+  for (const run of runsOf(positions)) {
+    const names = header.slice(run.first, run.last + 1);
+    const cells = rows.map((row) => names.map((name) => row[name] ?? ''));
+    const range = sheet.getRange(first, run.first + 1, rows.length, names.length);
+    range.setNumberFormats(cells.map((line) => line.map(formatOf)));
+    range.setValues(cells.map((line) => line.map(toCell)));
+  }
+};
+
+/** Deletes sheet rows, from the bottom up. A sheet must keep one row below the frozen header. */
+export const deleteRows = (sheet: Sheet, rows: readonly number[]): void => {
+  if (rows.length === 0) return;
+  const ascending = [...new Set(rows)].sort((a, b) => a - b);
+  if (sheet.getMaxRows() - ascending.length < 2) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+  for (const run of runsOf(ascending).reverse()) sheet.deleteRows(run.first, run.last - run.first + 1);
+};

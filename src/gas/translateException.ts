@@ -1,0 +1,59 @@
+import type { Problem } from '../core/base/Problem';
+import { problem } from '../core/base/Problem';
+
+/** Text of whatever was thrown. Apps Script throws Errors of its own realm, so `instanceof` says nothing. */
+export const textOfException = (thrown: unknown): string => {
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) return String((thrown as { message: unknown }).message);
+  return String(thrown);
+};
+
+type Rule = readonly [pattern: RegExp, problem: (match: RegExpExecArray) => Problem];
+
+/**
+ * Exceptions of Apps Script's services that are expected: quotas, scopes, documents and stores.
+ * Quota texts: https://developers.google.com/apps-script/guides/services/quotas. The others are what scripts report in public;
+ * Google does not document them, so every rule matches a fragment and not the whole text.
+ */
+const RULES: readonly Rule[] = [
+  [
+    /Service invoked too many times for one day: ?([\w ]+)?/i,
+    (match) => problem('platformQuotaSpent', { service: (match[1] ?? '').trim() }),
+  ],
+  [/Service using too much computer time for one day/i, () => problem('platformQuotaSpent', { service: 'computer time' })],
+  [
+    /(?:Specified permissions are not sufficient to call|You do not have permission to call) ([\w.]+)\.? *Required permissions: *\(?([^\s)]+)/i,
+    (match) => problem('scopeMissing', { member: match[1] ?? '', scope: match[2] ?? '' }),
+  ],
+  [/Authorization is required to perform that action/i, () => problem('authorizationRequired')],
+  [/exceeded the property storage quota/i, () => problem('storeFull')],
+  [/Argument too large: (\w+)/i, (match) => problem('argumentTooLarge', { argument: match[1] ?? '' })],
+  [/Document (\S+) is missing/i, (match) => problem('spreadsheetGone', { spreadsheetId: match[1] ?? '' })],
+  [/do not have permission to access the requested document/i, () => problem('spreadsheetNoAccess')],
+  [/trying to edit a protected (?:cell|range)/i, () => problem('spreadsheetProtected')],
+  [/increase the number of cells in the workbook above the limit/i, () => problem('spreadsheetFull')],
+  [/too many triggers|created too many time-based triggers/i, () => problem('triggersTooMany')],
+  [/Unable to talk to trigger service/i, () => problem('platformBusy', { service: 'triggers' })],
+  [/Failed to send email: no recipient|Invalid email/i, () => problem('mailRecipientRefused')],
+  [/Limit exceeded: Email (Recipients|Body)/i, (match) => problem('mailTooLarge', { part: (match[1] ?? '').toLowerCase() })],
+  [/Mail service not enabled/i, () => problem('mailOff')],
+  [
+    /Service invoked too many times in a short time: ?([\w ]+)?|too many scripts running simultaneously|Script invoked too many times per second/i,
+    (match) => problem('platformBusy', { service: (match[1] ?? '').trim() }),
+  ],
+  [/another process was holding the lock|too many LockService operations/i, () => problem('platformBusy', { service: 'lock' })],
+  [/Service (\w+) (?:timed out|failed) while accessing document/i, (match) => problem('platformBusy', { service: match[1] ?? '' })],
+  [
+    /a server error occurred|^Service unavailable|^Service error|Unexpected error while getting the method or property/i,
+    () => problem('platformBusy', { service: '' }),
+  ],
+];
+
+/** What an exception of an Apps Script service means, or undefined when it is none that Roster knows: then it is a bug. */
+export const translateException = (thrown: unknown): Problem | undefined => {
+  const text = textOfException(thrown);
+  for (const [pattern, build] of RULES) {
+    const match = pattern.exec(text);
+    if (match) return build(match);
+  }
+  return undefined;
+};

@@ -67,6 +67,8 @@ export interface Tables {
   ensure(table: string, columns: readonly string[], options?: { readonly hidden?: boolean }): void;
   /** Rows in sheet order, keyed by header. An absent tab reads as no rows. */
   rows(table: string): Row[];
+  /** Rows whose `key` has one of these values, in sheet order. Reads the key column and then only those rows: for big tables. */
+  find(table: string, key: string, values: readonly string[]): Row[];
   append(table: string, rows: readonly Row[]): void;
   /** Replaces all rows for which `key` has one of the values of the new rows; appends the others. One write. */
   upsert(table: string, key: string, rows: readonly Row[]): void;
@@ -88,7 +90,12 @@ export interface OpenSpreadsheet {
   /** A column of a tab below its header row, `column` counted from 0. */
   column(tab: string, column: number): readonly { readonly address: string; readonly text: string }[];
   /** Adds a tab (a free name is chosen), with validation lists by column and notes under the header. */
-  addTab(name: string, header: readonly string[], rows: readonly (readonly string[])[], validation: Readonly<Record<number, readonly string[]>>): Result<string>;
+  addTab(
+    name: string,
+    header: readonly string[],
+    rows: readonly (readonly string[])[],
+    validation: Readonly<Record<number, readonly string[]>>,
+  ): Result<string>;
 }
 
 export interface MailMessage {

@@ -13,7 +13,7 @@ import { textOfException, translateException } from './translateException';
 export const runByAdvancedServices = <T>(task: Task<T>, limit: { readonly calls: number }): Result<T> => {
   let step = task.next();
   for (let calls = 0; !step.done; calls++) {
-    if (calls >= limit.calls) return abandon(task, fail(problem('tooManyCalls', { limit: limit.calls })));
+    if (calls >= limit.calls) return abandon(task, fail(problem('platform.tooManyCalls', { limit: limit.calls })));
     const answer = send(step.value);
     if (answer.kind === 'stopped') return abandon(task, fail(answer.problem));
     step = task.next(answer);

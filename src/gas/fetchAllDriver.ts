@@ -60,7 +60,7 @@ const answerOf = (response: GoogleAppsScript.URL_Fetch.HTTPResponse | undefined)
   return { kind: 'answered', status: response.getResponseCode(), body: parseBody(response.getContentText('UTF-8')) };
 };
 
-const STOPPING = ['platformQuotaSpent', 'scopeMissing', 'authorizationRequired'];
+const STOPPING = ['platform.quotaSpent', 'platform.scopeMissing', 'platform.authorizationRequired'];
 
 const answerOfThrown = (thrown: unknown): Answer => {
   const known = translateException(thrown);

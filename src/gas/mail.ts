@@ -22,15 +22,16 @@ export const sendMail = (message: {
   readonly html: string;
 }): Result<void> => {
   const recipients = [...new Set(message.to.map((address) => address.trim()).filter((address) => address !== ''))];
-  if (recipients.length === 0) return fail(problem('mailRecipientRefused', { count: 0 }));
-  if (recipients.length > RECIPIENTS) return fail(problem('mailTooManyRecipients', { count: recipients.length, limit: RECIPIENTS }));
+  if (recipients.length === 0) return fail(problem('platform.mailRecipientRefused', { count: 0 }));
+  if (recipients.length > RECIPIENTS)
+    return fail(problem('platform.mailTooManyRecipients', { count: recipients.length, limit: RECIPIENTS }));
   const refused = recipients.filter((address) => !ADDRESS.test(address));
-  if (refused.length > 0) return fail(problem('mailRecipientRefused', { count: refused.length }));
+  if (refused.length > 0) return fail(problem('platform.mailRecipientRefused', { count: refused.length }));
   const bytes = Math.max(utf8(message.text).length, utf8(message.html).length);
-  if (bytes > BODY_BYTES) return fail(problem('mailTooLarge', { part: 'body', bytes, limit: BODY_BYTES }));
+  if (bytes > BODY_BYTES) return fail(problem('platform.mailTooLarge', { part: 'body', bytes, limit: BODY_BYTES }));
   const left = attempt(() => MailApp.getRemainingDailyQuota());
   if (!left.ok) return left;
-  if (left.value < recipients.length) return fail(problem('platformQuotaSpent', { service: 'email' }));
+  if (left.value < recipients.length) return fail(problem('platform.quotaSpent', { service: 'email' }));
   return attempt(() =>
     MailApp.sendEmail({
       to: recipients.join(','),

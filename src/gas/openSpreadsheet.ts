@@ -37,7 +37,7 @@ export const openSpreadsheet = (sheetsEventId: string | undefined): Result<Sprea
   const opened = attempt(() => activeSpreadsheet() ?? (sheetsEventId ? SpreadsheetApp.openById(sheetsEventId) : null));
   if (!opened.ok) return opened;
   const spreadsheet = opened.value;
-  if (spreadsheet === null) return fail(problem('noSpreadsheetOpen'));
+  if (spreadsheet === null) return fail(problem('platform.noSpreadsheetOpen'));
   let tabs: SpreadsheetBeside['tabs'] | undefined;
   return ok({
     title: spreadsheet.getName(),

@@ -29,10 +29,10 @@ export const propertyStore = (open: () => GoogleAppsScript.Properties.Properties
     let total = 0;
     for (const key of Object.keys(values)) {
       const bytes = utf8(values[key] ?? '').length;
-      if (bytes > VALUE_BYTES) return fail(problem('valueTooBig', { key, bytes, limit: VALUE_BYTES }));
+      if (bytes > VALUE_BYTES) return fail(problem('platform.valueTooBig', { key, bytes, limit: VALUE_BYTES }));
       total += bytes + utf8(key).length;
     }
-    return total > STORE_BYTES ? fail(problem('storeFull', { bytes: total, limit: STORE_BYTES })) : ok(undefined);
+    return total > STORE_BYTES ? fail(problem('platform.storeFull', { bytes: total, limit: STORE_BYTES })) : ok(undefined);
   };
 
   const write = (values: Readonly<Record<string, string>>, work: () => void): Result<void> => {

@@ -18,7 +18,7 @@ export const scriptLock = (flush: () => void): (<T>(work: () => Result<T>) => Re
     const lock = LockService.getScriptLock();
     const got = attempt(() => lock.tryLock(WAIT_MILLISECONDS));
     if (!got.ok) return got;
-    if (!got.value) return fail(problem('busy'));
+    if (!got.value) return fail(problem('platform.locked'));
     held = true;
     try {
       try {

@@ -23,7 +23,7 @@ export interface SpreadsheetTables {
  * `wrote` is told after each write, so that a lock is not released before the write is flushed.
  */
 export const openTables = (spreadsheetId: string, wrote: () => void): Result<SpreadsheetTables> => {
-  if (spreadsheetId === '') return fail(problem('spreadsheetGone', { spreadsheetId }));
+  if (spreadsheetId === '') return fail(problem('platform.spreadsheetGone', { spreadsheetId }));
   const opened = attempt(() => SpreadsheetApp.openById(spreadsheetId));
   if (!opened.ok) return opened;
   const spreadsheet = opened.value;

@@ -1,3 +1,4 @@
+import { platformWordings } from './explainPlatform';
 import type { Problem } from './Problem';
 
 /** A problem in words: what happened, why when it is known, and what to do. Plain text, not markup. */
@@ -12,7 +13,9 @@ export type Wording = (data: Problem['data']) => Explanation;
 /** Wordings of one area, by code. Each area has its own file, `explain<Area>.ts`, spread into `wordings` below. */
 export type Wordings = Readonly<Record<string, Wording>>;
 
-const wordings: Wordings = {};
+const wordings: Wordings = {
+  ...platformWordings,
+};
 
 export const explain = (problem: Problem): Explanation => {
   const wording = wordings[problem.code];

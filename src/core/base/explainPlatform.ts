@@ -1,0 +1,75 @@
+import type { Wordings } from './explain';
+
+/** Scopes by what a person would call them. */
+const scopeName = (scope: unknown): string => String(scope ?? '').replace(/^https:\/\/www\.googleapis\.com\/auth\//, '');
+
+const AGAIN = 'Try again in a minute.';
+const ASK = 'Tell the person who runs Roster.';
+
+/** What Apps Script itself refuses: quotas, scopes, stores, spreadsheets, mail, triggers. */
+export const platformWordings: Wordings = {
+  'platform.quotaSpent': ({ service }) => ({
+    what: `Google's daily limit for ${service || 'this account'} is used up.`,
+    why: 'The limit is counted per account and starts again 24 hours after its first use.',
+    fix: 'Work that is left goes on by itself when the limit starts again.',
+  }),
+  'platform.scopeMissing': ({ scope }) => ({
+    what: `Roster was not given the permission "${scopeName(scope)}".`,
+    why: 'It was left out when Roster asked for permissions, or it is new in this version.',
+    fix: 'Open Roster again and grant it, or remove Roster from your account and open it again to be asked anew.',
+  }),
+  'platform.authorizationRequired': () => ({
+    what: 'Roster needs your permission first.',
+    fix: 'Open Roster again and grant what it asks for.',
+  }),
+  'platform.busy': () => ({ what: 'Google did not answer in time.', fix: AGAIN }),
+  'platform.locked': () => ({ what: 'Roster is busy with somebody else’s change.', fix: AGAIN }),
+  'platform.storeFull': () => ({
+    what: 'Roster’s settings are full.',
+    why: 'Google keeps 500 KB of settings for a script.',
+    fix: 'Close requests that are no longer needed. If that does not help, tell the person who runs Roster.',
+  }),
+  'platform.valueTooBig': ({ bytes, limit }) => ({
+    what: `This is too big to store: ${bytes} of ${limit} bytes.`,
+    fix: 'Make it smaller: fewer targets, shorter texts.',
+  }),
+  'platform.argumentTooLarge': () => ({ what: 'Google refused a text as too long.', fix: 'Shorten it and try again.' }),
+  'platform.tooManyCalls': ({ limit }) => ({
+    what: `This would take more than ${limit} calls to Google, which is too much for one card.`,
+    fix: 'Narrow the selection, or let Roster prepare it in the background.',
+  }),
+  'platform.noSpreadsheetOpen': () => ({
+    what: 'Roster cannot see the open spreadsheet.',
+    fix: 'Open the spreadsheet in Google Sheets and open Roster there.',
+  }),
+  'platform.spreadsheetGone': () => ({
+    what: 'A spreadsheet of Roster no longer exists.',
+    why: 'It was deleted, or it is in the bin.',
+    fix: ASK,
+  }),
+  'platform.spreadsheetNoAccess': () => ({ what: 'You have no access to this spreadsheet.', fix: 'Ask its owner to share it with you.' }),
+  'platform.spreadsheetProtected': () => ({
+    what: 'This part of the spreadsheet is protected.',
+    fix: 'Ask the owner of the spreadsheet to let you edit it.',
+  }),
+  'platform.spreadsheetFull': () => ({
+    what: 'The spreadsheet is full.',
+    why: 'Google allows ten million cells.',
+    fix: 'Delete tabs or empty rows and columns.',
+  }),
+  'platform.triggersTooMany': () => ({
+    what: 'Google allows no more timers for this account.',
+    why: 'There is a limit of 20 timers for one script, and of timers made in one day.',
+    fix: 'Delete old timers of Roster in the script’s list of triggers, or try again tomorrow.',
+  }),
+  'platform.mailRecipientRefused': () => ({ what: 'An address cannot be written to.', fix: 'Check the addresses in the settings.' }),
+  'platform.mailTooManyRecipients': ({ count, limit }) => ({
+    what: `A message to ${count} people is not possible; ${limit} is the limit.`,
+    fix: 'Shorten the list of recipients.',
+  }),
+  'platform.mailTooLarge': () => ({
+    what: 'The message is too long for Google to send.',
+    fix: 'Open the request in Roster to see everything.',
+  }),
+  'platform.mailOff': () => ({ what: 'Mail is switched off for this account.', fix: 'Ask your administrator to switch Gmail on for it.' }),
+};

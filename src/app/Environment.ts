@@ -24,7 +24,7 @@ export interface Environment {
   readonly workbook: (spreadsheetId: string) => Result<Tables>;
   readonly spreadsheets: Spreadsheets;
   /** Does a task as the signed-in person, one call after the other, through the advanced services. At most `calls` calls. */
-  readonly asSelf: <T>(task: Task<T>, limit: { readonly calls: number }) => Result<T>;
+  readonly asSelf: <T>(task: Task<Result<T>>, limit: { readonly calls: number }) => Result<T>;
   /** Sends one wave; an answer for each call, in order. Never throws for what Google answers. */
   readonly send: (calls: readonly Call[]) => Answer[];
   readonly sleep: (milliseconds: number) => void;

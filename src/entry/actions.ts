@@ -19,8 +19,8 @@ export const homepage: (env: Environment, event: CardEvent) => CardSpec = () => 
 });
 
 /**
- * The operator's trigger. Reads one property and ends when nothing is pending; else checks that `triggerUid` is one that
- * Roster stored and that the execution is the operator's, then does the work that fits.
+ * The operator's trigger: does the work that fits into this execution. The wrapper (run.ts) calls it only when the property
+ * `pending` is there, `triggerUid` is one that Roster stored (`trigger.<uid>`), and `requireOperator` passed.
  */
 export const sweep: (env: Environment, trigger: { readonly triggerUid: string }) => void = () => undefined;
 

@@ -1,6 +1,6 @@
 import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
-import { fail, ok } from '../core/base/Result';
+import { fail } from '../core/base/Result';
 import type { Answer, Call, Task } from '../google/Call';
 import { operations } from '../google/operations';
 import { advancedMethod } from './advancedMethod';
@@ -10,7 +10,7 @@ import { textOfException, translateException } from './translateException';
  * Does a task as the signed-in person, one call after the other, through the advanced services AdminDirectory and People.
  * A missing scope and a call too many end the task with a problem; what Google answers goes back into the task.
  */
-export const runByAdvancedServices = <T>(task: Task<T>, limit: { readonly calls: number }): Result<T> => {
+export const runByAdvancedServices = <T>(task: Task<Result<T>>, limit: { readonly calls: number }): Result<T> => {
   let step = task.next();
   for (let calls = 0; !step.done; calls++) {
     if (calls >= limit.calls) return abandon(task, fail(problem('platform.tooManyCalls', { limit: limit.calls })));
@@ -18,10 +18,10 @@ export const runByAdvancedServices = <T>(task: Task<T>, limit: { readonly calls:
     if (answer.kind === 'stopped') return abandon(task, fail(answer.problem));
     step = task.next(answer);
   }
-  return ok(step.value);
+  return step.value;
 };
 
-const abandon = <T>(task: Task<T>, result: Result<T>): Result<T> => {
+const abandon = <T>(task: Task<Result<T>>, result: Result<T>): Result<T> => {
   task.return(undefined as never);
   return result;
 };

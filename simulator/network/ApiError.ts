@@ -9,6 +9,10 @@ export interface ApiErrorFields {
   readonly domain?: string;
   readonly details?: readonly unknown[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** The whole `errors[]` list, where its texts differ from `message`. */
+  readonly errors?: readonly object[];
+  /** The whole body, for endpoints whose errors have another shape (RFC 6749 at the token endpoint). */
+  readonly rawBody?: object;
 }
 
 /** An error answer of a Google API: thrown by operations, rendered as JSON by Network. */
@@ -18,12 +22,14 @@ export class ApiError extends Error {
   }
 
   body(): object {
-    const { code, message, status, reason, domain, details } = this.fields;
+    const { code, message, status, reason, domain, details, errors, rawBody } = this.fields;
+    if (rawBody !== undefined) return rawBody;
+    const list = errors ?? (reason === undefined ? undefined : [{ message, domain: domain ?? 'global', reason }]);
     return {
       error: {
         code,
         message,
-        ...(reason === undefined ? {} : { errors: [{ message, domain: domain ?? 'global', reason }] }),
+        ...(list === undefined ? {} : { errors: list }),
         ...(status === undefined ? {} : { status }),
         ...(details === undefined ? {} : { details }),
       },

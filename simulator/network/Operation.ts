@@ -38,6 +38,8 @@ export interface Operation {
   readonly host: string;
   /** Discovery path template without leading slash: `v1/{+resourceName}:updateContact`, `admin/directory/v1/users/{userKey}`. */
   readonly path: string;
+  /** Discovery `pattern` of path parameters. Needed where two methods share one template (`people.get` and `contactGroups.get`). */
+  readonly patterns?: Readonly<Record<string, RegExp>>;
   /** Names of the query parameters it understands; any other is 400. Google's common parameters (alt, fields, prettyPrint, key, quotaUser) are always allowed. */
   readonly query: readonly string[];
   /** Any one of these is enough; empty = no token needed. */

@@ -1,0 +1,17 @@
+/** Queries per minute, per user and Cloud project (https://developers.google.com/workspace/admin/directory/v1/limits). */
+export const QUERIES_PER_MINUTE = 2400;
+
+/** `maxResults` (https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/list). */
+export const USERS_PAGE = { default: 100, maximum: 500 };
+
+/** https://developers.google.com/workspace/admin/directory/reference/rest/v1/groups/list */
+export const GROUPS_PAGE = { default: 200, maximum: 200 };
+
+/** https://developers.google.com/workspace/admin/directory/reference/rest/v1/members/list */
+export const MEMBERS_PAGE = { default: 200, maximum: 200 };
+
+/** How long a page token is valid, ms (https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/list). */
+export const PAGE_TOKEN_LIFETIME = 3 * 24 * 60 * 60 * 1000;
+
+/** Deleted users can be listed and restored for this long, ms (https://support.google.com/a/answer/1397578). */
+export const DELETED_USER_LIFETIME = 20 * 24 * 60 * 60 * 1000;

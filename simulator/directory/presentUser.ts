@@ -1,0 +1,111 @@
+import type { World } from '../World';
+import type { UserProfile, UserRecord } from './DirectoryRecords';
+import { etagOf } from './takePage';
+
+export interface UserView {
+  readonly projection: 'basic' | 'custom' | 'full';
+  /** Schema names for `projection=custom`. */
+  readonly customFieldMask: readonly string[];
+  readonly viewType: 'admin_view' | 'domain_public';
+}
+
+/** What a colleague without administrator rights sees (https://developers.google.com/workspace/admin/directory/v1/guides/manage-users#retrieve_users_non_admin). */
+const PUBLIC_LISTS = [
+  'emails',
+  'ims',
+  'locations',
+  'organizations',
+  'phones',
+  'relations',
+  'websites',
+  'addresses',
+  'keywords',
+  'languages',
+] as const;
+
+const ADMIN_LISTS = [...PUBLIC_LISTS, 'externalIds', 'gender', 'notes', 'posixAccounts', 'sshPublicKeys'] as const;
+
+/** The User resource as Google returns it: absent lists are left out. */
+export function presentUser(world: World, user: UserRecord, view: UserView): object {
+  const shown = view.viewType === 'domain_public' ? publicView(user) : adminView(world, user, view);
+  return { kind: 'admin#directory#user', id: user.id, etag: etagOf(shown), ...shown };
+}
+
+function publicView(user: UserRecord): object {
+  return {
+    primaryEmail: user.primaryEmail,
+    name: nameOf(user),
+    ...listsOf(user, PUBLIC_LISTS),
+    ...(user.thumbnailPhotoUrl === undefined ? {} : { thumbnailPhotoUrl: user.thumbnailPhotoUrl }),
+  };
+}
+
+function adminView(world: World, user: UserRecord, { projection, customFieldMask }: UserView): object {
+  const primary = world.directory.customer(user.customerId).domains[0]?.domainName ?? '';
+  const [local = '', domain] = user.primaryEmail.split('@');
+  return {
+    primaryEmail: user.primaryEmail,
+    name: nameOf(user),
+    isAdmin: user.isAdmin,
+    isDelegatedAdmin: user.isDelegatedAdmin,
+    ...(user.lastLoginTime === undefined ? { lastLoginTime: '1970-01-01T00:00:00.000Z' } : { lastLoginTime: iso(user.lastLoginTime) }),
+    creationTime: iso(user.creationTime),
+    ...(user.deletionTime === undefined ? {} : { deletionTime: iso(user.deletionTime) }),
+    agreedToTerms: user.agreedToTerms,
+    suspended: user.suspended,
+    ...(user.suspended ? { suspensionReason: user.suspensionReason ?? 'ADMIN' } : {}),
+    archived: user.archived,
+    changePasswordAtNextLogin: user.changePasswordAtNextLogin,
+    ipWhitelisted: false,
+    ...listsOf(user, ADMIN_LISTS),
+    emails: emailsOf(user, domain === primary ? `${local}@${domain}.test-google-a.com` : undefined),
+    ...(user.aliases.length === 0 ? {} : { aliases: [...user.aliases] }),
+    ...(domain === primary ? { nonEditableAliases: [`${local}@${domain}.test-google-a.com`] } : {}),
+    customerId: user.customerId,
+    orgUnitPath: user.orgUnitPath,
+    isMailboxSetup: user.isMailboxSetup,
+    isEnrolledIn2Sv: user.isEnrolledIn2Sv,
+    isEnforcedIn2Sv: user.isEnforcedIn2Sv,
+    includeInGlobalAddressList: user.includeInGlobalAddressList,
+    ...(user.thumbnailPhotoUrl === undefined ? {} : { thumbnailPhotoUrl: user.thumbnailPhotoUrl }),
+    ...(user.recoveryEmail === undefined ? {} : { recoveryEmail: user.recoveryEmail }),
+    ...(user.recoveryPhone === undefined ? {} : { recoveryPhone: user.recoveryPhone }),
+    ...schemasOf(user, projection, customFieldMask),
+  };
+}
+
+function nameOf({ name }: UserRecord): object {
+  const fullName = [name.givenName, name.familyName].filter((part) => part !== '').join(' ');
+  return {
+    givenName: name.givenName,
+    familyName: name.familyName,
+    fullName,
+    ...(name.displayName === undefined ? {} : { displayName: name.displayName }),
+  };
+}
+
+/** Google adds the account's own addresses to the list that people keep. */
+function emailsOf(user: UserRecord, technical: string | undefined): object[] {
+  const own = [user.primaryEmail, ...user.aliases];
+  const kept = (user.emails ?? []).filter((entry) => !own.includes((entry as { address?: string }).address ?? ''));
+  return [
+    ...kept,
+    { address: user.primaryEmail, primary: true },
+    ...user.aliases.map((address) => ({ address })),
+    ...(technical === undefined ? [] : [{ address: technical }]),
+  ];
+}
+
+function listsOf(user: UserRecord, names: readonly (keyof UserProfile)[]): object {
+  return Object.fromEntries(names.filter((name) => user[name] !== undefined).map((name) => [name, user[name]]));
+}
+
+function schemasOf(user: UserRecord, projection: UserView['projection'], mask: readonly string[]): object {
+  if (user.customSchemas === undefined || projection === 'basic') return {};
+  const shown = Object.entries(user.customSchemas).filter(([schema]) => projection === 'full' || mask.includes(schema));
+  return shown.length === 0 ? {} : { customSchemas: Object.fromEntries(shown) };
+}
+
+function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

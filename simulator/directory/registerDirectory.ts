@@ -1,0 +1,11 @@
+import type { Network } from '../network/Network';
+import { domainOperations } from './domainOperations';
+import { groupOperations } from './groupOperations';
+import { memberOperations } from './memberOperations';
+import { orgUnitOperations } from './orgUnitOperations';
+import { userOperations } from './userOperations';
+
+/** Admin SDK Directory API v1 (https://developers.google.com/workspace/admin/directory/reference/rest). */
+export function registerDirectory(network: Network): void {
+  network.register([...userOperations, ...groupOperations, ...memberOperations, ...orgUnitOperations, ...domainOperations]);
+}

@@ -1,11 +1,16 @@
 import * as vm from 'node:vm';
 import type { World } from '../World';
+import { CacheStore } from './cache/CacheStore';
 import { Consents } from './Consents';
 import { DailyQuota } from './DailyQuota';
 import type { Execution, ExecutionKind } from './Execution';
 import type { ExecutionRecord } from './ExecutionRecord';
+import { LockTable } from './lock/LockTable';
 import { ADDON_RUN_TIME, SCRIPT_RUN_TIME, TRIGGER_RUN_TIME_PER_DAY } from './limits';
 import { type Manifest, readManifest } from './Manifest';
+import { type PlatformSettings, platformSettings } from './PlatformSettings';
+import { PROPERTY_CALLS_PER_DAY } from './properties/limits';
+import { PropertyStore } from './properties/PropertyStore';
 import { runScript } from './runScript';
 
 export interface ScriptProjectOptions {
@@ -58,7 +63,16 @@ export class ScriptProject {
     page: SCRIPT_RUN_TIME,
     editor: SCRIPT_RUN_TIME,
   };
+  readonly settings: PlatformSettings;
+  /** One store for all users and all kinds of execution. */
+  readonly scriptProperties = new PropertyStore();
+  readonly scriptCache: CacheStore;
+  readonly locks = new LockTable();
+  /** Milliseconds of trigger run time. */
   readonly triggerTime: DailyQuota;
+  readonly propertyCalls: DailyQuota;
+  private readonly userStores = new Map<string, PropertyStore>();
+  private readonly userCaches = new Map<string, CacheStore>();
   manifest: Manifest;
   script: vm.Script;
 
@@ -73,7 +87,22 @@ export class ScriptProject {
     this.script = compile(options.code);
     this.publishedAddOn = options.publishedAddOn ?? this.manifest.addOns !== undefined;
     this.consents = new Consents(() => this.manifest);
+    this.settings = platformSettings(this.manifest.addOns !== undefined);
+    this.scriptCache = new CacheStore(world.clock);
+    this.propertyCalls = new DailyQuota(world.clock, PROPERTY_CALLS_PER_DAY);
     this.triggerTime = new DailyQuota(world.clock, TRIGGER_RUN_TIME_PER_DAY);
+  }
+
+  userProperties(userId: string): PropertyStore {
+    let store = this.userStores.get(userId);
+    if (store === undefined) this.userStores.set(userId, (store = new PropertyStore()));
+    return store;
+  }
+
+  userCache(userId: string): CacheStore {
+    let cache = this.userCaches.get(userId);
+    if (cache === undefined) this.userCaches.set(userId, (cache = new CacheStore(this.world.clock)));
+    return cache;
   }
 
   /** A new version of code and manifest. Stores, triggers and consents stay; what new scopes need has not been allowed yet. */

@@ -1,8 +1,12 @@
+import { cacheService } from './cache/cacheService';
 import { consoleService } from './consoleService';
 import type { Execution } from './Execution';
+import { lockService } from './lock/lockService';
 import { loggerService } from './loggerService';
 import type { Manifest } from './Manifest';
+import { propertiesService } from './properties/propertiesService';
 import type { ScriptExecution } from './ScriptExecution';
+import { sessionService } from './session/sessionService';
 
 type Build = (execution: ScriptExecution) => unknown;
 
@@ -10,6 +14,10 @@ type Build = (execution: ScriptExecution) => unknown;
 const BUILT_IN: Readonly<Record<string, Build>> = {
   console: consoleService,
   Logger: loggerService,
+  CacheService: cacheService,
+  LockService: lockService,
+  PropertiesService: propertiesService,
+  Session: sessionService,
 };
 
 /** The globals of a script beside JavaScript's own: built-in services, advanced services its manifest enables, and the project's extra ones. */

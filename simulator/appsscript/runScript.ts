@@ -42,6 +42,7 @@ export const runScript = (project: ScriptProject, request: RunRequest): Executio
     runTime: project.runTime[request.kind],
     granted: project.consents.granted(request.effectiveUserId),
   });
+  execution.whenEnded(() => project.locks.releaseAll(record.id));
   perform(execution, record, request);
   record.endedAt = world.clock.now();
   if (request.kind === 'trigger') project.triggerTime.add(request.effectiveUserId, record.endedAt - record.startedAt);
@@ -92,7 +93,10 @@ const personOf = (project: ScriptProject, userId: string): Person => {
 };
 
 const activeUserOf = (project: ScriptProject, request: RunRequest): Person | undefined => {
-  const ownKeyboard = request.kind === 'addon' || request.kind === 'editor';
+  const ownKeyboard =
+    request.kind === 'addon' ||
+    request.kind === 'editor' ||
+    (request.kind === 'trigger' && project.settings.activeUserInTriggers === 'creator');
   const userId = 'activeUserId' in request ? request.activeUserId : ownKeyboard ? request.effectiveUserId : undefined;
   return userId === undefined ? undefined : personOf(project, userId);
 };

@@ -1,0 +1,30 @@
+import type { ExecutionKind } from './Execution';
+
+/** How the platform behaves where Google's documents leave more than one answer. Tests set each both ways. */
+export interface PlatformSettings {
+  /**
+   * Executions in which a recurrence below one hour is refused. Documented for add-ons
+   * (https://developers.google.com/apps-script/guides/triggers/installable); whether a web page or the editor of the same project counts
+   * is not. Default: cards and triggers when the manifest has `addOns`, else none.
+   */
+  triggerFloor: ReadonlySet<ExecutionKind>;
+  /**
+   * At most one time-driven trigger per user, as the page on add-on triggers can be read
+   * (https://developers.google.com/workspace/add-ons/concepts/workspace-triggers). Default false.
+   */
+  oneClockTrigger: boolean;
+  /** What `Session.getActiveUser()` gives in a trigger (https://developers.google.com/apps-script/reference/base/session). Default blank. */
+  activeUserInTriggers: 'blank' | 'creator';
+  /** Whether `timeoutSeconds` of a fetch is obeyed (https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app). Default obeyed. */
+  fetchTimeout: 'obeyed' | 'ignored';
+  /** Longest delay of a one-shot trigger after its instant, ms; `after` promises a minimum only. Default one minute. */
+  oneShotDelay: number;
+}
+
+export const platformSettings = (addOn: boolean): PlatformSettings => ({
+  triggerFloor: new Set<ExecutionKind>(addOn ? ['addon', 'trigger'] : []),
+  oneClockTrigger: false,
+  activeUserInTriggers: 'blank',
+  fetchTimeout: 'obeyed',
+  oneShotDelay: 60_000,
+});

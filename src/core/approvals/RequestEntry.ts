@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/Result';
 import { problem } from '../base/Problem';
+import { utf8 } from '../base/utf8';
 import { mayFollow, requestStates, type RequestState } from './RequestState';
 
 /** What script properties hold of one request: enough to list it, decide about it and run it. The rest is in the ledger. */
@@ -20,6 +21,8 @@ export interface RequestEntry {
   readonly targets: number;
   /** What the preview counts. */
   readonly planned: { readonly creates: number; readonly skips: number };
+  /** Calls that the run will make at most, as printed in the preview. */
+  readonly calls: { readonly reads: number; readonly writes: number; readonly tokens: number };
   /** What the run did so far: targets by how they ended, and contacts created. */
   readonly outcome: { readonly done: number; readonly skipped: number; readonly failed: number; readonly created: number };
   /** Problem code that explains a failure; empty otherwise. */
@@ -37,16 +40,6 @@ export const openRequestLimit = 100;
 /** Requests that nobody sends end after 14 days. */
 export const requestLifetimeMilliseconds = 14 * 24 * 60 * 60 * 1000;
 
-/** UTF-8 length of a text. */
-export const byteLength = (text: string): number => {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-};
-
 interface Packed {
   /** state, name, workflow type, requester, digest */
   readonly s: string;
@@ -61,6 +54,8 @@ interface Packed {
   readonly p: readonly number[];
   /** done, skipped, failed, contacts created */
   readonly o: readonly number[];
+  /** reads, writes, tokens */
+  readonly c: readonly number[];
   readonly e: string;
   readonly m: string;
   readonly v: string;
@@ -77,6 +72,7 @@ const pack = (entry: RequestEntry, name: string): string => {
     a: entry.preApprovalId,
     p: [entry.targets, entry.planned.creates, entry.planned.skips],
     o: [entry.outcome.done, entry.outcome.skipped, entry.outcome.failed, entry.outcome.created],
+    c: [entry.calls.reads, entry.calls.writes, entry.calls.tokens],
     e: entry.reason,
     m: entry.told,
     v: entry.viewDigest,
@@ -88,7 +84,7 @@ const pack = (entry: RequestEntry, name: string): string => {
 export const encodeEntry = (entry: RequestEntry): string => {
   const characters = [...entry.name];
   let text = pack(entry, entry.name);
-  for (let kept = characters.length - 1; byteLength(text) > entryLimitBytes && kept >= 0; kept -= 1) {
+  for (let kept = characters.length - 1; utf8(text).length > entryLimitBytes && kept >= 0; kept -= 1) {
     text = pack(entry, `${characters.slice(0, kept).join('')}…`);
   }
   return text;
@@ -104,7 +100,8 @@ const isPacked = (value: unknown): value is Packed => {
     ['s', 'n', 'w', 'r', 'd', 'a', 'e', 'm', 'v'].every((key) => typeof record[key] === 'string') &&
     isNumbers(record['t'], 3) &&
     isNumbers(record['p'], 3) &&
-    isNumbers(record['o'], 4)
+    isNumbers(record['o'], 4) &&
+    isNumbers(record['c'], 3)
   );
 };
 
@@ -127,6 +124,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
   const [createdAt = 0, changedAt = 0, expiresAt = 0] = packed.t;
   const [targets = 0, creates = 0, skips = 0] = packed.p;
   const [done = 0, skipped = 0, failed = 0, created = 0] = packed.o;
+  const [reads = 0, writes = 0, tokens = 0] = packed.c;
   return {
     id,
     state,
@@ -141,6 +139,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     targets,
     planned: { creates, skips },
     outcome: { done, skipped, failed, created },
+    calls: { reads, writes, tokens },
     reason: packed.e,
     told: stateOf(packed.m) ?? '',
     viewDigest: packed.v,
@@ -151,4 +150,4 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
 export const advance = (entry: RequestEntry, state: RequestState, now: number): Result<RequestEntry> =>
   mayFollow(entry.state, state)
     ? ok({ ...entry, state, changedAt: now })
-    : fail(problem('requestNotInState', { name: entry.name, state: entry.state, wanted: state }));
+    : fail(problem('request.notInState', { name: entry.name, state: entry.state, wanted: state }));

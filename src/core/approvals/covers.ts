@@ -36,7 +36,7 @@ const inScope = (scope: PreApproval['scope'], userId: string, standing: TargetSt
 
 /** Whether the record stands at all for this person and kind of work; what can be checked without looking at targets. */
 export const stands = (record: PreApproval, intent: Omit<CoveredIntent, 'targetIds'>, now: number): Result<void> => {
-  const no = (why: string): Result<void> => fail(problem('preApprovalDoesNotCover', { preApproval: record.id, why }));
+  const no = (why: string): Result<void> => fail(problem('preApproval.doesNotCover', { preApproval: record.id, why }));
   if (record.madeBy === record.confirmedBy) return no('notConfirmedByAnother');
   if (record.requesterIds.includes(record.madeBy) || record.requesterIds.includes(record.confirmedBy)) return no('madeForThemself');
   if (now >= record.until) return no('ended');
@@ -50,7 +50,7 @@ export const stands = (record: PreApproval, intent: Omit<CoveredIntent, 'targetI
 /** Says whether a pre-approval lets an intent through; the problem says which bound it breaks. Every bound must hold. */
 export const covers = (record: PreApproval, intent: CoveredIntent, facts: CoverFacts, now: number): Result<void> => {
   const no = (why: string, data: Record<string, string | number> = {}): Result<void> =>
-    fail(problem('preApprovalDoesNotCover', { preApproval: record.id, why, ...data }));
+    fail(problem('preApproval.doesNotCover', { preApproval: record.id, why, ...data }));
   const standing = stands(record, intent, now);
   if (!standing.ok) return standing;
   if (intent.targetIds.length + facts.targetsUsedToday > record.caps.targets) return no('targets', { cap: record.caps.targets });

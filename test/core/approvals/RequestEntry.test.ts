@@ -22,6 +22,7 @@ const entry: RequestEntry = {
   preApprovalId: 'b'.repeat(32),
   targets: 613,
   planned: { creates: 275850, skips: 12 },
+  calls: { reads: 1227, writes: 1839, tokens: 1228 },
   outcome: { done: 1, skipped: 2, failed: 3, created: 4 },
   reason: 'sourceChanged',
   told: 'approved',
@@ -37,16 +38,12 @@ describe('the index entry of a request', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), fc.nat({ max: 100000 }), (name, targets) => {
         const text = encodeEntry({ ...entry, name, targets });
-        expect(byteLength(text)).toBeLessThanOrEqual(entryLimitBytes);
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(entryLimitBytes);
         const read = decodeEntry(entry.id, text);
         expect({ ...read, name: '' }).toEqual({ ...entry, name: '', targets });
         expect(name.startsWith((read?.name ?? '?').replace(/…$/, ''))).toBe(true);
       }),
     );
-  });
-
-  it('counts bytes as UTF-8 does', () => {
-    for (const text of ['abc', 'äöü', '漢字', '👩‍🚀']) expect(byteLength(text)).toBe(Buffer.byteLength(text, 'utf8'));
   });
 
   it('is nothing when the stored text is something else', () => {
@@ -61,7 +58,7 @@ describe('the states of a request', () => {
     const refused = advance(entry, 'running', 5);
     expect(refused).toEqual({
       ok: false,
-      problem: { code: 'requestNotInState', data: { name: entry.name, state: 'prepared', wanted: 'running' } },
+      problem: { code: 'request.notInState', data: { name: entry.name, state: 'prepared', wanted: 'running' } },
     });
     expect(advance(entry, 'approved', 5)).toEqual({ ok: true, value: { ...entry, state: 'approved', changedAt: 5 } });
   });

@@ -1,0 +1,96 @@
+import { fail, ok, type Result } from '../../core/base/Result';
+import { problem } from '../../core/base/Problem';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { missingInAction, type Missing } from '../../core/workflows/missing';
+import type { ActionDraft, WorkflowDraft } from '../../core/workflows/WorkflowDraft';
+import { getUser, searchUsers } from '../../google/directory';
+import type { Environment } from '../Environment';
+import { editDraft, loadDraft } from '../workflow/drafts';
+
+export interface EditedAction {
+  readonly draft: WorkflowDraft;
+  readonly action: ActionDraft;
+}
+
+export const findAction = (draft: WorkflowDraft, actionId: string): Result<ActionDraft> => {
+  const action = draft.actions.find((one) => one.actionId === actionId);
+  return action === undefined ? fail(problem('workflow.actionGone')) : ok(action);
+};
+
+const editAction = (env: Environment, actionId: string, edit: (action: ActionDraft) => ActionDraft): Result<EditedAction> => {
+  const draft = loadDraft(env);
+  if (!draft.ok) return draft;
+  const found = findAction(draft.value, actionId);
+  if (!found.ok) return found;
+  const edited = edit(found.value);
+  const saved = editDraft(env, ({ actions }) => ({ actions: actions.map((one) => (one.actionId === actionId ? edited : one)) }));
+  return saved.ok ? ok({ draft: saved.value, action: edited }) : saved;
+};
+
+/** S17: adds an action of the list; its settings follow. */
+export const addAction = (env: Environment, kind: string): Result<EditedAction> => {
+  if (kind !== 'copyContacts') return fail(problem('workflow.actionGone'));
+  const action: ActionDraft = { actionId: env.newId(), kind, createLabel: false };
+  const saved = editDraft(env, ({ actions }) => ({ actions: [...actions, action] }));
+  return saved.ok ? ok({ draft: saved.value, action }) : saved;
+};
+
+export const removeAction = (env: Environment, actionId: string): Result<WorkflowDraft> =>
+  editDraft(env, ({ actions }) => ({ actions: actions.filter((one) => one.actionId !== actionId) }));
+
+/** S19: one place up. */
+export const moveActionUp = (env: Environment, actionId: string): Result<WorkflowDraft> =>
+  editDraft(env, ({ actions }) => {
+    const index = actions.findIndex((one) => one.actionId === actionId);
+    const [moved, above] = [actions[index], actions[index - 1]];
+    return moved === undefined || above === undefined ? {} : { actions: [...actions.slice(0, index - 1), moved, above, ...actions.slice(index + 1)] };
+  });
+
+/** As one line of suggestions: `ann@example.com (Ann Lee)`. */
+export const suggestionOf = (user: Pick<DirectoryUser, 'primaryEmail' | 'fullName'>): string => `${user.primaryEmail} (${user.fullName})`;
+
+/** People whose address or name starts with what was typed. */
+export const suggestUsers = (env: Environment, text: string): string[] => {
+  if (text.trim() === '') return [];
+  const users = env.asSelf(searchUsers({ kind: 'self' }, text.trim(), 20), { calls: 6 });
+  return users.ok ? users.value.map(suggestionOf) : [];
+};
+
+/** S20: the one source user, by address; a picked suggestion is read for its address. A label of another source is let go. */
+export const chooseSourceUser = (env: Environment, actionId: string, typed: string): Result<EditedAction> => {
+  const email = typed.trim().split(/\s/)[0] ?? '';
+  if (email === '') return fail(problem('workflow.sourceMissing'));
+  const user = env.asSelf(getUser({ kind: 'self' }, email), { calls: 1 });
+  if (!user.ok) return user.problem.code === 'google.notFound' ? fail(problem('workflow.sourceNotFound', { typed: email })) : user;
+  if (user.value.suspended || user.value.archived) return fail(problem('workflow.sourceSuspended', { email: user.value.primaryEmail }));
+  return editAction(env, actionId, (action) => ({
+    actionId: action.actionId,
+    kind: action.kind,
+    createLabel: false,
+    source: { userId: user.value.id, email: user.value.primaryEmail, fullName: user.value.fullName },
+  }));
+};
+
+export const forgetSourceUser = (env: Environment, actionId: string): Result<EditedAction> =>
+  editAction(env, actionId, (action) => ({ actionId: action.actionId, kind: action.kind, createLabel: false }));
+
+/** S21–S23: the label, and whether targets get it. Without a label there is nothing to create. */
+export const chooseLabel = (
+  env: Environment,
+  actionId: string,
+  label: { readonly resourceName: string; readonly name: string } | undefined,
+  createLabel: boolean,
+): Result<EditedAction> =>
+  editAction(env, actionId, ({ label: _before, ...action }) => ({
+    ...action,
+    ...(label === undefined ? {} : { label }),
+    createLabel: label !== undefined && createLabel,
+  }));
+
+/** What keeps the settings from being complete. */
+export const missingInSettings = (env: Environment, actionId: string): Result<EditedAction & { readonly missing: readonly Missing[] }> => {
+  const draft = loadDraft(env);
+  if (!draft.ok) return draft;
+  const action = findAction(draft.value, actionId);
+  return action.ok ? ok({ draft: draft.value, action: action.value, missing: missingInAction(action.value) }) : action;
+};

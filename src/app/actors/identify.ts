@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from '../../core/base/Result';
+import { problem } from '../../core/base/Problem';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { getUser } from '../../google/directory';
+import type { Environment } from '../Environment';
+import { readInstallation, type Installation } from '../setUp/Installation';
+
+/** A person whose Directory record was read just now, and what set-up recorded. */
+export interface Actor {
+  readonly user: DirectoryUser;
+  readonly installation: Installation;
+  readonly isOperator: boolean;
+}
+
+/**
+ * Who is asking, by the server's address and the Directory's word of this moment. On the operator's page the visitor is asking,
+ * and the look-up runs as the operator.
+ */
+export const identify = (env: Environment): Result<DirectoryUser> => {
+  const email = env.who.kind === 'trigger' ? env.who.effectiveEmail : env.who.activeEmail;
+  if (email === '') return fail(problem('who.noAddress'));
+  const user = env.asSelf(getUser({ kind: 'self' }, email), { calls: 1 });
+  if (!user.ok) return user;
+  return user.value.suspended || user.value.archived ? fail(problem('who.suspended')) : user;
+};
+
+/** The asking person, whoever they are, on an installation that is set up. */
+export const requireActor = (env: Environment): Result<Actor> => {
+  const installation = readInstallation(env);
+  if (!installation.ok) return installation;
+  const user = identify(env);
+  if (!user.ok) return user;
+  return ok({ user: user.value, installation: installation.value, isOperator: user.value.id === installation.value.operatorId });
+};
+
+/** Only super administrators ask for work. */
+export const requireAdministrator = (env: Environment): Result<Actor> => {
+  const actor = requireActor(env);
+  if (actor.ok && !actor.value.user.isAdmin)
+    return fail(problem('who.notAdministrator', { operator: actor.value.installation.operatorEmail }));
+  return actor;
+};
+
+/** The operator's executions: the effective user must be the stored operator, and the bundle the recorded one. */
+export const requireOperator = (env: Environment): Result<Actor> => {
+  const actor = requireActor(env);
+  if (!actor.ok) return actor;
+  if (!actor.value.isOperator) return fail(problem('who.notOperator', { operator: actor.value.installation.operatorEmail }));
+  if (actor.value.installation.version !== env.version) {
+    return fail(problem('setUp.otherVersion', { recorded: actor.value.installation.version, running: env.version }));
+  }
+  return actor;
+};

@@ -1,0 +1,29 @@
+import type { Row, Tables } from '../Environment';
+import { chunkText } from '../../core/base/chunkText';
+
+/** A cell takes 50,000 characters (https://developers.google.com/workspace/sheets/api/limits speaks of 10 million cells); we stay below. */
+export const cellLimit = 40000;
+
+const table = 'Documents';
+const columns = ['id', 'part', 'text'] as const;
+
+/** Keeps a long text in the ledger under an id, replacing what was there. */
+export const putDocument = (ledger: Tables, id: string, text: string): void => {
+  ledger.ensure(table, columns);
+  // "." in front keeps every part a text, whatever its first character.
+  ledger.upsert(
+    table,
+    'id',
+    chunkText(text, cellLimit).map((part, index): Row => ({ id, part: index, text: `.${part}` })),
+  );
+};
+
+/** The text, or undefined when the ledger has none of that id. */
+export const getDocument = (ledger: Tables, id: string): string | undefined => {
+  const rows = ledger.find(table, 'id', [id]);
+  if (rows.length === 0) return undefined;
+  return [...rows]
+    .sort((a, b) => Number(a['part']) - Number(b['part']))
+    .map((row) => String(row['text']).slice(1))
+    .join('');
+};

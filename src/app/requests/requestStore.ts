@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '../../core/base/Result';
+import { problem } from '../../core/base/Problem';
+import { decodeEntry, encodeEntry, openRequestLimit, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { isClosed } from '../../core/approvals/RequestState';
+import type { Environment } from '../Environment';
+
+const prefix = 'request.';
+/** Closed requests stay listed this many; older ones are in the ledger and the workbook's Requests tab. */
+export const closedRequestsKept = 100;
+
+export const getRequest = (env: Environment, id: string): Result<RequestEntry> => {
+  const text = env.authority.get(prefix + id);
+  const entry = text === undefined ? undefined : decodeEntry(id, text);
+  return entry === undefined ? fail(problem('request.notFound', { request: id })) : ok(entry);
+};
+
+/** All requests that are listed, newest first, from one read of the store (`all`) when it is at hand. */
+export const listEntries = (env: Environment, all: Readonly<Record<string, string>> = env.authority.all()): RequestEntry[] =>
+  Object.keys(all)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => decodeEntry(key.slice(prefix.length), all[key] ?? ''))
+    .filter((entry): entry is RequestEntry => entry !== undefined)
+    .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+
+/** Stores a new request. Refuses when too many are open; forgets the oldest closed ones beyond what is listed. */
+export const addRequest = (env: Environment, entry: RequestEntry): Result<RequestEntry> =>
+  env.locked(() => {
+    const entries = listEntries(env);
+    const open = entries.filter((one) => !isClosed(one.state)).length;
+    if (open >= openRequestLimit) return fail(problem('request.tooManyOpen', { limit: openRequestLimit }));
+    for (const old of entries.filter((one) => isClosed(one.state)).slice(closedRequestsKept - 1)) env.authority.delete(prefix + old.id);
+    const stored = env.authority.set(prefix + entry.id, encodeEntry(entry));
+    return stored.ok ? ok(entry) : stored;
+  });
+
+/** Changes a request under the script lock: `decide` sees what is stored now. */
+export const changeRequest = (env: Environment, id: string, decide: (entry: RequestEntry) => Result<RequestEntry>): Result<RequestEntry> =>
+  env.locked(() => {
+    const current = getRequest(env, id);
+    if (!current.ok) return current;
+    const next = decide(current.value);
+    if (!next.ok) return next;
+    const stored = env.authority.set(prefix + id, encodeEntry(next.value));
+    return stored.ok ? next : stored;
+  });

@@ -1,0 +1,109 @@
+import { fail, ok, type Result } from '../../core/base/Result';
+import { problem } from '../../core/base/Problem';
+import type { Missing } from '../../core/workflows/missing';
+import type { Environment } from '../Environment';
+import { identify } from '../actors/identify';
+import { decodeInstallation, installationKey, type Installation } from './Installation';
+
+export interface SetUpFields {
+  readonly serviceAccount: string;
+  readonly webAppUrl: string;
+  /** Addresses of the administrators who share the workbook, separated by commas, spaces or lines. */
+  readonly administrators: string;
+}
+
+/** The name of the global function that the operator's trigger calls. */
+export const sweepHandler = 'onSweep';
+
+/** `name@project.iam.gserviceaccount.com` (https://docs.cloud.google.com/iam/docs/service-account-overview). */
+const serviceAccountForm = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
+/** A deployed web app, with or without the domain in its path; never the `/dev` address of an editor. */
+const webAppForm = /^https:\/\/script\.google\.com\/(a\/macros\/[^/\s]+\/s|a\/[^/\s]+\/macros\/s|macros\/s)\/[\w-]+\/exec$/;
+const addressForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+export const splitAddresses = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter((part) => part !== ''))];
+
+/** What keeps set-up from starting, by field. */
+export const missingInSetUp = (fields: SetUpFields): Missing[] => {
+  const missing: Missing[] = [];
+  if (fields.serviceAccount.trim() === '') missing.push({ field: 'serviceAccount', problem: problem('setUp.serviceAccountMissing') });
+  else if (!serviceAccountForm.test(fields.serviceAccount.trim())) {
+    missing.push({ field: 'serviceAccount', problem: problem('setUp.serviceAccountForm') });
+  }
+  if (fields.webAppUrl.trim() !== '' && !webAppForm.test(fields.webAppUrl.trim())) {
+    missing.push({ field: 'webAppUrl', problem: problem('setUp.webAppForm') });
+  }
+  const wrong = splitAddresses(fields.administrators).filter((address) => !addressForm.test(address));
+  if (wrong.length > 0) missing.push({ field: 'administrators', problem: problem('setUp.administratorsForm', { addresses: wrong }) });
+  return missing;
+};
+
+/** Whoever sets Roster up becomes the operator: a super administrator, and afterwards only that same account again. */
+export const maySetUp = (env: Environment): Result<{ readonly operatorId: string; readonly operatorEmail: string; readonly before: Installation | undefined }> => {
+  const user = identify(env);
+  if (!user.ok) return user;
+  const before = decodeInstallation(env.authority.get(installationKey));
+  if (before !== undefined && before.operatorId !== user.value.id) return fail(problem('who.notOperator', { operator: before.operatorEmail }));
+  if (before === undefined && !user.value.isAdmin) return fail(problem('who.notSuperAdministrator'));
+  return ok({ operatorId: user.value.id, operatorEmail: user.value.primaryEmail, before });
+};
+
+const ensureSheets = (env: Environment, before: Installation | undefined): Result<Pick<Installation, 'ledgerId' | 'workbookId' | 'workbookUrl'>> => {
+  if (before !== undefined && env.ledger(before.ledgerId).ok && env.workbook(before.workbookId).ok) return ok(before);
+  const ledger = env.spreadsheets.create('Roster ledger');
+  if (!ledger.ok) return ledger;
+  const workbook = env.spreadsheets.create('Roster workbook');
+  if (!workbook.ok) return workbook;
+  return ok({ ledgerId: ledger.value.id, workbookId: workbook.value.id, workbookUrl: workbook.value.url });
+};
+
+const ensureSweep = (env: Environment, before: Installation | undefined): Result<Pick<Installation, 'sweepUid' | 'sweepMinutes'>> => {
+  const listed = env.triggers.list().filter((trigger) => trigger.handler === sweepHandler);
+  const kept = listed.find((trigger) => trigger.uid === before?.sweepUid);
+  for (const other of listed.filter((trigger) => trigger !== kept)) {
+    env.triggers.delete(other.uid);
+    env.authority.delete(`trigger.${other.uid}`);
+  }
+  if (kept !== undefined && before !== undefined) return ok(before);
+  const created = env.triggers.createSweep(sweepHandler);
+  return created.ok ? ok({ sweepUid: created.value.uid, sweepMinutes: created.value.minutes }) : created;
+};
+
+/**
+ * Makes the operator's ledger and the shared workbook, the recurring trigger, and records the version. Repeating it keeps what is
+ * there and puts back what is missing.
+ */
+export const setUp = (env: Environment, fields: SetUpFields): Result<Installation> => {
+  const allowed = maySetUp(env);
+  if (!allowed.ok) return allowed;
+  const [missing] = missingInSetUp(fields);
+  if (missing !== undefined) return fail(missing.problem);
+  const { operatorId, operatorEmail, before } = allowed.value;
+  const sheets = ensureSheets(env, before);
+  if (!sheets.ok) return sheets;
+  const others = splitAddresses(fields.administrators).filter((address) => address.toLowerCase() !== operatorEmail.toLowerCase());
+  if (others.length > 0) {
+    const shared = env.spreadsheets.addEditors(sheets.value.workbookId, others);
+    if (!shared.ok) return shared;
+  }
+  const sweep = ensureSweep(env, before);
+  if (!sweep.ok) return sweep;
+  const installation: Installation = {
+    operatorId,
+    operatorEmail,
+    ledgerId: sheets.value.ledgerId,
+    workbookId: sheets.value.workbookId,
+    workbookUrl: sheets.value.workbookUrl,
+    serviceAccount: fields.serviceAccount.trim(),
+    webAppUrl: fields.webAppUrl.trim(),
+    version: env.version,
+    sweepUid: sweep.value.sweepUid,
+    sweepMinutes: sweep.value.sweepMinutes,
+  };
+  const stored = env.locked(() =>
+    env.authority.setAll({ [installationKey]: JSON.stringify(installation), [`trigger.${installation.sweepUid}`]: 'sweep' }),
+  );
+  if (!stored.ok) return stored;
+  env.log('setUp', { version: env.version, sweepMinutes: installation.sweepMinutes, administrators: others.length });
+  return ok(installation);
+};

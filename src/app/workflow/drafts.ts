@@ -1,0 +1,35 @@
+import { fail, ok, type Result } from '../../core/base/Result';
+import { problem } from '../../core/base/Problem';
+import { changeDraft, decodeDraft, emptyDraft, type WorkflowDraft } from '../../core/workflows/WorkflowDraft';
+import type { Environment } from '../Environment';
+import { deleteDraftText, readDraftText, writeDraftText } from './draftStore';
+
+export const findDraft = (env: Environment): WorkflowDraft | undefined => {
+  const text = readDraftText(env);
+  return text === undefined ? undefined : decodeDraft(text);
+};
+
+/** The draft the wizard is about; a problem when another card finished or discarded it meanwhile. */
+export const loadDraft = (env: Environment): Result<WorkflowDraft> => {
+  const draft = findDraft(env);
+  return draft === undefined ? fail(problem('workflow.noDraft')) : ok(draft);
+};
+
+export const saveDraft = (env: Environment, draft: WorkflowDraft): Result<WorkflowDraft> => {
+  const stored = writeDraftText(env, JSON.stringify(draft));
+  return stored.ok ? ok(draft) : fail(problem('workflow.draftTooBig', { targets: draft.selection.selectors.length }));
+};
+
+/** Loads, changes and stores the draft. The preview of an earlier shape of it is let go. */
+export const editDraft = (env: Environment, edit: (draft: WorkflowDraft) => Partial<WorkflowDraft>): Result<WorkflowDraft> => {
+  const draft = loadDraft(env);
+  return draft.ok ? saveDraft(env, changeDraft(draft.value, edit(draft.value))) : draft;
+};
+
+/** S48: a half-filled wizard is offered again; `fresh` starts over. */
+export const startWorkflow = (env: Environment, options: { readonly fresh: boolean }): Result<WorkflowDraft> => {
+  const kept = options.fresh ? undefined : findDraft(env);
+  return kept === undefined ? saveDraft(env, emptyDraft(env.newId())) : ok(kept);
+};
+
+export const discardDraft = (env: Environment): void => deleteDraftText(env);

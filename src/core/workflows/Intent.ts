@@ -1,0 +1,50 @@
+import { digest } from '../base/digest';
+import type { CopyContactsAction } from '../copy/CopyContactsAction';
+import type { WorkflowType } from './WorkflowDraft';
+
+/** Grows when the planners decide differently, so that an approval of an older planner's preview is refused. */
+export const plannerVersion = 1;
+
+/** One action with what the preview saw: the source as it stood, and the most that each target may get. */
+export interface BoundAction extends CopyContactsAction {
+  readonly source: { readonly contacts: number; readonly fingerprint: string };
+  /** Contacts created at most, by target id. A target without an entry gets nothing. */
+  readonly creates: Readonly<Record<string, number>>;
+}
+
+/**
+ * Everything a decision covers. Its canonical JSON is digested; what is not in here cannot be decided, and what is in here
+ * cannot change afterwards.
+ */
+export interface Intent {
+  readonly kind: 'workflow';
+  readonly plannerVersion: number;
+  readonly requestId: string;
+  /** Directory id. */
+  readonly requesterId: string;
+  readonly workflow: { readonly name: string; readonly type: WorkflowType; readonly description: string };
+  /** Sorted, frozen at confirmation. A run leaves out the gone and suspended and never adds. */
+  readonly targetIds: readonly string[];
+  readonly actions: readonly BoundAction[];
+  /** A copy deletes and overwrites nothing; later kinds of actions name theirs here. */
+  readonly deletions: number;
+  readonly removals: readonly string[];
+  /** Share of the source that may have been edited or added since the preview, 0 to 1. */
+  readonly tolerance: number;
+  /** Fields that are left out of the copies. */
+  readonly leftOutFields: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+  /** The pre-approval that lets it through, and the digest of its record; absent: none covers it. */
+  readonly preApproval?: { readonly id: string; readonly digest: string };
+}
+
+export const actionOf = (bound: BoundAction): CopyContactsAction => ({
+  kind: bound.kind,
+  sourceUserId: bound.sourceUserId,
+  ...(bound.sourceGroup === undefined ? {} : { sourceGroup: bound.sourceGroup }),
+  createLabel: bound.createLabel,
+});
+
+/** SHA-256 of the intent's canonical JSON: what a decision is bound to. */
+export const intentDigest = (intent: Intent): string => digest(intent);

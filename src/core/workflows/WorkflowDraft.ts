@@ -1,0 +1,64 @@
+import type { TargetSelection } from '../directory/TargetSelection';
+
+export type WorkflowType = 'onboard' | 'modify';
+
+/** Settings of the action "Copy user contacts" while a person fills them in. Addresses and names are for show. */
+export interface CopyContactsDraft {
+  readonly actionId: string;
+  readonly kind: 'copyContacts';
+  readonly source?: { readonly userId: string; readonly email: string; readonly fullName: string };
+  /** Only contacts with this label of the source; absent: all contacts. */
+  readonly label?: { readonly resourceName: string; readonly name: string };
+  readonly createLabel: boolean;
+}
+
+export type ActionDraft = CopyContactsDraft;
+
+/** A half-filled wizard, kept with its author and offered again. */
+export interface WorkflowDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly type?: WorkflowType;
+  readonly description: string;
+  readonly selection: TargetSelection;
+  /** Suspended users stay in the list; for contacts they end as skipped. */
+  readonly admitSuspended: boolean;
+  /** Directory ids as they stood when the person said "Proceed to actions"; gone when the selection changes. */
+  readonly confirmedUserIds?: readonly string[];
+  readonly actions: readonly ActionDraft[];
+  /** The request that holds the preview of exactly this draft; gone when anything changes. */
+  readonly requestId?: string;
+}
+
+export const emptyDraft = (id: string): WorkflowDraft => ({
+  id,
+  name: '',
+  description: '',
+  selection: { selectors: [], excludedUserIds: [] },
+  admitSuspended: false,
+  actions: [],
+});
+
+/** A changed draft has no preview any more; a changed selection must be confirmed again. */
+export const changeDraft = (draft: WorkflowDraft, change: Partial<WorkflowDraft>): WorkflowDraft => {
+  const { requestId: _preview, confirmedUserIds, ...rest } = draft;
+  const confirmed = change.selection === undefined && change.admitSuspended === undefined ? { confirmedUserIds } : {};
+  return { ...rest, ...confirmed, ...change };
+};
+
+/** Undefined when the text is no draft of this version. */
+export const decodeDraft = (text: string): WorkflowDraft | undefined => {
+  try {
+    const value = JSON.parse(text) as WorkflowDraft | null;
+    const whole =
+      typeof value === 'object' &&
+      value !== null &&
+      [value.id, value.name, value.description].every((item) => typeof item === 'string') &&
+      Array.isArray(value.selection?.selectors) &&
+      Array.isArray(value.selection.excludedUserIds) &&
+      Array.isArray(value.actions);
+    return whole ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -72,4 +72,10 @@ export const platformWordings: Wordings = {
     fix: 'Open the request in Roster to see everything.',
   }),
   'platform.mailOff': () => ({ what: 'Mail is switched off for this account.', fix: 'Ask your administrator to switch Gmail on for it.' }),
+  'platform.notFromCard': () => ({ what: 'Roster answers only in its own side panel.', fix: 'Open Roster in Google Sheets.' }),
+  'platform.bug': ({ errorId }) => ({
+    what: 'Roster made a mistake.',
+    why: 'What was started may be unfinished.',
+    fix: `Go back and try again. If it happens again, give this number to the person who runs Roster: ${errorId}`,
+  }),
 };

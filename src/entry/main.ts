@@ -1,0 +1,21 @@
+import { runCardAction, runHomepage, runSuggest } from './run';
+import { runDoGet, runShowPage } from './runPage';
+import { runTrigger } from './runTrigger';
+
+/** gas-webpack-plugin makes a top-level function of each assignment below. These are the only globals of the bundle. */
+declare const global: Record<string, unknown>;
+
+/** First card of the sidebar. */
+global.onHomepage = (event: unknown) => runHomepage(event);
+/** Every action of a card. */
+global.onCardAction = (event: unknown) => runCardAction(event);
+/** Suggestions for a field. */
+global.onSuggest = (event: unknown) => runSuggest(event);
+/** The operator's recurring trigger. */
+global.onSweep = (event: unknown) => runTrigger('onSweep', event);
+/** The operator's one-shot trigger, to go on soon with what did not fit. */
+global.onContinue = (event: unknown) => runTrigger('onContinue', event);
+/** The operator's web page. */
+global.doGet = (event: unknown) => runDoGet(event);
+/** What the page shows; called by the page. */
+global.showPage = (requestId: unknown) => runShowPage(requestId);

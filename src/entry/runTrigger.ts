@@ -1,0 +1,50 @@
+import { requireOperator } from '../app/actors/identify';
+import type { Environment } from '../app/Environment';
+import { readTriggerRecord, triggerKey } from '../gas/triggers';
+import { sweep } from './actions';
+import { environment } from './environment';
+import { problemOfThrown } from './failure';
+
+/** Script property that is there while work waits for the operator. */
+const PENDING = 'pending';
+
+/**
+ * The operator's clock triggers. Trigger time is the scarcest budget, so one property is read first, and nothing else when no
+ * work waits. Then: the trigger is one that Roster stored, nobody stands behind the execution but its owner, and the owner is
+ * the operator that set-up recorded, by Directory id. Whoever was the operator once has their triggers removed.
+ */
+export const runTrigger = (handler: string, raw: unknown): void => {
+  const uid = triggerUid(raw);
+  if (uid === '') return;
+  const env = environment({ kind: 'trigger', at: Date.now() });
+  try {
+    if (env.authority.get(PENDING) === undefined) return;
+    const record = readTriggerRecord(env.authority.get(triggerKey(uid)));
+    const { activeEmail, effectiveEmail } = env.who;
+    if (record?.handler !== handler || (activeEmail !== '' && activeEmail !== effectiveEmail)) {
+      env.log('trigger.refused', { handler });
+      return;
+    }
+    const operator = requireOperator(env);
+    if (!operator.ok) {
+      env.log('trigger.stopped', { handler, code: operator.problem.code });
+      if (operator.problem.code === 'who.notOperator') deleteOwnTriggers(env);
+      return;
+    }
+    // A spent one-shot stays in the list until it is deleted, and there may be 20.
+    if (record.kind === 'once') env.triggers.delete(uid);
+    sweep(env, { triggerUid: uid });
+  } catch (thrown) {
+    problemOfThrown(env, handler, thrown);
+  }
+};
+
+const deleteOwnTriggers = (env: Environment): void => {
+  for (const { uid } of env.triggers.list()) env.triggers.delete(uid);
+};
+
+/** Event object of a clock trigger: https://developers.google.com/apps-script/guides/triggers/events */
+const triggerUid = (raw: unknown): string => {
+  const uid = typeof raw === 'object' && raw !== null ? (raw as { triggerUid?: unknown }).triggerUid : undefined;
+  return typeof uid === 'string' || typeof uid === 'number' ? String(uid) : '';
+};

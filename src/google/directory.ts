@@ -1,63 +1,135 @@
+import { ok, type Result } from '../core/base/Result';
 import type { DirectoryUser } from '../core/directory/DirectoryUser';
 import type { Domain } from '../core/directory/Domain';
 import type { GoogleGroup, GroupMember } from '../core/directory/GoogleGroup';
 import type { OrgUnit } from '../core/directory/OrgUnit';
-import type { Result } from '../core/base/Result';
 import type { Subject, Task } from './Call';
+import { directoryUser, domain, googleGroup, groupMember, orgUnit, type Api } from './directoryRecords';
+import { pages } from './pages';
 import { call } from './request';
 
-/** Users of the organization, or of one domain, or below one organizational unit path. Complete or a problem. */
-export function* listUsers(
+/** The organization of whoever calls. */
+const CUSTOMER = 'my_customer';
+
+/** Largest pages: https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/list and …/groups/list, …/members/list */
+const USERS_PAGE = 500;
+const GROUPS_PAGE = 200;
+const MEMBERS_PAGE = 200;
+
+const USER_FIELDS = 'id,primaryEmail,aliases,name/fullName,orgUnitPath,suspended,archived,isAdmin,isDelegatedAdmin';
+const GROUP_FIELDS = 'id,email,name,directMembersCount';
+
+/** Users of the organization, of one domain, or in and below one organizational unit. Complete or a problem. */
+export const listUsers = (
   as: Subject,
   scope: { readonly domain?: string; readonly orgUnitPath?: string } = {},
-): Task<Result<DirectoryUser[]>> {
-  throw new Error(`being written ${scope.domain}`);
-  yield* call('directory.users.list', as);
-}
+): Task<Result<DirectoryUser[]>> =>
+  pages<Api, DirectoryUser>('directory.users.list', as, {
+    request: {
+      query: {
+        ...(scope.domain === undefined ? { customer: CUSTOMER } : { domain: scope.domain }),
+        maxResults: USERS_PAGE,
+        // The root is everybody; asked for by path it may leave people out.
+        query: scope.orgUnitPath === undefined || scope.orgUnitPath === '/' ? undefined : `orgUnitPath='${quoted(scope.orgUnitPath)}'`,
+        fields: `nextPageToken,users(${USER_FIELDS})`,
+      },
+    },
+    items: 'users',
+    reduce: directoryUser,
+  });
 
 /** By id, primary address or alias. `google.notFound` when there is none. */
 export function* getUser(as: Subject, userKey: string): Task<Result<DirectoryUser>> {
-  throw new Error(`being written ${userKey}`);
-  yield* call('directory.users.get', as);
+  const found = yield* call<Api>('directory.users.get', as, { path: { userKey }, query: { fields: USER_FIELDS } });
+  return found.ok ? ok(directoryUser(found.value)) : found;
 }
 
-/** The first users whose address or name starts with `text`; at most `limit`. Three calls. */
-export function* searchUsers(as: Subject, text: string, limit: number): Task<Result<DirectoryUser[]>> {
-  throw new Error(`being written ${text} ${limit}`);
-  yield* call('directory.users.list', as);
-}
+/**
+ * The first users whose address or name starts with `text`, or given and family name with its two words; at most `limit`.
+ * Up to three calls: Google's search has no "or".
+ */
+export const searchUsers = (as: Subject, text: string, limit: number): Task<Result<DirectoryUser[]>> =>
+  search(userQueries(words(text)), limit, (query) =>
+    pages<Api, DirectoryUser>('directory.users.list', as, {
+      request: { query: { customer: CUSTOMER, maxResults: limit, query, orderBy: 'email', fields: `users(${USER_FIELDS})` } },
+      items: 'users',
+      reduce: directoryUser,
+      limit,
+    }),
+  );
 
 /** All groups of the organization. */
-export function* listGroups(as: Subject): Task<Result<GoogleGroup[]>> {
-  throw new Error(`being written`);
-  yield* call('directory.groups.list', as);
-}
+export const listGroups = (as: Subject): Task<Result<GoogleGroup[]>> =>
+  pages<Api, GoogleGroup>('directory.groups.list', as, {
+    request: { query: { customer: CUSTOMER, maxResults: GROUPS_PAGE, fields: `nextPageToken,groups(${GROUP_FIELDS})` } },
+    items: 'groups',
+    reduce: googleGroup,
+  });
 
 /** By id, address or alias. `google.notFound` when there is none. */
 export function* getGroup(as: Subject, groupKey: string): Task<Result<GoogleGroup>> {
-  throw new Error(`being written ${groupKey}`);
-  yield* call('directory.groups.get', as);
+  const found = yield* call<Api>('directory.groups.get', as, { path: { groupKey }, query: { fields: GROUP_FIELDS } });
+  return found.ok ? ok(googleGroup(found.value)) : found;
 }
 
 /** The first groups whose address or name starts with `text`; at most `limit`. Two calls. */
-export function* searchGroups(as: Subject, text: string, limit: number): Task<Result<GoogleGroup[]>> {
-  throw new Error(`being written ${text} ${limit}`);
-  yield* call('directory.groups.list', as);
-}
+export const searchGroups = (as: Subject, text: string, limit: number): Task<Result<GoogleGroup[]>> =>
+  search(groupQueries(words(text)), limit, (query) =>
+    pages<Api, GoogleGroup>('directory.groups.list', as, {
+      request: { query: { customer: CUSTOMER, maxResults: limit, query, fields: `groups(${GROUP_FIELDS})` } },
+      items: 'groups',
+      reduce: googleGroup,
+      limit,
+    }),
+  );
 
 /** Members, those of nested groups included. */
-export function* listMembers(as: Subject, groupKey: string): Task<Result<GroupMember[]>> {
-  throw new Error(`being written ${groupKey}`);
-  yield* call('directory.members.list', as);
-}
+export const listMembers = (as: Subject, groupKey: string): Task<Result<GroupMember[]>> =>
+  pages<Api, GroupMember>('directory.members.list', as, {
+    request: {
+      path: { groupKey },
+      query: { includeDerivedMembership: true, maxResults: MEMBERS_PAGE, fields: 'nextPageToken,members(id,email,type)' },
+    },
+    items: 'members',
+    reduce: groupMember,
+  });
 
 /** All organizational units, the root included. */
-export function* listOrgUnits(as: Subject): Task<Result<OrgUnit[]>> {
-  throw new Error('being written');
-  yield* call('directory.orgunits.list', as);
+export const listOrgUnits = (as: Subject): Task<Result<OrgUnit[]>> =>
+  pages<Api, OrgUnit>('directory.orgunits.list', as, {
+    request: { path: { customerId: CUSTOMER }, query: { type: 'allIncludingParent' } },
+    items: 'organizationUnits',
+    reduce: orgUnit,
+  });
+
+export const listDomains = (as: Subject): Task<Result<Domain[]>> =>
+  pages<Api, Domain>('directory.domains.list', as, { request: { path: { customer: CUSTOMER } }, items: 'domains', reduce: domain });
+
+function* search<T extends { readonly id: string }>(
+  queries: readonly string[],
+  limit: number,
+  ask: (query: string) => Task<Result<T[]>>,
+): Task<Result<T[]>> {
+  const found = new Map<string, T>();
+  for (const query of queries) {
+    const results = yield* ask(query);
+    if (!results.ok) return results;
+    for (const result of results.value) found.set(result.id, result);
+  }
+  return ok([...found.values()].slice(0, limit));
 }
 
-export function* listDomains(as: Subject): Task<Result<Domain[]>> {
-  throw new Error('being written');
-  yield* call('directory.domains.list', as);
-}
+const userQueries = ([first, second]: readonly string[]): string[] => {
+  if (first === undefined) return [];
+  return second === undefined
+    ? ['email', 'givenName', 'familyName'].map((field) => `${field}:${first}*`)
+    : [`givenName:${first}* familyName:${second}*`];
+};
+
+const groupQueries = ([first]: readonly string[]): string[] => (first === undefined ? [] : [`email:${first}*`, `name:${first}*`]);
+
+/** A prefix is one word without the signs of the query language. */
+const words = (text: string): string[] => text.split(/[\s:*'"\\{}]+/).filter((word) => word !== '');
+
+/** https://developers.google.com/workspace/admin/directory/v1/guides/search-users */
+const quoted = (value: string): string => value.replace(/\\/g, '\\\\').replace(/'/g, "\\'");

@@ -1,7 +1,152 @@
+import type { GoogleCode } from '../core/base/explainGoogle';
 import { problem, type Problem } from '../core/base/Problem';
 import type { Answer } from './Call';
-import type { OperationId } from './operations';
+import { readError, type ErrorFacts } from './readError';
+import { operations, type OperationId } from './operations';
 
-/** The problem behind an answer that is not a success. */
-export const translate = (answer: Answer, operation: OperationId): Problem =>
-  problem('google.unknownOutcome', { operation, kind: answer.kind });
+/** What to do about a problem, whatever its wording. */
+export type ErrorClass =
+  /** The installation is not complete: stop the run, nothing else will go better. */
+  | 'setup'
+  /** This user cannot be reached: report and go on with others. */
+  | 'target'
+  /** Passes by itself within seconds. */
+  | 'transient'
+  /** Passes within a minute, for this user. */
+  | 'minuteQuota'
+  /** Too many at once for the whole customer: narrower waves. */
+  | 'customerBusy'
+  /** Passes tomorrow: ends the slice. */
+  | 'dayQuota'
+  /** The account takes no more for minutes or hours: leave this user for now. */
+  | 'accountQuota'
+  /** Read again, plan again. */
+  | 'conflict'
+  /** Some items of a batch: drop those, send the others. */
+  | 'items'
+  /** The request itself, or what it names. */
+  | 'request'
+  /** A write may have happened: read before anything is written again. */
+  | 'unknown';
+
+const CLASSES: Readonly<Record<GoogleCode, ErrorClass>> = {
+  'google.delegationNotGranted': 'setup',
+  'google.assertionRefused': 'setup',
+  'google.serviceAccountUnusable': 'setup',
+  'google.serviceAccountNotFound': 'setup',
+  'google.signJwtRoleMissing': 'setup',
+  'google.apiNotEnabled': 'setup',
+  'google.scopeMissing': 'setup',
+  'google.apisForbidden': 'setup',
+  'google.notAuthorized': 'setup',
+  'google.userWithoutToken': 'target',
+  'google.serviceOff': 'target',
+  'google.accountFull': 'target',
+  'google.unauthorized': 'target',
+  'google.unavailable': 'transient',
+  'google.rateLimited': 'transient',
+  'google.notReadyYet': 'transient',
+  'google.customerBusy': 'customerBusy',
+  'google.minuteQuota': 'minuteQuota',
+  'google.dayQuota': 'dayQuota',
+  'google.accountQuota': 'accountQuota',
+  'google.etagConflict': 'conflict',
+  'google.syncTokenExpired': 'conflict',
+  'google.itemsRefused': 'items',
+  'google.exists': 'request',
+  'google.notFound': 'request',
+  'google.invalidRequest': 'request',
+  'google.unexpected': 'request',
+  'google.unknownOutcome': 'unknown',
+};
+
+/** Undefined for a problem that did not come from Google. */
+export const classOf = (found: Problem): ErrorClass | undefined => CLASSES[found.code as GoogleCode];
+
+/** The problem behind an answer that is not a success. The first rule that fits decides. */
+export const translate = (answer: Answer, operation: OperationId): Problem => {
+  if (answer.kind === 'stopped') return answer.problem;
+  const facts = readError(answer);
+  const rules = operation === 'oauth2.token' ? TOKEN_RULES : operation === SIGN ? [...SHARED_RULES, ...SIGN_RULES] : SHARED_RULES;
+  const code = rules.find(([, fits]) => fits(facts, operation))?.[0] ?? lastResort(facts, operation);
+  return problem(code, { operation, status: facts.status, message: facts.message });
+};
+
+type Rule = readonly [GoogleCode, (facts: ErrorFacts, operation: OperationId) => boolean];
+
+const SIGN = 'iamcredentials.projects.serviceAccounts.signJwt';
+
+/** https://developers.google.com/identity/protocols/oauth2/service-account#error-codes */
+const TOKEN_RULES: readonly Rule[] = [
+  ['google.userWithoutToken', ({ oauth, message }) => oauth === 'access_denied' && /account restricted/i.test(message)],
+  [
+    'google.delegationNotGranted',
+    ({ oauth }) => ['unauthorized_client', 'access_denied', 'admin_policy_enforced', 'invalid_scope', 'org_internal'].includes(oauth),
+  ],
+  ['google.serviceAccountUnusable', ({ oauth }) => ['invalid_client', 'deleted_client', 'disabled_client'].includes(oauth)],
+  ['google.assertionRefused', ({ oauth, message }) => oauth === 'invalid_grant' && /invalid jwt/i.test(message)],
+  ['google.userWithoutToken', ({ oauth }) => ['invalid_grant', 'invalid_request', 'invalid_account'].includes(oauth)],
+  ['google.unavailable', ({ oauth }) => oauth === 'internal_failure'],
+];
+
+const SIGN_RULES: readonly Rule[] = [
+  ['google.signJwtRoleMissing', ({ status }) => status === 403],
+  ['google.serviceAccountNotFound', ({ status }) => status === 404],
+];
+
+const isPeople = (operation: OperationId): boolean => operation.startsWith('people.');
+
+/** https://developers.google.com/people/v1/contacts and https://developers.google.com/workspace/admin/directory/v1/limits */
+const SHARED_RULES: readonly Rule[] = [
+  ['google.accountFull', ({ message, items }) => [message, ...items.values()].some((text) => text.includes('MY_CONTACTS_OVERFLOW_COUNT'))],
+  [
+    'google.apiNotEnabled',
+    ({ status, has, message }) =>
+      status === 403 && (has('accessNotConfigured', 'SERVICE_DISABLED') || /has not been used in project/i.test(message)),
+  ],
+  [
+    'google.scopeMissing',
+    ({ status, has, message }) =>
+      status === 403 &&
+      (has('insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT') || /insufficient authentication scopes/i.test(message)),
+  ],
+  ['google.apisForbidden', ({ has }) => has('domainCannotUseApis')],
+  [
+    'google.dayQuota',
+    ({ status, has, message }) => (status === 429 && /per day|daily/i.test(message)) || (status === 403 && has('dailyLimitExceeded')),
+  ],
+  [
+    'google.accountQuota',
+    ({ status, has, message }) => status === 429 && (has('QUOTA_EXCEEDED') || /resource has been exhausted/i.test(message)),
+  ],
+  ['google.customerBusy', ({ status, has }) => status === 429 && has('rateLimitExceeded')],
+  ['google.minuteQuota', ({ status }, operation) => status === 429 && isPeople(operation)],
+  [
+    'google.rateLimited',
+    ({ status, has }) => status === 429 || (status === 403 && has('quotaExceeded', 'userRateLimitExceeded', 'rateLimitExceeded')),
+  ],
+  [
+    'google.syncTokenExpired',
+    ({ status, has, message }) => status === 410 || has('EXPIRED_SYNC_TOKEN') || /sync token is expired/i.test(message),
+  ],
+  ['google.etagConflict', ({ status, message }) => (status === 400 || status === 409) && /etag/i.test(message)],
+  ['google.itemsRefused', ({ status, items }) => status < 500 && items.size > 0],
+  ['google.notReadyYet', ({ status, message }) => status === 412 && /not complete/i.test(message)],
+  ['google.unauthorized', ({ status }) => status === 401],
+  [
+    'google.serviceOff',
+    ({ status, canonicalStatus }, operation) =>
+      isPeople(operation) && (status === 403 || (status === 400 && canonicalStatus === 'FAILED_PRECONDITION')),
+  ],
+  ['google.notAuthorized', ({ status }, operation) => status === 403 && operation.startsWith('directory.')],
+  ['google.exists', ({ status, canonicalStatus }) => status === 409 && canonicalStatus !== 'ABORTED'],
+  ['google.notFound', ({ status }, operation) => status === 404 && operation !== SIGN],
+  ['google.invalidRequest', ({ status }) => status === 400 || status === 412],
+];
+
+/** No answer, 5xx, an aborted transaction, a success nobody can read: harmless where a repeat is, else unknown. */
+const lastResort = ({ status, canonicalStatus }: ErrorFacts, operation: OperationId): GoogleCode => {
+  const open = status === 0 || status >= 500 || (status >= 200 && status < 300) || canonicalStatus === 'ABORTED';
+  if (!open) return 'google.unexpected';
+  return operations[operation].repeatable ? 'google.unavailable' : 'google.unknownOutcome';
+};

@@ -1,45 +1,93 @@
-import type { ContactGroup } from '../core/contacts/ContactGroup';
-import type { ClientData, Person } from '../core/contacts/Person';
 import type { Problem } from '../core/base/Problem';
-import type { Result } from '../core/base/Result';
+import { problem } from '../core/base/Problem';
+import { fail, ok, type Result } from '../core/base/Result';
+import { parseGroupMarks, type ContactGroup } from '../core/contacts/ContactGroup';
+import type { ClientData, Person } from '../core/contacts/Person';
+import { BATCH_SIZE } from '../core/plan/chooseWrites';
+import { CONNECTIONS_PAGE } from '../core/plan/estimate';
 import type { Subject, Task } from './Call';
-import { call } from './request';
+import { translate } from './errors';
+import { pages } from './pages';
+import { readError } from './readError';
+import { call, exchange } from './request';
 
 /** All contacts of the account, page by page; each is reduced as its page arrives (undefined = left out). Fails unless every page came. */
-export function* listContacts<T>(
+export const listContacts = <T>(
   as: Subject,
   personFields: readonly string[],
   reduce: (person: Person) => T | undefined,
-): Task<Result<T[]>> {
-  throw new Error(`being written ${as.kind} ${personFields.length} ${reduce.length}`);
-  yield* call('people.people.connections.list', as);
+): Task<Result<T[]>> =>
+  pages<Person, T>('people.people.connections.list', as, {
+    request: {
+      path: { resourceName: 'people/me' },
+      // Without it Google merges profile data in, which is not the account owner's to write.
+      query: { personFields: personFields.join(','), sources: ['READ_SOURCE_TYPE_CONTACT'], pageSize: CONNECTIONS_PAGE },
+    },
+    items: 'connections',
+    reduce,
+  });
+
+/** Largest page (https://developers.google.com/people/api/rest/v1/contactGroups/list); the default is 30. */
+const GROUPS_PAGE = 1000;
+const GROUP_FIELDS = 'clientData,groupType,memberCount,name';
+
+interface ApiContactGroup {
+  readonly resourceName?: string;
+  readonly name?: string;
+  readonly groupType?: string;
+  readonly memberCount?: number;
+  readonly clientData?: readonly ClientData[];
 }
 
 /** All contact groups of the account, Google's own included. */
-export function* listContactGroups(as: Subject): Task<Result<ContactGroup[]>> {
-  throw new Error(`being written ${as.kind}`);
-  yield* call('people.contactGroups.list', as);
-}
+export const listContactGroups = (as: Subject): Task<Result<ContactGroup[]>> =>
+  pages<ApiContactGroup, ContactGroup>('people.contactGroups.list', as, {
+    request: { query: { pageSize: GROUPS_PAGE, groupFields: GROUP_FIELDS } },
+    items: 'contactGroups',
+    reduce: contactGroup,
+  });
 
 /** Fails with `google.exists` when a group of that name is there. */
 export function* createContactGroup(as: Subject, name: string, clientData: readonly ClientData[]): Task<Result<ContactGroup>> {
-  throw new Error(`being written ${as.kind} ${name} ${clientData.length}`);
-  yield* call('people.contactGroups.create', as);
+  const body = { contactGroup: { name, clientData }, readGroupFields: GROUP_FIELDS };
+  const created = yield* call<ApiContactGroup>('people.contactGroups.create', as, { body });
+  if (!created.ok) return created;
+  const group = contactGroup(created.value);
+  return group === undefined ? fail(problem('google.unexpected', { operation: 'people.contactGroups.create' })) : ok(group);
 }
 
-/** What one batch came to. A refused batch has written nothing. */
+const contactGroup = (group: ApiContactGroup): ContactGroup | undefined =>
+  group.resourceName === undefined
+    ? undefined
+    : {
+        resourceName: group.resourceName,
+        name: group.name ?? '',
+        groupType: group.groupType === 'SYSTEM_CONTACT_GROUP' ? 'SYSTEM_CONTACT_GROUP' : 'USER_CONTACT_GROUP',
+        memberCount: group.memberCount ?? 0,
+        marks: parseGroupMarks(group.clientData),
+      };
+
+/** What one batch came to. A batch that was not created has written nothing, unless the problem is `google.unknownOutcome`. */
 export type BatchOutcome =
   | { readonly kind: 'created' }
-  | { readonly kind: 'refused'; readonly items: ReadonlyMap<number, Problem> }
+  /** Some items are at fault, by position; `problem` is the whole answer. */
+  | { readonly kind: 'refused'; readonly items: ReadonlyMap<number, string>; readonly problem: Problem }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** At most 200 at once. */
+/** At most 200 at once. Asks for nothing back: an empty mask spares Google the read, and the marks tell later what is there. */
 export function* batchCreateContacts(as: Subject, persons: readonly Person[]): Task<BatchOutcome> {
-  throw new Error(`being written ${as.kind} ${persons.length}`);
-  yield* call('people.people.batchCreateContacts', as);
+  if (persons.length > BATCH_SIZE) throw new Error(`A batch takes ${BATCH_SIZE} contacts, not ${persons.length}`);
+  const body = { contacts: persons.map((contactPerson) => ({ contactPerson })), readMask: '' };
+  const answer = yield* exchange('people.people.batchCreateContacts', as, { body });
+  if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300) return { kind: 'created' };
+  const found = translate(answer, 'people.people.batchCreateContacts');
+  if (answer.kind !== 'answered' || found.code !== 'google.itemsRefused') return { kind: 'failed', problem: found };
+  const items = [...readError(answer).items].map(([key, message]) => [Number(key), message] as const);
+  return { kind: 'refused', items: new Map(items.filter(([index]) => index >= 0 && index < persons.length)), problem: found };
 }
 
+/** One contact. `personFields=metadata` is the least Google gives back. */
 export function* createContact(as: Subject, person: Person): Task<Result<void>> {
-  throw new Error(`being written ${as.kind} ${person.resourceName}`);
-  yield* call('people.people.createContact', as);
+  const created = yield* call('people.people.createContact', as, { query: { personFields: 'metadata' }, body: person });
+  return created.ok ? ok(undefined) : created;
 }

@@ -1,4 +1,7 @@
+import { explainCopy } from './explainCopy';
+import { explainGoogle } from './explainGoogle';
 import { platformWordings } from './explainPlatform';
+import { explainTargets } from './explainTargets';
 import type { Problem } from './Problem';
 
 /** A problem in words: what happened, why when it is known, and what to do. Plain text, not markup. */
@@ -13,7 +16,11 @@ export type Wording = (data: Problem['data']) => Explanation;
 /** Wordings of one area, by code. Each area has its own file, `explain<Area>.ts`, spread into `wordings` below. */
 export type Wordings = Readonly<Record<string, Wording>>;
 
-const wordings: Wordings = {
+/** Every code that can be shown has its words here. */
+export const wordings: Wordings = {
+  ...explainTargets,
+  ...explainCopy,
+  ...explainGoogle,
   ...platformWordings,
 };
 

@@ -1,0 +1,25 @@
+import { plural } from './plural';
+import type { Wordings } from './explain';
+
+/** Wording of what can go wrong at one target of a copy. */
+export const explainCopy = {
+  'copy.labelGone': ({ label }) => ({
+    what: `The source user no longer has the label “${label}”.`,
+    why: 'It was deleted after the workflow was made.',
+    fix: 'Edit the action and choose another label.',
+  }),
+  'copy.moreThanApproved': ({ planned, approved }) => ({
+    what: `The target now needs ${plural(Number(planned), 'new contact')}; ${plural(Number(approved), 'was', 'were')} approved. Nothing was written.`,
+    why: 'The target or the source changed after the preview.',
+    fix: 'Make a new request, so that what is written is what was approved.',
+  }),
+  'copy.contactsRefused': ({ count, message }) => ({
+    what: `Google refused ${plural(Number(count), 'contact')}: ${message}`,
+    fix: 'Correct the contact at the source user and run the workflow again; the others are in place.',
+  }),
+  'copy.outcomeUnknown': ({ created }) => ({
+    what: `The connection broke while contacts were being written. ${plural(Number(created), 'contact')} had been confirmed before.`,
+    why: 'Google did not say whether the last write took place.',
+    fix: 'Run the workflow again in a few minutes: nothing is copied twice.',
+  }),
+} as const satisfies Wordings;

@@ -1,0 +1,74 @@
+import type { Wordings } from './explain';
+
+/** Wording of what is found while targets are read, looked up and resolved. */
+export const explainTargets = {
+  'target.blank': () => ({
+    what: 'The cell is empty.',
+    fix: 'Enter a user address, a group address, an organizational unit path or a domain.',
+  }),
+  'target.severalInOneCell': ({ text }) => ({
+    what: `“${text}” names more than one address.`,
+    fix: 'Put each address into a cell of its own.',
+  }),
+  'target.unreadable': ({ text }) => ({
+    what: `“${text}” is not an address, an organizational unit path or a domain.`,
+    fix: 'Write ann@example.com, /Sales/EMEA or example.com.',
+  }),
+  'target.addressNotFound': ({ email }) => ({
+    what: `No user or group has the address ${email}.`,
+    fix: 'Check the spelling in the Admin console.',
+  }),
+  'target.addressExternal': ({ email }) => ({
+    what: `${email} is outside your organization.`,
+    why: 'Contacts can only be copied to users of your own domains.',
+    fix: 'Choose an address of one of your domains.',
+  }),
+  'target.orgUnitNotFound': ({ path }) => ({
+    what: `There is no organizational unit ${path}.`,
+    fix: 'Copy the full path from the Admin console, for example /Sales/EMEA.',
+  }),
+  'target.domainNotFound': ({ domainName }) => ({
+    what: `${domainName} is not a domain of your organization.`,
+    fix: 'Choose one of your own domains.',
+  }),
+  'target.userGone': ({ label }) => ({
+    what: `The user ${label} was not found.`,
+    why: 'The account was deleted after it was chosen.',
+    fix: 'Remove it from the targets.',
+  }),
+  'target.groupGone': ({ label }) => ({
+    what: `The group ${label} was not found.`,
+    why: 'It was deleted after it was chosen.',
+    fix: 'Remove it from the targets.',
+  }),
+  'target.orgUnitGone': ({ label }) => ({
+    what: `The organizational unit ${label} was not found.`,
+    why: 'It was deleted after it was chosen.',
+    fix: 'Remove it from the targets.',
+  }),
+  'target.domainGone': ({ label }) => ({ what: `The domain ${label} is no longer yours.`, fix: 'Remove it from the targets.' }),
+  'target.nobody': ({ label }) => ({ what: `${label} has no users.`, fix: 'Choose something else, or go on without it.' }),
+  'target.memberExternal': ({ email, group }) => ({
+    what: `${email}, a member of ${group}, is outside your organization and was left out.`,
+    fix: 'Nothing to do: contacts reach only users of your own domains.',
+  }),
+  'target.memberNotFound': ({ email, group }) => ({
+    what: `${email}, a member of ${group}, was not found among the users and was left out.`,
+    why: 'The account was deleted or created a moment ago.',
+    fix: 'Look the group up again in a few minutes.',
+  }),
+  'target.wholeCustomer': ({ group }) => ({
+    what: `${group} contains everyone in the organization; that entry was left out.`,
+    why: 'Such a membership does not list its users.',
+    fix: 'Choose the domain as a target if you mean everyone.',
+  }),
+  'target.isSource': ({ email }) => ({
+    what: `${email} is the source and was left out.`,
+    fix: 'Nothing to do: contacts are never copied to the user they come from.',
+  }),
+  'target.suspended': ({ email }) => ({
+    what: `${email} was skipped: the account is suspended or archived.`,
+    why: 'Google gives nobody access to the contacts of such an account.',
+    fix: 'Restore the account and run the workflow again.',
+  }),
+} as const satisfies Wordings;

@@ -24,6 +24,8 @@ export interface ExecutionRecord {
   /** What the function returned: an object of the script's own context. */
   value: unknown;
   error?: ScriptError;
+  /** Scopes the person is asked for: the execution did not start, or stopped, because they are not allowed. */
+  authorizationRequired?: readonly string[];
   readonly startedAt: number;
   endedAt: number;
   readonly log: LogEntry[];

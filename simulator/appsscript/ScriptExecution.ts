@@ -15,7 +15,14 @@ export interface ScriptExecutionFields {
   readonly granted: ReadonlySet<string>;
 }
 
-const ENDED = { timeout: 'Exceeded maximum execution time', killed: 'The execution was ended' } as const;
+export type Ending = 'timeout' | 'killed' | 'unauthorized';
+
+/** What is thrown into a script that goes on after its end, and what its record says. */
+export const ENDING_MESSAGE: Readonly<Record<Ending, string>> = {
+  timeout: 'Exceeded maximum execution time',
+  killed: 'The execution was ended',
+  unauthorized: 'Authorization is required to perform that action. Please run the script again to authorize it.',
+};
 
 /** One run of the script: the state behind Execution. */
 export class ScriptExecution implements Execution {
@@ -27,7 +34,7 @@ export class ScriptExecution implements Execution {
   readonly activeSpreadsheetId: string | undefined;
   readonly granted: ReadonlySet<string>;
   /** Set once the execution is over: no service call has any effect from then on. */
-  ended: 'completed' | 'timeout' | 'killed' | undefined;
+  ended: 'completed' | Ending | undefined;
   private readonly record: ExecutionRecord;
   private readonly runTime: number;
   private readonly atEnd: (() => void)[] = [];
@@ -90,12 +97,18 @@ export class ScriptExecution implements Execution {
     this.kill('timeout');
   }
 
-  kill(reason: 'timeout' | 'killed'): never {
+  kill(reason: Ending): never {
     if (this.ended === undefined) {
       this.ended = reason;
       this.release();
     }
-    throw this.exception(ENDED[reason]);
+    throw this.exception(ENDING_MESSAGE[reason]);
+  }
+
+  /** Ends the execution so that the person can be asked for these scopes (https://developers.google.com/apps-script/concepts/scopes). */
+  requireAuthorization(scopes: readonly string[]): never {
+    this.record.authorizationRequired = scopes;
+    this.kill('unauthorized');
   }
 
   exception(message: string, name = 'Exception'): Error {
@@ -113,7 +126,7 @@ export class ScriptExecution implements Execution {
   }
 
   /** The function has returned or thrown: from now on the script has no effect. Says what ended it. */
-  finish(): 'completed' | 'timeout' | 'killed' {
+  finish(): 'completed' | Ending {
     if (this.ended === undefined) {
       this.ended = this.timeLeft <= 0 ? 'timeout' : 'completed';
       this.release();
@@ -127,7 +140,7 @@ export class ScriptExecution implements Execution {
 
   private checkAlive(): void {
     if (this.ended === 'completed') throw this.exception('simulator: the execution is over');
-    if (this.ended !== undefined) throw this.exception(ENDED[this.ended]);
+    if (this.ended !== undefined) throw this.exception(ENDING_MESSAGE[this.ended]);
     if (this.timeLeft <= 0) this.kill('timeout');
   }
 

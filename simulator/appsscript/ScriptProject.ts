@@ -12,6 +12,8 @@ import { type PlatformSettings, platformSettings } from './PlatformSettings';
 import { PROPERTY_CALLS_PER_DAY } from './properties/limits';
 import { PropertyStore } from './properties/PropertyStore';
 import { runScript } from './runScript';
+import { TriggerTable } from './script/TriggerTable';
+import type { WebApp } from './WebApp';
 
 export interface ScriptProjectOptions {
   readonly scriptId: string;
@@ -68,6 +70,9 @@ export class ScriptProject {
   readonly scriptProperties = new PropertyStore();
   readonly scriptCache: CacheStore;
   readonly locks = new LockTable();
+  readonly triggers: TriggerTable;
+  /** The deployment as a web app, when there is one. */
+  webApp: WebApp | undefined;
   /** Milliseconds of trigger run time. */
   readonly triggerTime: DailyQuota;
   readonly propertyCalls: DailyQuota;
@@ -90,6 +95,7 @@ export class ScriptProject {
     this.settings = platformSettings(this.manifest.addOns !== undefined);
     this.scriptCache = new CacheStore(world.clock);
     this.propertyCalls = new DailyQuota(world.clock, PROPERTY_CALLS_PER_DAY);
+    this.triggers = new TriggerTable(world);
     this.triggerTime = new DailyQuota(world.clock, TRIGGER_RUN_TIME_PER_DAY);
   }
 
@@ -119,6 +125,13 @@ export class ScriptProject {
   /** The person removes the app's access, or some of it. */
   withdraw(userId: string, scopes?: readonly string[]): void {
     this.consents.withdraw(userId, scopes);
+  }
+
+  /** Deploys the web app of the manifest as this user; gives its address. A later deployment keeps the address and the deployer. */
+  deployWebApp(deployment: { readonly by: string }): string {
+    if (this.manifest.webapp === undefined) throw new Error('simulator: appsscript.json has no "webapp"');
+    this.webApp ??= { deployerId: deployment.by, url: `https://script.google.com/macros/s/AKfycb${this.world.random.text(50)}/exec` };
+    return this.webApp.url;
   }
 
   run(request: RunRequest): ExecutionRecord {

@@ -5,6 +5,7 @@ import { lockService } from './lock/lockService';
 import { loggerService } from './loggerService';
 import type { Manifest } from './Manifest';
 import { propertiesService } from './properties/propertiesService';
+import { scriptAppService } from './script/scriptAppService';
 import type { ScriptExecution } from './ScriptExecution';
 import { sessionService } from './session/sessionService';
 
@@ -17,6 +18,7 @@ const BUILT_IN: Readonly<Record<string, Build>> = {
   CacheService: cacheService,
   LockService: lockService,
   PropertiesService: propertiesService,
+  ScriptApp: scriptAppService,
   Session: sessionService,
 };
 

@@ -2,10 +2,10 @@ import type { Person } from './Execution';
 import { type ExecutionRecord, scriptError } from './ExecutionRecord';
 import { SIMULTANEOUS_EXECUTIONS_PER_USER } from './limits';
 import { platformGlobals } from './platformGlobals';
-import { ScriptExecution } from './ScriptExecution';
+import { ENDING_MESSAGE, ScriptExecution } from './ScriptExecution';
 import type { RunRequest, ScriptProject } from './ScriptProject';
 
-const NOT_AUTHORIZED = 'Authorization is required to perform that action. Please run the script again to authorize it.';
+const NOT_AUTHORIZED = ENDING_MESSAGE.unauthorized;
 const TOO_MANY = 'There are too many scripts running simultaneously for this Google user account.';
 const TRIGGER_TIME_USED = 'Service using too much computer time for one day.';
 
@@ -31,6 +31,7 @@ export const runScript = (project: ScriptProject, request: RunRequest): Executio
   if (refusal !== undefined) {
     record.outcome = 'failed';
     record.error = { name: 'Exception', message: refusal, stack: `Exception: ${refusal}` };
+    if (refusal === NOT_AUTHORIZED) record.authorizationRequired = project.consents.missing(request.effectiveUserId);
     return record;
   }
   const execution = new ScriptExecution({
@@ -67,12 +68,10 @@ const perform = (execution: ScriptExecution, record: ExecutionRecord, request: R
   }
   const ended = execution.finish();
   if (ended === 'completed') return;
-  record.outcome = ended === 'timeout' ? 'timedOut' : 'killed';
+  record.outcome = ended === 'timeout' ? 'timedOut' : ended === 'killed' ? 'killed' : 'failed';
   record.value = undefined;
-  record.error = { name: 'Exception', message: ENDED_MESSAGE[ended], stack: `Exception: ${ENDED_MESSAGE[ended]}` };
+  record.error = { name: 'Exception', message: ENDING_MESSAGE[ended], stack: `Exception: ${ENDING_MESSAGE[ended]}` };
 };
-
-const ENDED_MESSAGE = { timeout: 'Exceeded maximum execution time', killed: 'The execution was ended' } as const;
 
 /** Why Google does not even start this execution, or undefined. */
 const refusalOf = (project: ScriptProject, request: RunRequest): string | undefined => {

@@ -2,6 +2,7 @@ import { registerDirectory } from '../directory/registerDirectory';
 import { registerIam } from '../iam/registerIam';
 import type { FaultEffect } from '../kernel/Faults';
 import { registerOauth } from '../oauth/registerOauth';
+import { registerPeople } from '../people/registerPeople';
 import type { World } from '../World';
 import { admit } from './admit';
 import { ApiError } from './ApiError';
@@ -40,6 +41,7 @@ export class Network {
     registerOauth(this);
     registerIam(this);
     registerDirectory(this);
+    registerPeople(this);
   }
 
   register(operations: readonly Operation[]): void {

@@ -22,7 +22,7 @@ const steps: readonly Step[] = [
   { name: 'lint', run: command('eslint', '.') },
   { name: 'format', run: command('prettier', '--check', '.') },
   { name: 'terms', run: checkTerms },
-  { name: 'build', run: command('webpack', '--stats', 'errors-warnings') },
+  { name: 'build', run: command('webpack', '--stats', 'errors-only') },
   { name: 'manifest', run: checkManifest },
 ];
 

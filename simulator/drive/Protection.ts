@@ -11,13 +11,14 @@ export interface Protection {
   description: string;
   /** Asks people, and never stops a script. */
   warningOnly: boolean;
-  /** User ids; the owner of the file may always edit. */
-  readonly editors: Set<string>;
+  /** User ids; the owner may always edit. Undefined until someone changes the list: it mirrors the file's own editors. */
+  editors: Set<string> | undefined;
 }
 
 /** True when the protection stands in the way of this person's edit of these cells. */
 export function blocks(protection: Protection, userId: string, ownerId: string, sheetId: number, box: Box): boolean {
-  if (protection.sheetId !== sheetId || protection.warningOnly || userId === ownerId || protection.editors.has(userId)) return false;
+  if (protection.sheetId !== sheetId || protection.warningOnly || userId === ownerId) return false;
+  if (protection.editors?.has(userId) ?? true) return false;
   if (protection.box) return overlap(protection.box, box);
   return !protection.unprotected.some((open) => covers(open, box));
 }

@@ -1,4 +1,5 @@
 import type { Random } from '../kernel/Random';
+import type { Box } from './a1';
 import { Grid } from './Grid';
 import { MAX_CELLS, MAX_COLUMNS, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './limits';
 import type { Protection } from './Protection';
@@ -87,6 +88,28 @@ export class SpreadsheetFile {
     for (const protection of this.protections.filter(({ sheetId }) => sheetId === tab.sheetId)) {
       this.protections.splice(this.protections.indexOf(protection), 1);
     }
+  }
+
+  /** Protects a range, or the whole sheet when `box` is undefined; a sheet has one protection of its own at most. */
+  protect(tab: SheetTab, box: Box | undefined): Protection {
+    const own = this.protections.find((protection) => !box && !protection.box && protection.sheetId === tab.sheetId);
+    if (own) return own;
+    const protection: Protection = {
+      id: 1 + this.random.integer(2_147_483_646),
+      sheetId: tab.sheetId,
+      box,
+      unprotected: [],
+      description: '',
+      warningOnly: false,
+      editors: undefined,
+    };
+    this.protections.push(protection);
+    return protection;
+  }
+
+  /** User ids of the owner and of everyone who may edit. */
+  get editorIds(): string[] {
+    return [this.ownerId, ...this.access.flatMap(({ role, userId }) => (role === 'writer' && userId !== undefined ? [userId] : []))];
   }
 
   /** Adds rows and columns at the end until the grid has at least this size. */

@@ -44,7 +44,10 @@ export const openSpreadsheet = (sheetsEventId: string | undefined): Result<Sprea
     get tabs() {
       return (tabs ??= readTabs(spreadsheet));
     },
-    selection: () => selectedRanges(spreadsheet).flatMap(textsOf),
+    selection: () => {
+      const range = spreadsheet.getActiveRange();
+      return range ? textsOf(range) : [];
+    },
     column: (tab, column) => {
       const sheet = spreadsheet.getSheetByName(tab);
       if (!sheet || column < 0 || column >= sheet.getMaxColumns()) return [];
@@ -72,13 +75,6 @@ const readTabs = (spreadsheet: Spreadsheet): SpreadsheetBeside['tabs'] =>
 const headerOf = (sheet: Sheet): string[] => {
   const width = sheet.getLastColumn();
   return width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []);
-};
-
-const selectedRanges = (spreadsheet: Spreadsheet): Range[] => {
-  const list = spreadsheet.getActiveRangeList();
-  if (list) return list.getRanges();
-  const range = spreadsheet.getActiveRange();
-  return range ? [range] : [];
 };
 
 /** Cells of a range that show something. A whole column or row is cut to the part of the sheet that holds anything. */

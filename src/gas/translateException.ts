@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
   ],
   [/Service using too much computer time for one day/i, () => problem('platform.quotaSpent', { service: 'computer time' })],
   [
-    /(?:Specified permissions are not sufficient to call|You do not have permission to call) ([\w.]+)\.? *Required permissions: *\(?([^\s)]+)/i,
+    /(?:Specified permissions are not sufficient to call|You do not have permission to call) ([\w.]+?)\.? *Required permissions: *\(?([^\s)]+)/i,
     (match) => problem('platform.scopeMissing', { member: match[1] ?? '', scope: match[2] ?? '' }),
   ],
   [/Authorization is required to perform that action/i, () => problem('platform.authorizationRequired')],

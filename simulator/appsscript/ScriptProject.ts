@@ -5,6 +5,7 @@ import { Consents } from './Consents';
 import { DailyQuota } from './DailyQuota';
 import type { Execution, ExecutionKind } from './Execution';
 import type { ExecutionRecord } from './ExecutionRecord';
+import { FETCHES_PER_DAY } from './fetch/limits';
 import { LockTable } from './lock/LockTable';
 import { ADDON_RUN_TIME, SCRIPT_RUN_TIME, TRIGGER_RUN_TIME_PER_DAY } from './limits';
 import { type Manifest, readManifest } from './Manifest';
@@ -76,6 +77,8 @@ export class ScriptProject {
   /** Milliseconds of trigger run time. */
   readonly triggerTime: DailyQuota;
   readonly propertyCalls: DailyQuota;
+  /** Requests sent by UrlFetchApp. */
+  readonly fetches: DailyQuota;
   private readonly userStores = new Map<string, PropertyStore>();
   private readonly userCaches = new Map<string, CacheStore>();
   manifest: Manifest;
@@ -96,6 +99,7 @@ export class ScriptProject {
     this.scriptCache = new CacheStore(world.clock);
     this.propertyCalls = new DailyQuota(world.clock, PROPERTY_CALLS_PER_DAY);
     this.triggers = new TriggerTable(world);
+    this.fetches = new DailyQuota(world.clock, FETCHES_PER_DAY);
     this.triggerTime = new DailyQuota(world.clock, TRIGGER_RUN_TIME_PER_DAY);
   }
 

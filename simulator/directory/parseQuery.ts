@@ -5,7 +5,9 @@ export interface QueryClause {
   readonly value: string;
 }
 
-const CLAUSE = /\s*(?:([\w.]+)\s*(=|:)\s*)?(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|([^\s'"=:][^\s]*))(\*)?(?=\s|$)/y;
+const QUOTED = `'((?:\\\\.|[^'\\\\])*)'|"((?:\\\\.|[^"\\\\])*)"`;
+const FIELDED = new RegExp(`\\s*([\\w.]+)\\s*(=|:)\\s*(?:${QUOTED}|([^\\s'"]\\S*))(\\*)?(?=\\s|$)`, 'y');
+const BARE = new RegExp(`\\s*()()(?:${QUOTED}|([^\\s'"=:]+))(\\*)?(?=\\s|$)`, 'y');
 
 /**
  * Clauses of a `query` parameter, joined by space = and; values with spaces in quotes, `\'` for a quote; `field:value*` is a
@@ -13,11 +15,14 @@ const CLAUSE = /\s*(?:([\w.]+)\s*(=|:)\s*)?(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\
  */
 export function parseQuery(query: string): QueryClause[] | undefined {
   const clauses: QueryClause[] = [];
-  CLAUSE.lastIndex = 0;
-  while (query.slice(CLAUSE.lastIndex).trim() !== '') {
-    const hit = CLAUSE.exec(query);
+  let at = 0;
+  while (query.slice(at).trim() !== '') {
+    FIELDED.lastIndex = BARE.lastIndex = at;
+    const hit = FIELDED.exec(query) ?? BARE.exec(query);
     if (hit === null) return undefined;
-    const [, field, sign, single, double, bare, star] = hit;
+    at += hit[0].length;
+    const [, name, sign, single, double, bare, star] = hit;
+    const field = name || undefined;
     const quoted = single ?? double;
     const isPrefix = field === undefined || (sign === ':' && (star !== undefined || (bare?.endsWith('*') ?? false)));
     const value = quoted === undefined ? (isPrefix ? (bare ?? '').replace(/\*$/, '') : (bare ?? '')) : quoted.replace(/\\(.)/g, '$1');

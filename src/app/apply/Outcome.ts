@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/base/Problem';
+import { classOf } from '../../google/classOf';
 
 /** How one target ended. */
 export interface Outcome {
@@ -13,9 +14,18 @@ export interface Outcome {
     | 'unknown'
     /** The user no longer exists. */
     | 'gone';
+  /** Contacts that Google confirmed. */
   readonly created: number;
+  /** Contacts that were there already. */
   readonly skipped: number;
+  /** Contacts that were to be created and are not known to be. */
   readonly failed: number;
-  /** Present unless `done` without failures. */
+  /** Present unless `done`. */
   readonly reason?: Problem;
 }
+
+/** Nothing was written. What only this account stands in the way of is no failure of the run. */
+export const untouched = (targetId: string, reason: Problem, failed = 0): Outcome => {
+  const isAccount = reason.code === 'target.suspended' || classOf(reason) === 'target';
+  return { targetId, status: isAccount ? 'skipped' : 'failed', created: 0, skipped: 0, failed, reason };
+};

@@ -1,8 +1,15 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
+import { planCopy } from '../../core/copy/planCopy';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import type { Task } from '../../google/Call';
+import { describePlan, type TargetPlan } from '../../core/plan/TargetPlan';
+import type { Subject, Task } from '../../google/Call';
 import { delegatedSubject, type Delegation } from '../../google/delegation';
-import type { Outcome } from './Outcome';
+import { CONTACTS_SCOPE } from '../../google/operations';
+import { applyTargetPlan } from './applyTargetPlan';
+import { observeTarget } from './observeTarget';
+import { untouched, type Outcome } from './Outcome';
 
 export interface CopyRun {
   readonly delegation: Delegation;
@@ -16,6 +23,23 @@ export interface CopyRun {
 
 /** One target from token to outcome: observe again, plan again, write. Refuses when the plan creates more than `approvedCreates`. */
 export function* copyToTarget(run: CopyRun, user: DirectoryUser, approvedCreates: number): Task<Outcome> {
-  throw new Error(`being written ${approvedCreates}`);
-  yield* delegatedSubject(run.delegation, user, '');
+  const planned = yield* planForTarget(run, user);
+  if (!planned.ok) return untouched(user.id, planned.problem);
+  const { subject, plan } = planned.value;
+  const { creates } = describePlan(plan);
+  if (creates > approvedCreates) {
+    return untouched(user.id, problem('copy.moreThanApproved', { planned: creates, approved: approvedCreates }), creates);
+  }
+  return yield* applyTargetPlan(subject, plan, run);
+}
+
+/** Token, listing, plan: what the preview shows and the run starts with. Writes nothing. */
+export function* planForTarget(run: CopyRun, user: DirectoryUser): Task<Result<{ readonly subject: Subject; readonly plan: TargetPlan }>> {
+  if (user.suspended || user.archived) return fail(problem('target.suspended', { email: user.primaryEmail }));
+  const subject = yield* delegatedSubject(run.delegation, user, CONTACTS_SCOPE);
+  if (!subject.ok) return subject;
+  const withGroups = run.action.createLabel && run.action.sourceGroup !== undefined;
+  const index = yield* observeTarget(subject.value, user.id, { withGroups });
+  if (!index.ok) return index;
+  return ok({ subject: subject.value, plan: planCopy(run.snapshot, index.value, run.action, run.origin) });
 }

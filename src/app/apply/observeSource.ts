@@ -1,10 +1,30 @@
-import type { Result } from '../../core/base/Result';
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { contactFields } from '../../core/contacts/contactFieldTable';
+import type { Person } from '../../core/contacts/Person';
+import { portableContact } from '../../core/contacts/portableContact';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
+import { snapshotOf } from '../../core/copy/snapshotOf';
 import type { Subject, Task } from '../../google/Call';
-import { listContacts } from '../../google/people';
+import { listContactGroups, listContacts } from '../../google/people';
 
-/** The source's contacts that the action copies. `as` acts as the source user. */
+/** The source's contacts that the action copies. `as` acts as the source user. Fails with `copy.labelGone` when the label does not exist. */
 export function* observeSource(as: Subject, action: CopyContactsAction): Task<Result<SourceSnapshot>> {
-  throw new Error(`being written ${action.kind}`);
-  yield* listContacts(as, [], () => undefined);
+  const label = action.sourceGroup;
+  const personFields = ['metadata', ...(label === undefined ? [] : ['memberships']), ...contactFields];
+  const contacts = yield* listContacts(as, personFields, (person) =>
+    label === undefined || hasGroup(person, label.resourceName) ? portableContact(person) : undefined,
+  );
+  if (!contacts.ok) return contacts;
+  // An empty label and a label that is gone look the same in the contacts.
+  if (label !== undefined && contacts.value.length === 0) {
+    const groups = yield* listContactGroups(as);
+    if (!groups.ok) return groups;
+    if (!groups.value.some((group) => group.resourceName === label.resourceName))
+      return fail(problem('copy.labelGone', { label: label.name }));
+  }
+  return ok(snapshotOf(action.sourceUserId, contacts.value));
 }
+
+const hasGroup = (person: Person, resourceName: string): boolean =>
+  (person.memberships ?? []).some((membership) => membership.contactGroupMembership?.contactGroupResourceName === resourceName);

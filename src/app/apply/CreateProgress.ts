@@ -1,0 +1,18 @@
+import type { Problem } from '../../core/base/Problem';
+
+/** What came of creating a list of contacts in one account. */
+export interface CreateProgress {
+  /** Confirmed by Google. */
+  readonly created: number;
+  /** Google's text for each contact it refused. */
+  readonly refusals: readonly string[];
+  /** Why the rest was not tried; `google.unknownOutcome`: the last call may have created its contacts. */
+  readonly stopped?: Problem;
+}
+
+/** So many refusals without a single success mean that the fault is not in the contacts. */
+const GIVE_UP = 10;
+
+export const isHopeless = (progress: CreateProgress): boolean => progress.created === 0 && progress.refusals.length >= GIVE_UP;
+
+export const messageOf = (problem: Problem): string => String(problem.data['message'] ?? '');

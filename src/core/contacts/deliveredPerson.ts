@@ -1,0 +1,14 @@
+import type { CreateContact } from '../plan/Change';
+import { MY_CONTACTS } from './ContactGroup';
+import { markEntry } from './Mark';
+import type { Person } from './Person';
+
+/** The body that creates a contact: the source's own values, the mark, My Contacts and the label where there is one. */
+export const deliveredPerson = (change: CreateContact, group: string | undefined): Person => {
+  const groups = new Set([MY_CONTACTS, ...(change.joinGroup && group !== undefined ? [group] : [])]);
+  return {
+    ...change.fields,
+    clientData: [markEntry(change.mark)],
+    memberships: [...groups].map((contactGroupResourceName) => ({ contactGroupMembership: { contactGroupResourceName } })),
+  };
+};

@@ -1,0 +1,54 @@
+import type { Problem } from '../core/base/Problem';
+import type { Answer, Call, Task } from '../google/Call';
+
+export interface KeyedTask<T> {
+  /** Unique in one run: the user the work is for. Calls for one user must not run side by side. */
+  readonly key: string;
+  /** Called once, when its turn comes. */
+  readonly task: () => Task<T>;
+}
+
+export interface WavePlatform {
+  /** An answer for each call, in order. */
+  readonly send: (calls: readonly Call[]) => readonly Answer[];
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => void;
+  /** Milliseconds left in this execution. */
+  readonly timeLeft: () => number;
+}
+
+export type TaskOutcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  /** Ended before its first call: the time was up, another outcome said `stop`, or the platform sends nothing more. */
+  | { readonly kind: 'notStarted' }
+  /** Ended between two of its calls; `wrote`: a write of the task was sent. */
+  | { readonly kind: 'interrupted'; readonly wrote: boolean }
+  /** A bug in the task. */
+  | { readonly kind: 'threw'; readonly error: unknown };
+
+export interface WaveOptions<T> {
+  /** Calls of the first wave of an operation. */
+  readonly width?: number;
+  readonly maxWidth?: number;
+  /** Expected bytes of one wave, calls and answers. */
+  readonly byteBudget?: number;
+  /** No wave starts with less time left, in milliseconds. */
+  readonly margin?: number;
+  /** Told as each task ends, so that outcomes can be stored while others go on. `stop`: no other task is started. */
+  readonly onOutcome?: (key: string, outcome: TaskOutcome<T>) => 'stop' | void;
+  /** Told before each wave that writes: the keys whose outcome is open until it returns. */
+  readonly beforeWrites?: (keys: readonly string[]) => void;
+}
+
+export interface WavesResult<T> {
+  /** One for every task, by key. */
+  readonly outcomes: ReadonlyMap<string, TaskOutcome<T>>;
+  /** Why the platform sends nothing more in this execution. */
+  readonly stopped?: Problem;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** A wave waits for its slowest call, at most a minute, and 15 seconds are kept to store what came of it. */
+export const waveDefaults = { width: 20, maxWidth: 50, byteBudget: 48 * MEGABYTE, margin: 75_000 };

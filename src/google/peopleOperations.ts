@@ -1,0 +1,64 @@
+import { KILOBYTE, scope, type OperationDescription } from './OperationDescription';
+
+const PEOPLE = 'https://people.googleapis.com/';
+
+export const CONTACTS_SCOPE = scope('contacts');
+
+/** People API v1. */
+export const peopleOperations = {
+  // https://developers.google.com/people/api/rest/v1/people.connections/list
+  'people.people.connections.list': {
+    method: 'GET',
+    root: PEOPLE,
+    path: 'v1/{+resourceName}/connections',
+    query: ['pageSize', 'pageToken', 'personFields', 'requestSyncToken', 'sortOrder', 'sources', 'syncToken'],
+    scopes: [CONTACTS_SCOPE, scope('contacts.readonly')],
+    effect: 'read',
+    repeatable: true,
+    bytes: 2048 * KILOBYTE,
+  },
+  // https://developers.google.com/people/api/rest/v1/people/createContact
+  'people.people.createContact': {
+    method: 'POST',
+    root: PEOPLE,
+    path: 'v1/people:createContact',
+    query: ['personFields', 'sources'],
+    scopes: [CONTACTS_SCOPE],
+    effect: 'write',
+    repeatable: false,
+    bytes: 4 * KILOBYTE,
+  },
+  // https://developers.google.com/people/api/rest/v1/people/batchCreateContacts
+  'people.people.batchCreateContacts': {
+    method: 'POST',
+    root: PEOPLE,
+    path: 'v1/people:batchCreateContacts',
+    query: [],
+    scopes: [CONTACTS_SCOPE],
+    effect: 'write',
+    repeatable: false,
+    bytes: 512 * KILOBYTE,
+  },
+  // https://developers.google.com/people/api/rest/v1/contactGroups/list
+  'people.contactGroups.list': {
+    method: 'GET',
+    root: PEOPLE,
+    path: 'v1/contactGroups',
+    query: ['groupFields', 'pageSize', 'pageToken', 'syncToken'],
+    scopes: [CONTACTS_SCOPE, scope('contacts.readonly')],
+    effect: 'read',
+    repeatable: true,
+    bytes: 64 * KILOBYTE,
+  },
+  // https://developers.google.com/people/api/rest/v1/contactGroups/create: a second one of that name is 409, so a repeat does no harm.
+  'people.contactGroups.create': {
+    method: 'POST',
+    root: PEOPLE,
+    path: 'v1/contactGroups',
+    query: [],
+    scopes: [CONTACTS_SCOPE],
+    effect: 'write',
+    repeatable: true,
+    bytes: 4 * KILOBYTE,
+  },
+} as const satisfies Readonly<Record<string, OperationDescription>>;

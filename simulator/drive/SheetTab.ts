@@ -14,4 +14,12 @@ export interface SheetTab {
   readonly columnWidths: Map<number, number>;
   readonly hiddenColumns: Set<number>;
   readonly hiddenRows: Set<number>;
+  /** What scripts left on the sheet; people do not see it. */
+  readonly metadata: SheetMetadata[];
+}
+
+export interface SheetMetadata {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string | null;
 }

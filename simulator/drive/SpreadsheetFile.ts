@@ -69,6 +69,7 @@ export class SpreadsheetFile {
       columnWidths: new Map(),
       hiddenColumns: new Set(),
       hiddenRows: new Set(),
+      metadata: [],
     };
     this.tabs.splice(index, 0, tab);
     return tab;

@@ -4,7 +4,7 @@ import { fail } from '../core/base/Result';
 import { attempt } from './attempt';
 import { runsOf } from './cellText';
 import type { TableRow } from './tableSheet';
-import { createSheet, deleteRows, findSheet, headerWith, readColumn, readHeader, readRows, writeRows } from './tableSheet';
+import { createSheet, deleteRows, findSheet, headerWith, readColumn, readHeader, readRows, readTable, writeRows } from './tableSheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -53,7 +53,7 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
       },
       rows: (table) => {
         const sheet = findSheet(spreadsheet, table);
-        return sheet ? readRows(sheet, readHeader(sheet), 2, sheet.getLastRow()) : [];
+        return sheet ? readTable(sheet) : [];
       },
       find: (table, key, values) => {
         const sheet = findSheet(spreadsheet, table);

@@ -12,8 +12,9 @@ const TAB_MARK = 'roster.table';
 export const findSheet = (spreadsheet: Spreadsheet, table: string): Sheet | undefined => {
   const named = spreadsheet.getSheetByName(table);
   if (named) return named;
-  const marks = spreadsheet.createDeveloperMetadataFinder().withKey(TAB_MARK).withValue(table).find();
-  return marks[0]?.getLocation().getSheet() ?? undefined;
+  return spreadsheet
+    .getSheets()
+    .find((sheet) => sheet.getDeveloperMetadata().some((mark) => mark.getKey() === TAB_MARK && mark.getValue() === table));
 };
 
 /** A new tab with this header. The blank tab that every new spreadsheet starts with is taken over by the first visible table. */
@@ -54,12 +55,24 @@ const writeHeader = (sheet: Sheet, columns: readonly string[], from: number): vo
   range.setValues([columns.map(toCell)]);
 };
 
-/** Rows keyed by header; rows without any value are left out. `first` and `last` are sheet rows. */
-export const readRows = (sheet: Sheet, header: readonly string[], first: number, last: number): TableRow[] => {
-  if (last < first || header.length === 0) return [];
-  const values = sheet.getRange(first, 1, last - first + 1, header.length).getValues();
+/** The whole table in one read. */
+export const readTable = (sheet: Sheet): TableRow[] => {
+  if (sheet.getLastRow() < 2) return [];
+  const [header = [], ...lines] = sheet.getDataRange().getValues();
+  return keyed(
+    header.map((cell) => String(fromCell(cell))),
+    lines,
+  );
+};
+
+/** Sheet rows `first` to `last`. */
+export const readRows = (sheet: Sheet, header: readonly string[], first: number, last: number): TableRow[] =>
+  keyed(header, sheet.getRange(first, 1, last - first + 1, header.length).getValues());
+
+/** Rows keyed by header; rows without any value are left out, and of two equal headers the first counts. */
+const keyed = (header: readonly string[], lines: readonly unknown[][]): TableRow[] => {
   const rows: TableRow[] = [];
-  for (const cells of values) {
+  for (const cells of lines) {
     if (cells.every((cell) => cell === '' || cell === null)) continue;
     const row: Record<string, Cell> = {};
     header.forEach((name, index) => {

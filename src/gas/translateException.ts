@@ -28,6 +28,8 @@ const RULES: readonly Rule[] = [
   [/exceeded the property storage quota/i, () => problem('platform.storeFull')],
   [/Argument too large: (\w+)/i, (match) => problem('platform.argumentTooLarge', { argument: match[1] ?? '' })],
   [/Document (\S+) is missing/i, (match) => problem('platform.spreadsheetGone', { spreadsheetId: match[1] ?? '' })],
+  // What openById says about an id that no document can have.
+  [/method or property openById/i, () => problem('platform.spreadsheetGone')],
   [/do not have permission to access the requested document/i, () => problem('platform.spreadsheetNoAccess')],
   [/trying to edit a protected (?:cell|range)/i, () => problem('platform.spreadsheetProtected')],
   [/increase the number of cells in the workbook above the limit/i, () => problem('platform.spreadsheetFull')],

@@ -12,6 +12,7 @@ import { clearing, emptyContent } from './rangeValues';
 import { refuseOutside } from './refuseOutside';
 import type { SheetContext } from './SheetContext';
 import { sheetGrid } from './sheetGrid';
+import { sheetMetadata } from './sheetMetadata';
 import { sheetSelection } from './sheetSelection';
 import { spreadsheetFace } from './spreadsheet';
 import { textFinder } from './textFinder';
@@ -114,6 +115,7 @@ export function sheetFace(context: SheetContext, file: SpreadsheetFile, tab: She
         ),
       createTextFinder: (text: unknown) => textFinder(context, file, [{ tab, box: whole() }], text),
       ...sheetGrid({ context, file, tab, face: () => face }),
+      ...sheetMetadata({ context, file, tab, face: () => face }),
       ...sheetSelection({ context, file, tab, face: () => face }),
     }),
     { kind: 'Sheet', file, tab },

@@ -98,7 +98,10 @@ export const REALM_PRELUDE = `(function (host) {
     object: () => ({}),
     date: (t) => new Native(t),
     error: (name, message) => {
+      const limit = Error.stackTraceLimit;
+      Error.stackTraceLimit = 60;
       const error = new Error(message);
+      Error.stackTraceLimit = limit;
       Object.defineProperty(error, 'name', { value: name, writable: true, configurable: true, enumerable: false });
       return error;
     },

@@ -1,6 +1,7 @@
 import type { Person } from './Execution';
 import { type ExecutionRecord, scriptError } from './ExecutionRecord';
 import { SIMULTANEOUS_EXECUTIONS_PER_USER } from './limits';
+import { isPageFunction } from './pageFunction';
 import { platformGlobals } from './platformGlobals';
 import { ENDING_MESSAGE, ScriptExecution } from './ScriptExecution';
 import type { RunRequest, ScriptProject } from './ScriptProject';
@@ -53,9 +54,11 @@ export const runScript = (project: ScriptProject, request: RunRequest): Executio
 const perform = (execution: ScriptExecution, record: ExecutionRecord, request: RunRequest): void => {
   const { project, realm } = execution;
   try {
-    for (const [name, build] of platformGlobals(project.manifest, project.globals)) realm.define(name, build(execution));
+    const services = platformGlobals(project.manifest, project.globals);
+    for (const [name, build] of services) realm.define(name, build(execution));
     realm.evaluate(project.script);
-    const entry = realm.lookUp(request.functionName);
+    const hidden = request.kind === 'page' && !isPageFunction(request.functionName, new Set(services.keys()));
+    const entry = hidden ? undefined : realm.lookUp(request.functionName);
     if (typeof entry !== 'function') throw execution.exception(`Script function not found: ${request.functionName}`);
     const args = (request.args ?? []).map((arg) => realm.value(arg));
     record.value = realm.run(() => entry(...args));

@@ -4,6 +4,8 @@ import type { Execution } from '../../simulator/appsscript/Execution';
 
 /** As much of an execution as CardService asks for: service work done at once, exceptions as Apps Script names them. */
 const execution = {
+  id: 'execution',
+  project: {},
   call: (_name: string, _options: object, work: () => unknown) => work(),
   exception: (message: string, name = 'Exception') => Object.assign(new Error(message), { name }),
 } as unknown as Execution;

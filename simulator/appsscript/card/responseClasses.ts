@@ -69,11 +69,11 @@ const editorFileScopeActionResponseBuilder: PartClass = {
   },
 };
 
-const prompts = new WeakMap<object, Json>();
+const prompts = new WeakMap<object, Map<string, Json>>();
 
-/** The prompt a thrown AuthorizationException asks for, or undefined for any other thrown value. */
-export function promptOfThrown(thrown: unknown): Json | undefined {
-  return typeof thrown === 'object' && thrown !== null ? prompts.get(thrown) : undefined;
+/** The sign-in an execution asked for by throwing an AuthorizationException, or undefined. */
+export function promptOf(project: object, executionId: string): Json | undefined {
+  return prompts.get(project)?.get(executionId);
 }
 
 /** Sends the person to a third party's sign-in (https://developers.google.com/apps-script/reference/card-service/authorization-exception). */
@@ -89,7 +89,8 @@ const authorizationException: PartClass = {
           refuse('An AuthorizationException must have an authorization URL and a resource display name.');
         }
         const thrown = execution.exception(`Authorization is required for ${made.json['resource']}.`, 'AuthorizationException');
-        prompts.set(thrown, { basicAuthorizationPrompt: snapshot(made) });
+        const asked = prompts.get(execution.project) ?? new Map<string, Json>();
+        prompts.set(execution.project, asked.set(execution.id, snapshot(made)));
         throw thrown;
       },
     },

@@ -1,0 +1,267 @@
+import { cardFaults } from '../appsscript/card/cardFaults';
+import type { ActionJson, CardJson, OnClickJson, OpenLinkJson } from '../appsscript/card/CardJson';
+import { promptOf } from '../appsscript/card/responseClasses';
+import type { ScriptProject } from '../appsscript/ScriptProject';
+import { mayOpen, readAddOnManifest, secureUrl, type AddOnManifest } from './addOnManifest';
+import { blockedFields } from './blockedFields';
+import { CardStack, type CardView } from './CardStack';
+import { eventObject, type Happening } from './eventObject';
+import { grantFileScope } from './fileScope';
+import { describeFailure, hostError, type HostError } from './hostError';
+import { DEFAULT_UNCERTAIN, type HostOptions } from './HostOptions';
+import {
+  AnswerRefused,
+  readActionAnswer,
+  readCards,
+  readSuggestions,
+  readUniversalAnswer,
+  type ActionAnswer,
+  type NavigationStep,
+} from './readAnswer';
+import { renderCard } from './renderCard';
+import { headerList } from './headerList';
+
+/** A card as the script gave it, each time one was shown. */
+export interface ShownCard {
+  /** Virtual time, ms since the epoch. */
+  readonly at: number;
+  readonly card: CardJson;
+}
+
+/** What stands in the panel instead of a card. */
+export type Prompt =
+  /** The person has not been through the consent screen. */
+  | { readonly kind: 'authorization'; readonly scopes: readonly string[] }
+  /** The script asked for the open file (drive.file). */
+  | { readonly kind: 'fileScope' }
+  /** The script threw an AuthorizationException: another party wants a sign-in. */
+  | { readonly kind: 'signIn'; readonly url: string; readonly resource: string };
+
+/** Thrown inside the host when the panel is to show an error instead of going on. */
+class Failed extends Error {
+  constructor(readonly shown: HostError) {
+    super(shown.detail);
+  }
+}
+
+/**
+ * The side panel of one person in one application: runs the callbacks of the manifest and of the cards, checks what they
+ * return, and keeps cards, forms and navigation (https://developers.google.com/workspace/add-ons/concepts/workspace-triggers).
+ */
+export class AddOnHost {
+  readonly manifest: AddOnManifest;
+  readonly openedLinks: OpenLinkJson[] = [];
+  readonly history: ShownCard[] = [];
+  /** What went wrong without a word to the person: dropped widgets, links that cannot open, use of what is not documented. */
+  readonly warnings: string[] = [];
+  error: HostError | undefined;
+  notification: string | undefined;
+  prompt: Prompt | undefined;
+  /** Labels of the fields that kept the last action from being sent. */
+  blockedBy: readonly string[] = [];
+  /** True when an action said stateChanged and no homepage has been fetched since. */
+  stale = false;
+  private homepage: CardStack | undefined;
+  private contextual: CardStack | undefined;
+
+  constructor(
+    readonly project: ScriptProject,
+    readonly options: HostOptions,
+  ) {
+    this.manifest = readAddOnManifest(project.manifest, options.hostApp);
+  }
+
+  /** The stack in use: that of the context, else the homepage's. Undefined when no card could be shown. */
+  get stack(): CardStack | undefined {
+    return this.contextual ?? this.homepage;
+  }
+
+  get view(): CardView {
+    const view = this.prompt === undefined ? this.stack?.top : undefined;
+    if (view === undefined) throw new Error(`No card is shown: ${this.error?.detail ?? JSON.stringify(this.prompt)}`);
+    return view;
+  }
+
+  /** Opens the panel, or refreshes it: fetches the homepage. */
+  open(): void {
+    this.act(() => {
+      const { homepage } = this.manifest;
+      if (homepage === undefined) throw new Error('The manifest has no homepageTrigger for this host.');
+      this.homepage = undefined;
+      this.contextual = undefined;
+      this.homepage = this.newStack(readCards(this.run(homepage, {})));
+      this.stale = false;
+    });
+  }
+
+  /** The person ticks these scopes on the consent screen. */
+  authorize(scopes: readonly string[] | 'all'): void {
+    this.project.consent(this.options.userId, scopes);
+    this.open();
+  }
+
+  /** Gmail: a message is opened, and its contextual card starts a stack of its own. */
+  enterContext(message: { readonly messageId: string; readonly threadId: string }): void {
+    this.act(() => {
+      const { contextual } = this.manifest;
+      if (contextual !== undefined) this.contextual = this.newStack(readCards(this.run(contextual, { message })));
+    });
+  }
+
+  /** Leaving the context drops its cards. */
+  leaveContext(): void {
+    this.contextual = undefined;
+    if (this.stale) this.open();
+  }
+
+  click(onClick: OnClickJson, parameters: Readonly<Record<string, string>> = {}): void {
+    const { action, openLink, openDynamicLinkAction, card } = onClick;
+    if (action) this.send(action, parameters, readActionAnswer);
+    else if (openDynamicLinkAction) this.send(openDynamicLinkAction, parameters, (value) => withLink(readActionAnswer(value)));
+    else if (openLink) this.act(() => this.openLink(openLink));
+    else if (card) this.act(() => this.apply(navigation([{ pushCard: card }]), false));
+  }
+
+  /** Runs a callback of the shown card with its form and does what it answers. */
+  send(action: ActionJson, parameters: Readonly<Record<string, string>>, read: (value: unknown) => ActionAnswer = readActionAnswer): void {
+    this.act(() => {
+      const { form } = this.view;
+      this.blockedBy = blockedFields(action, form).map(({ labels, name }) => labels[0] ?? name);
+      if (this.blockedBy.length > 0) return;
+      const answer = read(this.run(action.function, { form, parameters: { ...parametersOf(action), ...parameters } }));
+      this.apply(answer, action.persistValues === true);
+    });
+  }
+
+  /** Asks a suggestions callback; an error there shows no suggestions. */
+  suggestions(action: ActionJson): readonly string[] {
+    let texts: readonly string[] = [];
+    this.act(() => {
+      texts = readSuggestions(this.run(action.function, { form: this.view.form, parameters: parametersOf(action) }));
+    });
+    return texts;
+  }
+
+  back(): void {
+    this.act(() => this.stack?.back());
+  }
+
+  universalAction(label: string): void {
+    this.act(() => {
+      const action = this.manifest.universalActions.find((one) => one.label === label);
+      if (action === undefined) throw new Error(`No universal action is called ${label}.`);
+      if (action.openLink !== undefined) this.openLink({ url: action.openLink });
+      else this.apply(readUniversalAnswer(this.run(action.runFunction ?? '', {})), false);
+    });
+  }
+
+  /** The person answers the request for the open file; allowing it runs onFileScopeGrantedTrigger. */
+  answerFileScope(allow: boolean): void {
+    if (this.prompt?.kind !== 'fileScope') throw new Error('Nothing asked for the open file.');
+    const { userId, spreadsheetId } = this.options;
+    this.act(() => {
+      const { onFileScopeGranted } = this.manifest;
+      if (!allow || spreadsheetId === undefined) return;
+      grantFileScope(this.project, userId, spreadsheetId);
+      if (onFileScopeGranted !== undefined) this.homepage = this.newStack(readCards(this.run(onFileScopeGranted, {})));
+    });
+  }
+
+  /** The window of the last opened link is closed; `RELOAD` fetches the add-on anew. */
+  closeWindow(): void {
+    if (this.openedLinks.at(-1)?.onClose === 'RELOAD') this.open();
+  }
+
+  private act(work: () => void): void {
+    this.error = undefined;
+    this.notification = undefined;
+    this.prompt = undefined;
+    this.blockedBy = [];
+    if (!this.project.consents.has(this.options.userId)) {
+      this.prompt = { kind: 'authorization', scopes: this.project.manifest.oauthScopes };
+      return;
+    }
+    try {
+      work();
+    } catch (thrown) {
+      if (thrown instanceof Failed) this.error = thrown.shown;
+      else if (thrown instanceof AnswerRefused) this.error = hostError(this.deployment, thrown.message);
+      else throw thrown;
+    }
+  }
+
+  private run(functionName: string, happening: Happening): unknown {
+    const { userId, spreadsheetId } = this.options;
+    const event = eventObject(this.project, this.manifest, this.options, happening);
+    const record = this.project.run({
+      functionName,
+      args: [event],
+      kind: 'addon',
+      effectiveUserId: userId,
+      activeSpreadsheetId: spreadsheetId,
+    });
+    if (record.outcome === 'completed') return record.value;
+    const signIn = promptOf(this.project, record.id);
+    if (record.error?.name === 'AuthorizationException' && signIn !== undefined) {
+      this.prompt = { kind: 'signIn', url: String(signIn['authorizationUrl']), resource: String(signIn['resource']) };
+    }
+    throw new Failed(hostError(this.deployment, describeFailure(record), record.id));
+  }
+
+  private apply(answer: ActionAnswer, persistValues: boolean): void {
+    for (const step of answer.navigations)
+      this.refuseFaulty('pushCard' in step ? step.pushCard : 'updateCard' in step ? step.updateCard : {});
+    if (answer.requestFileScope) this.prompt = { kind: 'fileScope' };
+    if (answer.link !== undefined) this.openLink(answer.link);
+    if (this.stack === undefined) throw new Error('There is no card to navigate from.');
+    this.stack.navigate(answer.navigations, persistValues);
+    this.notification = answer.notification;
+    this.stale ||= answer.stateChanged;
+  }
+
+  private newStack(cards: readonly CardJson[]): CardStack {
+    for (const card of cards) this.refuseFaulty(card);
+    const root = cards.length === 1 ? (cards[0] as CardJson) : headerList(this.manifest.name, cards);
+    return new CardStack(root, {
+      uncertain: { ...DEFAULT_UNCERTAIN, ...this.options.uncertain },
+      warn: (text) => void this.warnings.push(text),
+      render: (card) => {
+        this.history.push({ at: this.project.world.clock.now(), card });
+        const rendered = renderCard(card, this.manifest);
+        this.warnings.push(...rendered.warnings);
+        return rendered.card;
+      },
+    });
+  }
+
+  /** An invalid card is never shown. */
+  private refuseFaulty(card: CardJson): void {
+    const [fault] = cardFaults(card);
+    if (fault !== undefined) throw new Failed(hostError(this.deployment, `The card is not valid: ${fault.message} (${fault.at})`));
+  }
+
+  private openLink(link: OpenLinkJson): void {
+    const url = secureUrl(link.url);
+    if (!mayOpen(this.manifest, url))
+      throw new Failed(hostError(this.deployment, `${url} does not start with any of the manifest's openLinkUrlPrefixes.`));
+    this.openedLinks.push({ ...link, url });
+  }
+
+  private get deployment(): 'test' | 'published' {
+    return this.options.deployment ?? (this.project.publishedAddOn ? 'published' : 'test');
+  }
+}
+
+function parametersOf(action: ActionJson): Record<string, string> {
+  return Object.fromEntries((action.parameters ?? []).map(({ key, value }) => [key, value]));
+}
+
+function navigation(steps: readonly NavigationStep[]): ActionAnswer {
+  return { navigations: steps, notification: undefined, link: undefined, stateChanged: false, requestFileScope: false };
+}
+
+function withLink(answer: ActionAnswer): ActionAnswer {
+  if (answer.link === undefined)
+    throw new AnswerRefused('The callback of an open-link action must return an ActionResponse with an open link.');
+  return answer;
+}

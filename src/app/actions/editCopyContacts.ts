@@ -43,7 +43,9 @@ export const moveActionUp = (env: Environment, actionId: string): Result<Workflo
   editDraft(env, ({ actions }) => {
     const index = actions.findIndex((one) => one.actionId === actionId);
     const [moved, above] = [actions[index], actions[index - 1]];
-    return moved === undefined || above === undefined ? {} : { actions: [...actions.slice(0, index - 1), moved, above, ...actions.slice(index + 1)] };
+    return moved === undefined || above === undefined
+      ? {}
+      : { actions: [...actions.slice(0, index - 1), moved, above, ...actions.slice(index + 1)] };
   });
 
 /** As one line of suggestions: `ann@example.com (Ann Lee)`. */

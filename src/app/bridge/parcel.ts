@@ -21,7 +21,11 @@ interface Waybill {
   readonly chunks: number;
 }
 
-export const sendParcel = (env: Environment, workbook: Tables, parcel: { readonly id: string; readonly authorId: string; readonly text: string }): Result<void> => {
+export const sendParcel = (
+  env: Environment,
+  workbook: Tables,
+  parcel: { readonly id: string; readonly authorId: string; readonly text: string },
+): Result<void> => {
   const parts = chunkText(parcel.text, cellLimit);
   workbook.ensure(table, columns, { hidden: true });
   workbook.append(
@@ -33,7 +37,11 @@ export const sendParcel = (env: Environment, workbook: Tables, parcel: { readonl
 };
 
 /** The text, if it is what its author sent. Whatever does not match is refused and said so. */
-export const openParcel = (env: Environment, workbook: Tables, parcel: { readonly id: string; readonly authorId: string }): Result<string> => {
+export const openParcel = (
+  env: Environment,
+  workbook: Tables,
+  parcel: { readonly id: string; readonly authorId: string },
+): Result<string> => {
   const stored = env.authority.get(keyOf(parcel.id));
   if (stored === undefined) return fail(problem('parcel.missing'));
   const waybill = JSON.parse(stored) as Waybill;

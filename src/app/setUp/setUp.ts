@@ -39,34 +39,28 @@ export const missingInSetUp = (fields: SetUpFields): Missing[] => {
 };
 
 /** Whoever sets Roster up becomes the operator: a super administrator, and afterwards only that same account again. */
-export const maySetUp = (env: Environment): Result<{ readonly operatorId: string; readonly operatorEmail: string; readonly before: Installation | undefined }> => {
+export const maySetUp = (
+  env: Environment,
+): Result<{ readonly operatorId: string; readonly operatorEmail: string; readonly before: Installation | undefined }> => {
   const user = identify(env);
   if (!user.ok) return user;
   const before = decodeInstallation(env.authority.get(installationKey));
-  if (before !== undefined && before.operatorId !== user.value.id) return fail(problem('who.notOperator', { operator: before.operatorEmail }));
+  if (before !== undefined && before.operatorId !== user.value.id)
+    return fail(problem('who.notOperator', { operator: before.operatorEmail }));
   if (before === undefined && !user.value.isAdmin) return fail(problem('who.notSuperAdministrator'));
   return ok({ operatorId: user.value.id, operatorEmail: user.value.primaryEmail, before });
 };
 
-const ensureSheets = (env: Environment, before: Installation | undefined): Result<Pick<Installation, 'ledgerId' | 'workbookId' | 'workbookUrl'>> => {
+const ensureSheets = (
+  env: Environment,
+  before: Installation | undefined,
+): Result<Pick<Installation, 'ledgerId' | 'workbookId' | 'workbookUrl'>> => {
   if (before !== undefined && env.ledger(before.ledgerId).ok && env.workbook(before.workbookId).ok) return ok(before);
   const ledger = env.spreadsheets.create('Roster ledger');
   if (!ledger.ok) return ledger;
   const workbook = env.spreadsheets.create('Roster workbook');
   if (!workbook.ok) return workbook;
   return ok({ ledgerId: ledger.value.id, workbookId: workbook.value.id, workbookUrl: workbook.value.url });
-};
-
-const ensureSweep = (env: Environment, before: Installation | undefined): Result<Pick<Installation, 'sweepUid' | 'sweepMinutes'>> => {
-  const listed = env.triggers.list().filter((trigger) => trigger.handler === sweepHandler);
-  const kept = listed.find((trigger) => trigger.uid === before?.sweepUid);
-  for (const other of listed.filter((trigger) => trigger !== kept)) {
-    env.triggers.delete(other.uid);
-    env.authority.delete(`trigger.${other.uid}`);
-  }
-  if (kept !== undefined && before !== undefined) return ok(before);
-  const created = env.triggers.createSweep(sweepHandler);
-  return created.ok ? ok({ sweepUid: created.value.uid, sweepMinutes: created.value.minutes }) : created;
 };
 
 /**
@@ -86,7 +80,7 @@ export const setUp = (env: Environment, fields: SetUpFields): Result<Installatio
     const shared = env.spreadsheets.addEditors(sheets.value.workbookId, others);
     if (!shared.ok) return shared;
   }
-  const sweep = ensureSweep(env, before);
+  const sweep = env.triggers.createSweep(sweepHandler);
   if (!sweep.ok) return sweep;
   const installation: Installation = {
     operatorId,
@@ -97,12 +91,10 @@ export const setUp = (env: Environment, fields: SetUpFields): Result<Installatio
     serviceAccount: fields.serviceAccount.trim(),
     webAppUrl: fields.webAppUrl.trim(),
     version: env.version,
-    sweepUid: sweep.value.sweepUid,
-    sweepMinutes: sweep.value.sweepMinutes,
+    sweepUid: sweep.value.uid,
+    sweepMinutes: sweep.value.minutes,
   };
-  const stored = env.locked(() =>
-    env.authority.setAll({ [installationKey]: JSON.stringify(installation), [`trigger.${installation.sweepUid}`]: 'sweep' }),
-  );
+  const stored = env.locked(() => env.authority.set(installationKey, JSON.stringify(installation)));
   if (!stored.ok) return stored;
   env.log('setUp', { version: env.version, sweepMinutes: installation.sweepMinutes, administrators: others.length });
   return ok(installation);

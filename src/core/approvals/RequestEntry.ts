@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../base/Result';
-import { problem } from '../base/Problem';
+import { problem, type Problem } from '../base/Problem';
 import { utf8 } from '../base/utf8';
 import { mayFollow, requestStates, type RequestState } from './RequestState';
 
@@ -25,8 +25,8 @@ export interface RequestEntry {
   readonly calls: { readonly reads: number; readonly writes: number; readonly tokens: number };
   /** What the run did so far: targets by how they ended, and contacts created. */
   readonly outcome: { readonly done: number; readonly skipped: number; readonly failed: number; readonly created: number };
-  /** Problem code that explains a failure; empty otherwise. */
-  readonly reason: string;
+  /** Why it failed; long texts in it are cut. */
+  readonly reason?: Problem;
   /** The state that the requester was last told of by mail; empty when none. */
   readonly told: RequestState | '';
   /** First 16 characters of the digest of the preview's rows in the workbook; empty until prepared. */
@@ -56,10 +56,29 @@ interface Packed {
   readonly o: readonly number[];
   /** reads, writes, tokens */
   readonly c: readonly number[];
-  readonly e: string;
+  /** reason */
+  readonly e?: Problem;
   readonly m: string;
   readonly v: string;
 }
+
+/** Bytes that a reason may take of an entry. */
+const reasonBytes = 200;
+
+/** The reason with its texts cut so far that it fits; at worst the code alone. */
+const shortReason = (reason: Problem): Problem => {
+  for (const length of [80, 40, 20, 8]) {
+    const data = Object.fromEntries(
+      Object.entries(reason.data).map(([key, value]) => {
+        const text = Array.isArray(value) ? value.join(', ') : value;
+        return [key, typeof text === 'string' && [...text].length > length ? `${[...text].slice(0, length).join('')}…` : text];
+      }),
+    ) as Problem['data'];
+    const short = problem(reason.code, data);
+    if (utf8(JSON.stringify(short)).length <= reasonBytes) return short;
+  }
+  return problem(reason.code);
+};
 
 const pack = (entry: RequestEntry, name: string): string => {
   const packed: Packed = {
@@ -73,7 +92,7 @@ const pack = (entry: RequestEntry, name: string): string => {
     p: [entry.targets, entry.planned.creates, entry.planned.skips],
     o: [entry.outcome.done, entry.outcome.skipped, entry.outcome.failed, entry.outcome.created],
     c: [entry.calls.reads, entry.calls.writes, entry.calls.tokens],
-    e: entry.reason,
+    ...(entry.reason === undefined ? {} : { e: shortReason(entry.reason) }),
     m: entry.told,
     v: entry.viewDigest,
   };
@@ -93,11 +112,23 @@ export const encodeEntry = (entry: RequestEntry): string => {
 const isNumbers = (value: unknown, length: number): boolean =>
   Array.isArray(value) && value.length === length && value.every((item) => typeof item === 'number' && Number.isFinite(item));
 
+const isProblem = (value: unknown): boolean => {
+  const record = value as { code?: unknown; data?: unknown } | null;
+  return (
+    typeof record === 'object' &&
+    record !== null &&
+    typeof record.code === 'string' &&
+    typeof record.data === 'object' &&
+    record.data !== null
+  );
+};
+
 const isPacked = (value: unknown): value is Packed => {
   if (typeof value !== 'object' || value === null) return false;
   const record = value as Record<string, unknown>;
   return (
-    ['s', 'n', 'w', 'r', 'd', 'a', 'e', 'm', 'v'].every((key) => typeof record[key] === 'string') &&
+    ['s', 'n', 'w', 'r', 'd', 'a', 'm', 'v'].every((key) => typeof record[key] === 'string') &&
+    (record['e'] === undefined || isProblem(record['e'])) &&
     isNumbers(record['t'], 3) &&
     isNumbers(record['p'], 3) &&
     isNumbers(record['o'], 4) &&
@@ -140,7 +171,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     planned: { creates, skips },
     outcome: { done, skipped, failed, created },
     calls: { reads, writes, tokens },
-    reason: packed.e,
+    ...(packed.e === undefined ? {} : { reason: packed.e }),
     told: stateOf(packed.m) ?? '',
     viewDigest: packed.v,
   };

@@ -26,8 +26,10 @@ export interface WorkflowDraft {
   /** Directory ids as they stood when the person said "Proceed to actions"; gone when the selection changes. */
   readonly confirmedUserIds?: readonly string[];
   readonly actions: readonly ActionDraft[];
-  /** The request that holds the preview of exactly this draft; gone when anything changes. */
+  /** The request that holds the last preview of this draft. */
   readonly requestId?: string;
+  /** Whether nothing changed since that preview. */
+  readonly previewed: boolean;
 }
 
 export const emptyDraft = (id: string): WorkflowDraft => ({
@@ -37,13 +39,14 @@ export const emptyDraft = (id: string): WorkflowDraft => ({
   selection: { selectors: [], excludedUserIds: [] },
   admitSuspended: false,
   actions: [],
+  previewed: false,
 });
 
-/** A changed draft has no preview any more; a changed selection must be confirmed again. */
+/** A changed draft needs a new preview; a changed selection must be confirmed again. */
 export const changeDraft = (draft: WorkflowDraft, change: Partial<WorkflowDraft>): WorkflowDraft => {
-  const { requestId: _preview, confirmedUserIds, ...rest } = draft;
+  const { confirmedUserIds, ...rest } = draft;
   const confirmed = change.selection === undefined && change.admitSuspended === undefined ? { confirmedUserIds } : {};
-  return { ...rest, ...confirmed, ...change };
+  return { ...rest, ...confirmed, previewed: false, ...change };
 };
 
 /** Undefined when the text is no draft of this version. */

@@ -24,7 +24,7 @@ const entry: RequestEntry = {
   planned: { creates: 275850, skips: 12 },
   calls: { reads: 1227, writes: 1839, tokens: 1228 },
   outcome: { done: 1, skipped: 2, failed: 3, created: 4 },
-  reason: 'sourceChanged',
+  reason: { code: 'run.sourceChanged', data: { added: 1, edited: 2, removed: 3 } },
   told: 'approved',
   viewDigest: 'c'.repeat(16),
 };
@@ -42,6 +42,16 @@ describe('the index entry of a request', () => {
         const read = decodeEntry(entry.id, text);
         expect({ ...read, name: '' }).toEqual({ ...entry, name: '', targets });
         expect(name.startsWith((read?.name ?? '?').replace(/…$/, ''))).toBe(true);
+      }),
+    );
+  });
+
+  it('cuts a long reason, and keeps its code', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), fc.string({ unit: 'binary', maxLength: 900 }), (name, message) => {
+        const text = encodeEntry({ ...entry, name, reason: { code: 'google.unexpected', data: { message, status: 500 } } });
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(entryLimitBytes);
+        expect(decodeEntry(entry.id, text)?.reason?.code).toBe('google.unexpected');
       }),
     );
   });

@@ -1,0 +1,43 @@
+import { fail, ok, type Result } from '../../core/base/Result';
+import { problem } from '../../core/base/Problem';
+import type { Environment } from '../Environment';
+
+/** What a person needs the operator to look up or prepare. Script property `question.<id>`. */
+export type Question =
+  /** The contact groups of a source user. */
+  | { readonly kind: 'labels'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly sourceUserId: string }
+  /** The preview of a request, whose id is the question's. */
+  | { readonly kind: 'prepare'; readonly id: string; readonly askedBy: string; readonly askedAt: number };
+
+const prefix = 'question.';
+/** The property that a sweep reads first: something waits for the operator. */
+export const pendingKey = 'pending';
+/** Our own limit: what waits must fit into the script properties beside everything else. */
+const questionLimit = 100;
+
+export const listQuestions = (env: Environment, all: Readonly<Record<string, string>> = env.authority.all()): Question[] =>
+  Object.keys(all)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => JSON.parse(all[key] ?? '') as Question)
+    .sort((a, b) => a.askedAt - b.askedAt);
+
+export const findQuestion = (env: Environment, id: string): Question | undefined => {
+  const text = env.authority.get(prefix + id);
+  return text === undefined ? undefined : (JSON.parse(text) as Question);
+};
+
+/** Queues a question for the next sweep. */
+export const queueQuestion = (env: Environment, question: Question): Result<void> =>
+  env.locked(() => {
+    if (listQuestions(env).length >= questionLimit) return fail(problem('bridge.tooManyQuestions'));
+    return env.authority.setAll({ [prefix + question.id]: JSON.stringify(question), [pendingKey]: '1' });
+  });
+
+export const dropQuestion = (env: Environment, id: string): void => {
+  env.authority.delete(prefix + id);
+};
+
+export const setPending = (env: Environment): Result<void> => {
+  const stored = env.authority.set(pendingKey, '1');
+  return stored.ok ? ok(undefined) : stored;
+};

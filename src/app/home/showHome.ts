@@ -1,0 +1,50 @@
+import type { Problem } from '../../core/base/Problem';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { identify } from '../actors/identify';
+import type { Environment } from '../Environment';
+import { listEntries } from '../requests/requestStore';
+import { decodeInstallation, installationKey, type Installation } from '../setUp/Installation';
+import { findDraft } from '../workflow/drafts';
+
+export type Home =
+  /** Nobody set Roster up. Only a super administrator can. */
+  | { readonly kind: 'notSetUp'; readonly mayOffer: boolean }
+  /** S43, contracts: anybody may open the card and sees whom to ask. */
+  | { readonly kind: 'askSomebody'; readonly operatorEmail: string }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | {
+      readonly kind: 'administrator';
+      readonly isOperator: boolean;
+      /** The name of a half-filled wizard; undefined when there is none. */
+      readonly draftName: string | undefined;
+      readonly requests: readonly RequestEntry[];
+      readonly sweepMinutes: number;
+      readonly workbookUrl: string;
+      /** Set-up recorded another version than the one that runs: nothing runs until it is recorded. */
+      readonly otherVersion: boolean;
+    };
+
+/** A person without rights in the Directory cannot even look themself up; that is no error of theirs. */
+const mayNotLook = (problem: Problem): boolean => problem.code === 'google.notAuthorized' || problem.code === 'google.notFound';
+
+/** S3: what the sidebar opens with. */
+export const showHome = (env: Environment): Home => {
+  const all = env.authority.all();
+  const installation: Installation | undefined = decodeInstallation(all[installationKey]);
+  const user = identify(env);
+  if (!user.ok && !mayNotLook(user.problem)) return { kind: 'problem', problem: user.problem };
+  const isAdmin = user.ok && user.value.isAdmin;
+  if (installation === undefined) return { kind: 'notSetUp', mayOffer: isAdmin };
+  const isOperator = user.ok && user.value.id === installation.operatorId;
+  if (!isAdmin && !isOperator) return { kind: 'askSomebody', operatorEmail: installation.operatorEmail };
+  const draft = findDraft(env);
+  return {
+    kind: 'administrator',
+    isOperator,
+    draftName: draft?.name,
+    requests: listEntries(env, all),
+    sweepMinutes: installation.sweepMinutes,
+    workbookUrl: installation.workbookUrl,
+    otherVersion: installation.version !== env.version,
+  };
+};

@@ -1,0 +1,42 @@
+import type { Problem } from '../../core/base/Problem';
+import type { Result } from '../../core/base/Result';
+import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
+import { classOf } from '../../google/classOf';
+import { delegatedSubject, type Delegation } from '../../google/delegation';
+import { getUser } from '../../google/directory';
+import { CONTACTS_SCOPE } from '../../google/operations';
+import type { Task } from '../../google/Call';
+import { observeSource } from '../apply/observeSource';
+import type { SourceRecord } from './records';
+
+/** The source of an action, from its user's record to its contacts. Read once per slice. */
+export function* readSource(delegation: Delegation, action: CopyContactsAction): Task<Result<SourceSnapshot>> {
+  const user = yield* getUser({ kind: 'self' }, action.sourceUserId);
+  if (!user.ok) return user;
+  const subject = yield* delegatedSubject(delegation, user.value, CONTACTS_SCOPE);
+  return subject.ok ? yield* observeSource(subject.value, action) : subject;
+}
+
+/** Ids and fingerprints only: no contents are kept. */
+export const recordOf = (snapshot: SourceSnapshot): SourceRecord => ({
+  fingerprint: snapshot.fingerprint,
+  index: snapshot.contacts.map((contact) => [contact.sourceContactId, contact.fingerprint] as const),
+});
+
+const passing: readonly string[] = ['run.outOfTime', 'run.anotherIsWriting', 'platform.quotaSpent', 'platform.busy', 'platform.locked'];
+
+/** Problems that end with the execution and not with the request: the next slice tries again. */
+export const isPassing = (problem: Problem): boolean => {
+  const kind = classOf(problem);
+  return (
+    passing.includes(problem.code) ||
+    (kind !== undefined && ['transient', 'minuteQuota', 'customerBusy', 'dayQuota', 'unknown'].includes(kind))
+  );
+};
+
+/** Problems that every target would meet: nothing goes better before somebody completes the installation. */
+export const stopsEverything = (problem: Problem): boolean =>
+  classOf(problem) === 'setup' ||
+  classOf(problem) === 'dayQuota' ||
+  problem.code === 'platform.scopeMissing' ||
+  problem.code === 'platform.quotaSpent';

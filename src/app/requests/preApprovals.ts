@@ -1,0 +1,94 @@
+import { digest } from '../../core/base/digest';
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { covers, type CoverFacts, type TargetStanding } from '../../core/approvals/covers';
+import { decodePreApproval, type PreApproval } from '../../core/approvals/PreApproval';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import type { OrgUnit } from '../../core/directory/OrgUnit';
+import type { Intent } from '../../core/workflows/Intent';
+import { listMembers, listOrgUnits } from '../../google/directory';
+import type { Subject, Task } from '../../google/Call';
+import type { Environment } from '../Environment';
+import { doTask } from '../runs/doTask';
+
+const prefix = 'preApproval.';
+const usePrefix = 'preApprovalUse.';
+const self: Subject = { kind: 'self' };
+
+export const listPreApprovals = (env: Environment): PreApproval[] => {
+  const all = env.authority.all();
+  return Object.keys(all)
+    .filter((key) => key.startsWith(prefix))
+    .sort()
+    .map((key) => decodePreApproval(all[key] ?? ''))
+    .filter((record): record is PreApproval => record !== undefined);
+};
+
+export const getPreApproval = (env: Environment, id: string): Result<PreApproval> => {
+  const text = env.authority.get(prefix + id);
+  const record = text === undefined ? undefined : decodePreApproval(text);
+  return record === undefined ? fail(problem('preApproval.gone', { preApproval: id })) : ok(record);
+};
+
+/** What the intent binds of the record: any change of it voids what was previewed under it. */
+export const preApprovalDigest = (record: PreApproval): string => digest(record).slice(0, 32);
+
+/** The organizational unit of a path and all above it. */
+const unitsAbove = (path: string, orgUnits: readonly OrgUnit[]): string[] =>
+  orgUnits
+    .filter((unit) => unit.orgUnitPath === '/' || path === unit.orgUnitPath || path.startsWith(`${unit.orgUnitPath}/`))
+    .map((unit) => unit.orgUnitId);
+
+function* observeStandings(records: readonly PreApproval[], users: readonly DirectoryUser[]): Task<Result<Record<string, TargetStanding>>> {
+  const orgUnits = yield* listOrgUnits(self);
+  if (!orgUnits.ok) return orgUnits;
+  const groupsOf = new Map<string, string[]>();
+  for (const groupId of new Set(records.flatMap((record) => record.scope.groupIds ?? []))) {
+    const members = yield* listMembers(self, groupId);
+    if (!members.ok && members.problem.code === 'google.notFound') continue;
+    if (!members.ok) return members;
+    for (const member of members.value) {
+      if (member.type === 'USER' && member.id !== undefined) groupsOf.set(member.id, [...(groupsOf.get(member.id) ?? []), groupId]);
+    }
+  }
+  const standings: Record<string, TargetStanding> = {};
+  for (const user of users) {
+    standings[user.id] = {
+      orgUnitIds: unitsAbove(user.orgUnitPath, orgUnits.value),
+      groupIds: groupsOf.get(user.id) ?? [],
+      domain: user.primaryEmail.split('@')[1] ?? '',
+    };
+  }
+  return ok(standings);
+}
+
+/** Where the targets stand, as far as these records ask. */
+export const standingsFor = (
+  env: Environment,
+  records: readonly PreApproval[],
+  users: readonly DirectoryUser[],
+): Result<CoverFacts['standings']> => (records.length === 0 ? ok({}) : doTask(env, () => observeStandings(records, users)));
+
+const dayOf = (milliseconds: number): number => Math.floor(milliseconds / 86_400_000);
+
+/** Targets that requests used of a record's cap today (UTC). */
+export const targetsUsedToday = (env: Environment, id: string): number => {
+  const [day, used] = (env.authority.get(usePrefix + id) ?? '').split(' ').map(Number);
+  return day === dayOf(env.now()) && used !== undefined && Number.isFinite(used) ? used : 0;
+};
+
+/** Call it under the script lock, when a request is let through. */
+export const useTargets = (env: Environment, id: string, targets: number): Result<void> =>
+  env.authority.set(usePrefix + id, `${dayOf(env.now())} ${targetsUsedToday(env, id) + targets}`);
+
+/** The first record that lets the intent through. */
+export const findCovering = (
+  env: Environment,
+  intent: Intent,
+  standings: CoverFacts['standings'],
+): { readonly id: string; readonly digest: string } | undefined => {
+  const record = listPreApprovals(env).find(
+    (one) => covers(one, intent, { standings, targetsUsedToday: targetsUsedToday(env, one.id) }, env.now()).ok,
+  );
+  return record === undefined ? undefined : { id: record.id, digest: preApprovalDigest(record) };
+};

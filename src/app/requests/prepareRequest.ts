@@ -1,0 +1,223 @@
+import { problem, type Problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
+import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { CONNECTIONS_PAGE } from '../../core/plan/estimate';
+import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
+import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import { runWaves } from '../../engine/runWaves';
+import { dropParcel, openParcel } from '../bridge/parcel';
+import type { Environment, Tables } from '../Environment';
+import { doTask, marginOf } from '../runs/doTask';
+import type { Installation } from '../setUp/Installation';
+import { observeUsers } from '../targets/observeSelection';
+import { isPassing, readSource, recordOf, stopsEverything } from './observeSources';
+import { findCovering, listPreApprovals, standingsFor } from './preApprovals';
+import { previewTarget, refusedPreview, type TargetPreview } from './previewTarget';
+import { appendPreviews, getOrder, getSource, putIntent, putOrder, putSource, readPreviews, removePreviews } from './records';
+import { readRequester } from './readRequester';
+import { changeRequest, getRequest } from './requestStore';
+import { digestOfLines, toPreviewLine, writePreviewView, writeRequestView } from './views';
+
+/** `prepared` or `refused`: the question is answered. `unfinished`: the next slice goes on. */
+export type Preparation = 'prepared' | 'refused' | 'unfinished';
+
+/** Previews are stored at the latest after this many targets, so that a killed slice loses little. */
+const storedAtOnce = 100;
+
+interface Work {
+  readonly env: Environment;
+  readonly installation: Installation;
+  readonly ledger: Tables;
+  readonly workbook: Tables;
+  readonly entry: RequestEntry;
+}
+
+/** The order: from the ledger when an earlier slice put it there, else out of the parcel. */
+const readOrder = ({ env, ledger, workbook, entry }: Work): Result<WorkflowOrder> => {
+  const kept = getOrder(ledger, entry.id);
+  if (kept !== undefined) return ok(kept);
+  const text = openParcel(env, workbook, { id: entry.id, authorId: entry.requesterId });
+  if (!text.ok) return text;
+  const order = JSON.parse(text.value) as WorkflowOrder;
+  putOrder(ledger, entry.id, order);
+  dropParcel(env, workbook, entry.id);
+  return ok(order);
+};
+
+/** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
+const readSnapshot = (work: Work, order: WorkflowOrder, index: number): Result<SourceSnapshot> => {
+  const { env, installation, ledger, entry } = work;
+  const action = order.actions[index];
+  if (action === undefined) throw new Error(`no action ${index}`);
+  const snapshot = doTask(env, () => readSource({ serviceAccount: installation.serviceAccount, now: env.now }, action));
+  if (!snapshot.ok) return snapshot;
+  const known = getSource(ledger, entry.id, index);
+  if (known?.fingerprint !== snapshot.value.fingerprint) {
+    if (known !== undefined) removePreviews(ledger, entry.id);
+    putSource(ledger, entry.id, index, recordOf(snapshot.value));
+  }
+  return snapshot;
+};
+
+const previewAction = (work: Work, order: WorkflowOrder, index: number, users: readonly DirectoryUser[]): Result<void> => {
+  const { env, installation, ledger, entry } = work;
+  const action = order.actions[index];
+  if (action === undefined) throw new Error(`no action ${index}`);
+  const snapshot = readSnapshot(work, order, index);
+  if (!snapshot.ok) return snapshot;
+  const done = new Set(
+    readPreviews(ledger, entry.id)
+      .filter((one) => one.action === index)
+      .map((one) => one.targetId),
+  );
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const waiting: TargetPreview[] = [];
+  const store = (): void => {
+    if (waiting.length > 0) appendPreviews(ledger, entry.id, waiting.splice(0));
+  };
+  const live: DirectoryUser[] = [];
+  for (const targetId of order.targetIds.filter((one) => !done.has(one))) {
+    const user = byId.get(targetId);
+    if (user === undefined) waiting.push(refusedPreview(index, targetId, problem('target.userGone', { label: targetId })));
+    else if (user.suspended || user.archived)
+      waiting.push(refusedPreview(index, targetId, problem('target.suspended', { email: user.primaryEmail })));
+    else live.push(user);
+  }
+  const run = {
+    delegation: { serviceAccount: installation.serviceAccount, now: env.now },
+    snapshot: snapshot.value,
+    action,
+    actionIndex: index,
+    origin: entry.id,
+    targets: order.targetIds.length,
+  };
+  let complete = true;
+  let stopping: Problem | undefined;
+  const { stopped } = runWaves(
+    live.map((user) => ({ key: user.id, task: () => previewTarget(run, user) })),
+    env,
+    {
+      margin: marginOf(env),
+      onOutcome: (userId, outcome) => {
+        if (outcome.kind === 'threw') throw outcome.error;
+        if (outcome.kind !== 'done') complete = false;
+        else if (outcome.value.ok) waiting.push(outcome.value.value);
+        else if (stopsEverything(outcome.value.problem)) stopping = outcome.value.problem;
+        else waiting.push(refusedPreview(index, userId, outcome.value.problem));
+        if (waiting.length >= storedAtOnce) store();
+        return stopping === undefined ? undefined : 'stop';
+      },
+    },
+  );
+  store();
+  if (stopping !== undefined) return fail(stopping);
+  return complete ? ok(undefined) : fail(stopped ?? problem('run.outOfTime'));
+};
+
+const sum = <T>(items: readonly T[], read: (one: T) => number): number => items.reduce((total, one) => total + read(one), 0);
+
+const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[], requester: DirectoryUser): Result<RequestEntry> => {
+  const { env, ledger, workbook, entry } = work;
+  const previews = readPreviews(ledger, entry.id);
+  // A source that changed meanwhile threw previews away: the next slice makes them again.
+  if (previews.length !== order.actions.length * order.targetIds.length) return fail(problem('run.outOfTime'));
+  const actions = order.actions.map((action, index): BoundAction => {
+    const source = getSource(ledger, entry.id, index);
+    const own = previews.filter((one) => one.action === index && one.problem === undefined);
+    return {
+      ...action,
+      source: { contacts: source?.index.length ?? 0, fingerprint: source?.fingerprint ?? '' },
+      creates: Object.fromEntries(own.map((one) => [one.targetId, one.creates])),
+    };
+  });
+  const bare: Intent = {
+    kind: 'workflow',
+    plannerVersion,
+    requestId: entry.id,
+    requesterId: entry.requesterId,
+    workflow: order.workflow,
+    targetIds: order.targetIds,
+    actions,
+    deletions: 0,
+    removals: [],
+    tolerance: 0,
+    leftOutFields: [],
+    expiresAt: entry.expiresAt,
+  };
+  const standings = standingsFor(env, listPreApprovals(env), users);
+  if (!standings.ok) return standings;
+  const preApproval = findCovering(env, bare, standings.value);
+  const intent: Intent = preApproval === undefined ? bare : { ...bare, preApproval };
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const lines = previews.map((preview) => toPreviewLine(preview, byId));
+  putIntent(ledger, entry.id, intent);
+  writePreviewView(workbook, entry.id, lines);
+  const prepared = changeRequest(env, entry.id, (current) => {
+    const next = advance(current, 'prepared', env.now());
+    if (!next.ok) return next;
+    return ok({
+      ...next.value,
+      digest: intentDigest(intent),
+      preApprovalId: preApproval?.id ?? '',
+      planned: {
+        creates: sum(previews, (one) => one.creates),
+        skips: sum(previews, (one) => one.alreadyCopied + one.sameContactExists + one.nothingToCopy),
+      },
+      // The source is read once per action: its listing and its token are part of the run.
+      calls: {
+        reads: sum(previews, (one) => one.reads) + sum(actions, (one) => Math.max(1, Math.ceil(one.source.contacts / CONNECTIONS_PAGE))),
+        writes: sum(previews, (one) => one.writes),
+        tokens: sum(previews, (one) => one.tokens) + 2 * actions.length,
+      },
+      viewDigest: digestOfLines(lines),
+    });
+  });
+  if (prepared.ok) writeRequestView(workbook, prepared.value, requester.primaryEmail);
+  return prepared;
+};
+
+const refuse = ({ env, workbook, entry }: Work, reason: Problem): Preparation => {
+  const failed = changeRequest(env, entry.id, (current) => {
+    const next = advance(current, 'failed', env.now());
+    return next.ok ? ok({ ...next.value, reason }) : next;
+  });
+  if (failed.ok) writeRequestView(workbook, failed.value, '');
+  env.log('request.refused', { request: entry.id, code: reason.code });
+  return 'refused';
+};
+
+const prepare = (work: Work): Result<RequestEntry> => {
+  const requester = readRequester(work.env, work.entry);
+  if (!requester.ok) return requester;
+  const order = readOrder(work);
+  if (!order.ok) return order;
+  const users = doTask(work.env, () => observeUsers(order.value.targetIds));
+  if (!users.ok) return users;
+  for (let index = 0; index < order.value.actions.length; index += 1) {
+    const previewed = previewAction(work, order.value, index, users.value);
+    if (!previewed.ok) return previewed;
+  }
+  return finish(work, order.value, users.value, requester.value);
+};
+
+/** The operator's part of a preview, in as many slices as it takes: what is stored is not made again. */
+export const prepareRequest = (env: Environment, installation: Installation, requestId: string): Preparation => {
+  const entry = getRequest(env, requestId);
+  if (!entry.ok || entry.value.state !== 'preparing') return 'refused';
+  const ledger = env.ledger(installation.ledgerId);
+  const workbook = env.workbook(installation.workbookId);
+  if (!ledger.ok || !workbook.ok) return 'unfinished';
+  const work: Work = { env, installation, ledger: ledger.value, workbook: workbook.value, entry: entry.value };
+  const prepared = prepare(work);
+  if (prepared.ok) {
+    env.log('request.prepared', { request: requestId, targets: prepared.value.targets, creates: prepared.value.planned.creates });
+    return 'prepared';
+  }
+  if (isPassing(prepared.problem)) {
+    env.log('request.unfinished', { request: requestId, code: prepared.problem.code });
+    return 'unfinished';
+  }
+  return refuse(work, prepared.problem);
+};

@@ -1,0 +1,70 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { advance, requestLifetimeMilliseconds, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { noTotals } from '../../core/runs/summarize';
+import { missingInWorkflow, type Missing } from '../../core/workflows/missing';
+import { toOrder } from '../../core/workflows/WorkflowOrder';
+import type { WorkflowDraft } from '../../core/workflows/WorkflowDraft';
+import type { Actor } from '../actors/identify';
+import { sendParcel } from '../bridge/parcel';
+import { dropQuestion, queueQuestion } from '../bridge/Question';
+import type { Environment } from '../Environment';
+import { loadDraft, saveDraft } from '../workflow/drafts';
+import { addRequest, changeRequest, getRequest } from './requestStore';
+
+export type PreviewStart =
+  | { readonly kind: 'missing'; readonly draft: WorkflowDraft; readonly missing: readonly Missing[] }
+  | { readonly kind: 'started'; readonly entry: RequestEntry };
+
+/** Lets an earlier preview of the same draft go, so that it neither waits nor can be sent. */
+const withdraw = (env: Environment, requestId: string | undefined): void => {
+  if (requestId === undefined) return;
+  changeRequest(env, requestId, (entry) => advance(entry, 'withdrawn', env.now()));
+  dropQuestion(env, requestId);
+};
+
+/** B1: asks the operator what would happen. The preview of an unchanged draft is shown again instead. */
+export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewStart> => {
+  const draft = loadDraft(env);
+  if (!draft.ok) return draft;
+  const missing = missingInWorkflow(draft.value);
+  if (missing.length > 0) return ok({ kind: 'missing', draft: draft.value, missing });
+  const order = toOrder(draft.value);
+  if (order.targetIds.length === 0) return fail(problem('workflow.onlySourceLeft'));
+
+  if (draft.value.requestId !== undefined && draft.value.previewed) {
+    const kept = getRequest(env, draft.value.requestId);
+    if (kept.ok && (kept.value.state === 'preparing' || kept.value.state === 'prepared')) return ok({ kind: 'started', entry: kept.value });
+  }
+  withdraw(env, draft.value.requestId);
+
+  const id = env.newId();
+  const workbook = env.workbook(actor.installation.workbookId);
+  if (!workbook.ok) return workbook;
+  const sent = sendParcel(env, workbook.value, { id, authorId: actor.user.id, text: JSON.stringify(order) });
+  if (!sent.ok) return sent;
+  const now = env.now();
+  const entry = addRequest(env, {
+    id,
+    state: 'preparing',
+    name: order.workflow.name,
+    type: order.workflow.type,
+    requesterId: actor.user.id,
+    digest: '',
+    createdAt: now,
+    changedAt: now,
+    expiresAt: now + requestLifetimeMilliseconds,
+    preApprovalId: '',
+    targets: order.targetIds.length,
+    planned: { creates: 0, skips: 0 },
+    outcome: noTotals,
+    calls: { reads: 0, writes: 0, tokens: 0 },
+    told: '',
+    viewDigest: '',
+  });
+  if (!entry.ok) return entry;
+  const queued = queueQuestion(env, { kind: 'prepare', id, askedBy: actor.user.id, askedAt: now });
+  if (!queued.ok) return queued;
+  const saved = saveDraft(env, { ...draft.value, requestId: id, previewed: true });
+  return saved.ok ? ok({ kind: 'started', entry: entry.value }) : saved;
+};

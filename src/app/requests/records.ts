@@ -1,0 +1,122 @@
+import type { Problem } from '../../core/base/Problem';
+import type { Intent } from '../../core/workflows/Intent';
+import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import type { SourceIndex } from '../../core/runs/compareSources';
+import type { TargetOutcome } from '../../core/runs/TargetOutcome';
+import type { Cell, Row, Tables } from '../Environment';
+import { getDocument, putDocument } from '../records/ledgerDocuments';
+import type { TargetPreview } from './previewTarget';
+
+/** The ledger's rows about requests. Only the operator reads and writes them. */
+
+const parse = <T>(text: string | undefined): T | undefined => (text === undefined ? undefined : (JSON.parse(text) as T));
+
+export const putOrder = (ledger: Tables, requestId: string, order: WorkflowOrder): void =>
+  putDocument(ledger, `order.${requestId}`, JSON.stringify(order));
+export const getOrder = (ledger: Tables, requestId: string): WorkflowOrder | undefined => parse(getDocument(ledger, `order.${requestId}`));
+
+export const putIntent = (ledger: Tables, requestId: string, intent: Intent): void =>
+  putDocument(ledger, `intent.${requestId}`, JSON.stringify(intent));
+export const getIntent = (ledger: Tables, requestId: string): Intent | undefined => parse(getDocument(ledger, `intent.${requestId}`));
+
+/** The source of one action as the preview saw it: ids and fingerprints of its contacts. */
+export interface SourceRecord {
+  readonly fingerprint: string;
+  readonly index: SourceIndex;
+}
+export const putSource = (ledger: Tables, requestId: string, action: number, source: SourceRecord): void =>
+  putDocument(ledger, `source.${requestId}.${action}`, JSON.stringify(source));
+export const getSource = (ledger: Tables, requestId: string, action: number): SourceRecord | undefined =>
+  parse(getDocument(ledger, `source.${requestId}.${action}`));
+
+const count = (cell: Cell | undefined): number => Number(cell ?? 0) || 0;
+const problemText = (one: Problem | undefined): string => (one === undefined ? '' : JSON.stringify(one));
+const problemOf = (cell: Cell | undefined): { problem?: Problem } => {
+  const text = String(cell ?? '');
+  return text === '' ? {} : { problem: JSON.parse(text) as Problem };
+};
+
+const previews = 'Previews';
+const previewColumns = [
+  'request',
+  'action',
+  'target',
+  'creates',
+  'alreadyCopied',
+  'sameContactExists',
+  'nothingToCopy',
+  'label',
+  'reads',
+  'writes',
+  'tokens',
+  'problem',
+];
+
+export const appendPreviews = (ledger: Tables, requestId: string, rows: readonly TargetPreview[]): void => {
+  ledger.ensure(previews, previewColumns);
+  ledger.append(
+    previews,
+    rows.map(({ targetId, problem, ...row }): Row => ({ request: requestId, ...row, target: targetId, problem: problemText(problem) })),
+  );
+};
+
+export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[] =>
+  ledger.find(previews, 'request', [requestId]).map((row) => ({
+    action: count(row['action']),
+    targetId: String(row['target']),
+    creates: count(row['creates']),
+    alreadyCopied: count(row['alreadyCopied']),
+    sameContactExists: count(row['sameContactExists']),
+    nothingToCopy: count(row['nothingToCopy']),
+    label: String(row['label']) as TargetPreview['label'],
+    reads: count(row['reads']),
+    writes: count(row['writes']),
+    tokens: count(row['tokens']),
+    ...problemOf(row['problem']),
+  }));
+
+export const removePreviews = (ledger: Tables, requestId: string): void => ledger.remove(previews, 'request', [requestId]);
+
+const outcomes = 'Outcomes';
+const outcomeColumns = ['request', 'action', 'target', 'status', 'created', 'skipped', 'failed', 'problem', 'at'];
+
+/** How one action ended at one target. */
+export interface ActionOutcome extends TargetOutcome {
+  readonly action: number;
+}
+
+export const appendOutcomes = (ledger: Tables, requestId: string, rows: readonly ActionOutcome[], at: number): void => {
+  ledger.ensure(outcomes, outcomeColumns);
+  ledger.append(
+    outcomes,
+    rows.map(({ targetId, reason, ...row }): Row => ({
+      request: requestId,
+      ...row,
+      target: targetId,
+      problem: problemText(reason),
+      at: new Date(at).toISOString(),
+    })),
+  );
+};
+
+export const readOutcomes = (ledger: Tables, requestId: string): ActionOutcome[] =>
+  ledger.find(outcomes, 'request', [requestId]).map((row) => {
+    const { problem } = problemOf(row['problem']);
+    return {
+      action: count(row['action']),
+      targetId: String(row['target']),
+      status: String(row['status']) as TargetOutcome['status'],
+      created: count(row['created']),
+      skipped: count(row['skipped']),
+      failed: count(row['failed']),
+      ...(problem === undefined ? {} : { reason: problem }),
+    };
+  });
+
+const runs = 'Runs';
+
+/** One row per slice of a run: what it did and how it ended. */
+export const appendSlice = (ledger: Tables, slice: Row): void => {
+  ledger.ensure(runs, ['request', 'startedAt', 'endedAt', 'version', 'outcomes', 'state', 'digest']);
+  ledger.append(runs, [slice]);
+};

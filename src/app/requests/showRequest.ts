@@ -1,0 +1,69 @@
+import { fail, ok, type Result } from '../../core/base/Result';
+import { problem } from '../../core/base/Problem';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { getUser } from '../../google/directory';
+import type { Actor } from '../actors/identify';
+import { answerQuestion } from '../bridge/answerQuestion';
+import { findQuestion } from '../bridge/Question';
+import type { Environment } from '../Environment';
+import { asWriter } from '../runs/sweep';
+import { getRequest, listEntries } from './requestStore';
+import { digestOfLines, readPreviewView, readResultsView, type PreviewLine, type ResultLine } from './views';
+
+/** S35–S36: everything about one request, for any administrator. */
+export interface RequestRecord {
+  readonly entry: RequestEntry;
+  /** Address, or the id when the account is gone. */
+  readonly requester: string;
+  readonly isMine: boolean;
+  readonly preview: readonly PreviewLine[];
+  /** The preview in the workbook is not the one that was made: somebody edited the cells. */
+  readonly previewAltered: boolean;
+  readonly results: readonly ResultLine[];
+  readonly workbookUrl: string;
+  /** The operator's page about this request; empty when there is none. */
+  readonly pageUrl: string;
+  readonly sweepMinutes: number;
+}
+
+/** A card has 30 seconds; what is bigger is prepared by the sweep, even for the operator. */
+const inlineTargets = 20;
+
+/** The operator at the keyboard answers at once what is small. */
+const answerInline = (env: Environment, actor: Actor, entry: RequestEntry): void => {
+  if (!actor.isOperator || entry.state !== 'preparing' || entry.targets > inlineTargets) return;
+  if (actor.installation.version !== env.version) return;
+  const question = findQuestion(env, entry.id);
+  if (question !== undefined) asWriter(env, () => void answerQuestion(env, actor.installation, question));
+};
+
+export const pageUrlOf = (webAppUrl: string, requestId: string): string =>
+  webAppUrl === '' ? '' : `${webAppUrl}?request=${encodeURIComponent(requestId)}`;
+
+export const showRequest = (env: Environment, actor: Actor, requestId: string): Result<RequestRecord> => {
+  const found = getRequest(env, requestId);
+  if (!found.ok) return found;
+  answerInline(env, actor, found.value);
+  const entry = getRequest(env, requestId);
+  if (!entry.ok) return entry;
+  const isMine = entry.value.requesterId === actor.user.id;
+  const requester = isMine ? undefined : env.asSelf(getUser({ kind: 'self' }, entry.value.requesterId), { calls: 1 });
+  const workbook = env.workbook(actor.installation.workbookId);
+  if (!workbook.ok)
+    return fail(problem('setUp.workbookClosed', { url: actor.installation.workbookUrl, operator: actor.installation.operatorEmail }));
+  const preview = readPreviewView(workbook.value, requestId);
+  return ok({
+    entry: entry.value,
+    requester: requester === undefined ? actor.user.primaryEmail : requester.ok ? requester.value.primaryEmail : entry.value.requesterId,
+    isMine,
+    preview,
+    previewAltered: entry.value.viewDigest !== '' && digestOfLines(preview) !== entry.value.viewDigest,
+    results: readResultsView(workbook.value, requestId),
+    workbookUrl: actor.installation.workbookUrl,
+    pageUrl: pageUrlOf(actor.installation.webAppUrl, requestId),
+    sweepMinutes: actor.installation.sweepMinutes,
+  });
+};
+
+/** S35: all listed requests, newest first. */
+export const listRequests = (env: Environment): readonly RequestEntry[] => listEntries(env);

@@ -1,0 +1,155 @@
+import { digest } from '../../core/base/digest';
+import { explain } from '../../core/base/explain';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import type { Row, Tables } from '../Environment';
+import type { ActionOutcome } from './records';
+import type { TargetPreview } from './previewTarget';
+
+/**
+ * What administrators see of a request, in the workbook's tabs Requests, Preview and Results. Views are never authority: Roster
+ * rewrites them from the ledger, and what a person sends is bound by the digest, not by what a cell says.
+ */
+const previewTab = 'Preview';
+const previewColumns = ['request', 'target', 'domain', 'orgUnit', 'action', 'creates', 'alreadyThere', 'nothingToCopy', 'label', 'note'];
+const resultsTab = 'Results';
+const resultColumns = ['request', 'target', 'action', 'status', 'created', 'skipped', 'failed', 'reason', 'nextStep'];
+const requestsTab = 'Requests';
+const requestColumns = [
+  'request',
+  'name',
+  'type',
+  'requester',
+  'state',
+  'targets',
+  'planned',
+  'created',
+  'failed',
+  'changed',
+  'preApproval',
+];
+
+export interface PreviewLine {
+  readonly target: string;
+  readonly domain: string;
+  readonly orgUnit: string;
+  readonly action: number;
+  readonly creates: number;
+  readonly alreadyThere: number;
+  readonly nothingToCopy: number;
+  readonly label: string;
+  /** Why nothing will be copied; empty otherwise. */
+  readonly note: string;
+}
+
+export interface ResultLine {
+  readonly target: string;
+  readonly action: number;
+  readonly status: string;
+  readonly created: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly reason: string;
+  readonly nextStep: string;
+}
+
+/** Addresses as they are now; a user who is gone is shown by id. */
+export type UsersById = ReadonlyMap<string, DirectoryUser>;
+
+const addressOf = (users: UsersById, userId: string): string => users.get(userId)?.primaryEmail ?? userId;
+
+export const toPreviewLine = (preview: TargetPreview, users: UsersById): PreviewLine => {
+  const user = users.get(preview.targetId);
+  const said = preview.problem === undefined ? undefined : explain(preview.problem);
+  return {
+    target: addressOf(users, preview.targetId),
+    domain: user?.primaryEmail.split('@')[1] ?? '',
+    orgUnit: user?.orgUnitPath ?? '',
+    action: preview.action,
+    creates: preview.creates,
+    alreadyThere: preview.alreadyCopied + preview.sameContactExists,
+    nothingToCopy: preview.nothingToCopy,
+    label: preview.label,
+    note: said === undefined ? '' : `${said.what} ${said.fix}`,
+  };
+};
+
+/** Tells a preview that a person sees from the one the operator wrote. */
+export const digestOfLines = (lines: readonly PreviewLine[]): string => digest(lines).slice(0, 16);
+
+export const writePreviewView = (workbook: Tables, requestId: string, lines: readonly PreviewLine[]): void => {
+  workbook.ensure(previewTab, previewColumns);
+  workbook.remove(previewTab, 'request', [requestId]);
+  workbook.append(
+    previewTab,
+    lines.map((line): Row => ({ request: requestId, ...line })),
+  );
+};
+
+const text = (row: Row, key: string): string => String(row[key] ?? '');
+const number = (row: Row, key: string): number => Number(row[key] ?? 0) || 0;
+
+export const readPreviewView = (workbook: Tables, requestId: string): PreviewLine[] =>
+  workbook.find(previewTab, 'request', [requestId]).map((row) => ({
+    target: text(row, 'target'),
+    domain: text(row, 'domain'),
+    orgUnit: text(row, 'orgUnit'),
+    action: number(row, 'action'),
+    creates: number(row, 'creates'),
+    alreadyThere: number(row, 'alreadyThere'),
+    nothingToCopy: number(row, 'nothingToCopy'),
+    label: text(row, 'label'),
+    note: text(row, 'note'),
+  }));
+
+export const appendResultsView = (workbook: Tables, requestId: string, outcomes: readonly ActionOutcome[], users: UsersById): void => {
+  workbook.ensure(resultsTab, resultColumns);
+  workbook.append(
+    resultsTab,
+    outcomes.map((outcome): Row => {
+      const said = outcome.reason === undefined ? undefined : explain(outcome.reason);
+      return {
+        request: requestId,
+        target: addressOf(users, outcome.targetId),
+        action: outcome.action,
+        status: outcome.status,
+        created: outcome.created,
+        skipped: outcome.skipped,
+        failed: outcome.failed,
+        reason: said?.what ?? '',
+        nextStep: said?.fix ?? '',
+      };
+    }),
+  );
+};
+
+export const readResultsView = (workbook: Tables, requestId: string): ResultLine[] =>
+  workbook.find(resultsTab, 'request', [requestId]).map((row) => ({
+    target: text(row, 'target'),
+    action: number(row, 'action'),
+    status: text(row, 'status'),
+    created: number(row, 'created'),
+    skipped: number(row, 'skipped'),
+    failed: number(row, 'failed'),
+    reason: text(row, 'reason'),
+    nextStep: text(row, 'nextStep'),
+  }));
+
+export const writeRequestView = (workbook: Tables, entry: RequestEntry, requester: string): void => {
+  workbook.ensure(requestsTab, requestColumns);
+  workbook.upsert(requestsTab, 'request', [
+    {
+      request: entry.id,
+      name: entry.name,
+      type: entry.type,
+      requester,
+      state: entry.state,
+      targets: entry.targets,
+      planned: entry.planned.creates,
+      created: entry.outcome.created,
+      failed: entry.outcome.failed,
+      changed: new Date(entry.changedAt).toISOString(),
+      preApproval: entry.preApprovalId,
+    },
+  ]);
+};

@@ -1,0 +1,16 @@
+import type { RequestState } from './RequestState';
+
+const words: Readonly<Record<RequestState, string>> = {
+  preparing: 'Preparing the preview',
+  prepared: 'Preview ready, not sent',
+  approved: 'Approved, will start soon',
+  running: 'Running',
+  done: 'Done',
+  partlyDone: 'Partly done',
+  failed: 'Failed',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+};
+
+/** A state as people read it. */
+export const describeState = (state: RequestState): string => words[state];

@@ -1,0 +1,127 @@
+import { Sidebar } from '../../../simulator/host/Sidebar';
+import { addOn, FILE_SCOPE, LOCALE_SCOPE } from '../../support/addOn';
+
+describe('first use', () => {
+  it('asks for consent before any code runs, then shows the homepage', () => {
+    const { open, project } = addOn(`function home() { return card('home', text('x')); }`);
+    const sidebar = open({ consent: false });
+    expect(sidebar.prompt).toEqual({ kind: 'authorization', scopes: [LOCALE_SCOPE, FILE_SCOPE] });
+    expect(sidebar.text()).toContain('This add-on needs permission');
+    expect(() => sidebar.card).toThrow('No card is shown');
+    expect(project.executions).toHaveLength(0);
+    sidebar.authorize();
+    expect(sidebar.card.name).toBe('home');
+  });
+
+  it('shows the homepage also to a person who allowed only a part', () => {
+    const sample = addOn(`function home() { return card('home', text('x')); }`);
+    const sidebar = sample.open({ consent: false });
+    sidebar.authorize([LOCALE_SCOPE]);
+    expect(sidebar.card.name).toBe('home');
+    expect(sample.project.consents.missing(sample.userId)).toEqual([FILE_SCOPE]);
+  });
+
+  it('asks again when the consent was withdrawn under an open card', () => {
+    const { open, project, userId } = addOn(`function home() { return card('home', button('Go', 'act')); } function act() {}`);
+    const sidebar = open();
+    project.withdraw(userId);
+    sidebar.press('Go');
+    expect(sidebar.prompt?.kind).toBe('authorization');
+    expect(project.executions).toHaveLength(1);
+  });
+});
+
+describe('links', () => {
+  const script = `
+    function home() { return card('home',
+      CardService.newTextButton().setText('Good').setOpenLink(CardService.newOpenLink().setUrl('http://docs.example.com/a')),
+      CardService.newTextButton().setText('Bad').setOpenLink(CardService.newOpenLink().setUrl('https://elsewhere.example/')),
+      CardService.newTextButton().setText('Built').setOnClickOpenLinkAction(action('built')),
+      CardService.newTextButton().setText('Not built').setOnClickOpenLinkAction(action('silent'))); }
+    function built() { return CardService.newActionResponseBuilder().setOpenLink(CardService.newOpenLink().setUrl('https://docs.example.com/b').setOnClose(CardService.OnClose.RELOAD)).build(); }
+    function silent() {}`;
+  const common = { openLinkUrlPrefixes: ['https://docs.example.com/'] };
+
+  it('open when they match a prefix of the manifest, over https', () => {
+    const sidebar = addOn(script, { common }).open();
+    sidebar.press('Good');
+    expect(sidebar.openedLinks).toEqual([{ url: 'https://docs.example.com/a' }]);
+    sidebar.press('Bad');
+    expect(sidebar.error?.detail).toContain('https://elsewhere.example/ does not start with any');
+    expect(sidebar.openedLinks).toHaveLength(1);
+  });
+
+  it('of a callback must come, and reload the add-on when their window closes', () => {
+    const { open, project } = addOn(script, { common });
+    const sidebar = open();
+    sidebar.press('Not built');
+    expect(sidebar.error?.detail).toContain('must return an ActionResponse with an open link');
+    sidebar.press('Built');
+    expect(sidebar.openedLinks).toEqual([{ url: 'https://docs.example.com/b', onClose: 'RELOAD' }]);
+    sidebar.host.closeWindow();
+    expect(project.executions.map(({ functionName }) => functionName)).toEqual(['home', 'silent', 'built', 'home']);
+  });
+});
+
+describe('universal actions', () => {
+  const common = {
+    openLinkUrlPrefixes: ['https://docs.example.com/'],
+    universalActions: [
+      { label: 'Help', openLink: 'https://docs.example.com/help' },
+      { label: 'Settings', runFunction: 'settings' },
+      { label: 'Wrong', runFunction: 'home' },
+    ],
+  };
+
+  it('open a link, or show the cards of their function', () => {
+    const sidebar = addOn(
+      `function home() { return card('home', text('x')); }
+       function settings() { return CardService.newUniversalActionResponseBuilder().displayAddOnCards([card('settings', text('y'))]).build(); }`,
+      { common },
+    ).open();
+    sidebar.host.universalAction('Help');
+    expect(sidebar.openedLinks).toEqual([{ url: 'https://docs.example.com/help' }]);
+    sidebar.host.universalAction('Settings');
+    expect(sidebar.card.name).toBe('settings');
+    sidebar.host.universalAction('Wrong');
+    expect(sidebar.error?.detail).toContain('cannot be used by the add-ons platform');
+  });
+});
+
+describe('Gmail', () => {
+  const hosts = { gmail: { contextualTriggers: [{ unconditional: {}, onTriggerFunction: 'message' }] } };
+  const script = `
+    function home() { return card('home', text('x')); }
+    function message() { return card('message', button('Deeper', 'deeper'), button('Done', 'done')); }
+    function deeper() { return go(nav().pushCard(card('deeper', button('Root', 'root')))); }
+    function root() { return go(nav().popToRoot()); }
+    function done() { return CardService.newActionResponseBuilder().setNotification(CardService.newNotification().setText('Done')).setStateChanged(true).build(); }`;
+
+  it('keeps a stack for the message in context and drops it with the context', () => {
+    const { project, userId } = addOn(script, { hosts });
+    project.consent(userId);
+    const sidebar = Sidebar.openInGmail(project, { userId }, { messageId: 'm', threadId: 't' });
+    sidebar.press('Deeper');
+    sidebar.press('Root');
+    expect(sidebar.card.name).toBe('message');
+    sidebar.host.leaveContext();
+    expect(sidebar.card.name).toBe('home');
+    expect(project.executions.filter(({ functionName }) => functionName === 'home')).toHaveLength(1);
+  });
+
+  it('fetches the homepage again when an action in the message changed the state', () => {
+    const { project, userId } = addOn(script, { hosts });
+    project.consent(userId);
+    const sidebar = Sidebar.openInGmail(project, { userId }, { messageId: 'm', threadId: 't' });
+    sidebar.press('Done');
+    sidebar.host.leaveContext();
+    expect(sidebar.card.name).toBe('home');
+    expect(project.executions.filter(({ functionName }) => functionName === 'home')).toHaveLength(2);
+  });
+
+  it('is not there for an add-on whose manifest does not name it', () => {
+    const { project, userId } = addOn(script);
+    project.consent(userId);
+    expect(() => Sidebar.openInGmail(project, { userId })).toThrow('addOns.gmail is missing');
+  });
+});

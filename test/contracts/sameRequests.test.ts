@@ -1,0 +1,106 @@
+import { admin, auth as adminAuth } from '@googleapis/admin';
+import { auth as peopleAuth, people } from '@googleapis/people';
+import { type LoopbackServer, serveLoopback } from '../../simulator/network/serveLoopback';
+import type { Answer, Call, Subject, Task } from '../../src/google/Call';
+import {
+  getGroup,
+  getUser,
+  listDomains,
+  listGroups,
+  listMembers,
+  listOrgUnits,
+  listUsers,
+  searchGroups,
+  searchUsers,
+} from '../../src/google/directory';
+import { operations } from '../../src/google/operations';
+import { batchCreateContacts, createContact, createContactGroup, listContactGroups, listContacts } from '../../src/google/people';
+import { sampleCompany } from '../simulator/network/sampleCompany';
+import { recordedRequest, recordRequests } from './recordRequests';
+
+const MIA = { names: [{ givenName: 'Mia', familyName: 'Wallace' }], clientData: [{ key: 'roster', value: '1' }] };
+
+/** Tasks that between them use every operation of the two APIs. */
+const tasks: Readonly<Record<string, (as: Subject) => Task<unknown>>> = {
+  'all users': (as) => listUsers(as),
+  'users of a domain': (as) => listUsers(as, { domain: 'acme-labs.test' }),
+  'users of an org unit with a quote in its name': (as) => listUsers(as, { orgUnitPath: "/Sales/O'Brien & Söhne" }),
+  'a user by address': (as) => getUser(as, 'ben+x@acme.test'),
+  'users that match': (as) => searchUsers(as, 'be', 10),
+  groups: (as) => listGroups(as),
+  'a group': (as) => getGroup(as, 'sales@acme.test'),
+  'groups that match': (as) => searchGroups(as, 'sa', 10),
+  members: (as) => listMembers(as, 'sales@acme.test'),
+  'org units': (as) => listOrgUnits(as),
+  domains: (as) => listDomains(as),
+  contacts: (as) => listContacts(as, ['names', 'memberships'], (person) => person),
+  'contact groups': (as) => listContactGroups(as),
+  'a new contact group': (as) => createContactGroup(as, 'Vendors', [{ key: 'roster', value: 'x' }]),
+  'a batch of contacts': (as) => batchCreateContacts(as, [MIA, MIA]),
+  'one contact': (as) => createContact(as, MIA),
+};
+
+/** What src/google sends for an operation is what Google's own client sends for the same parameters. */
+describe('src/google and Google’s clients send the same request', () => {
+  const company = sampleCompany();
+  const { world, adminToken, send } = company;
+  const sent = recordRequests(world.network);
+  const covered = new Set<string>();
+  let server: LoopbackServer;
+
+  /** Drives a task over the simulator and collects its calls. */
+  const callsOf = (task: Task<unknown>): Call[] => {
+    const calls: Call[] = [];
+    let step = task.next();
+    while (!step.done) {
+      const call = step.value;
+      calls.push(call);
+      const body = call.body === undefined ? '' : JSON.stringify(call.body);
+      const response = send(call.method, call.url, { token: adminToken, body, headers: { 'Content-Type': 'application/json' } });
+      const answer: Answer = { kind: 'answered', status: response.status, body: JSON.parse(response.body) };
+      step = task.next(answer);
+    }
+    return calls;
+  };
+
+  /** Sends the same parameters through Google's client; what it is answered does not matter here. */
+  const replay = async ({ operation, parameters, body }: Call): Promise<void> => {
+    const [api = '', ...names] = operation.split('.');
+    const options = { fetchImplementation: fetch, retry: false };
+    let place: any;
+    if (api === 'directory') {
+      const client = new adminAuth.OAuth2();
+      client.setCredentials({ access_token: adminToken });
+      place = admin({ version: 'directory_v1', auth: client, rootUrl: `${server.originOf('admin.googleapis.com')}/`, ...options });
+    } else {
+      const client = new peopleAuth.OAuth2();
+      client.setCredentials({ access_token: adminToken });
+      place = people({ version: 'v1', auth: client, rootUrl: `${server.originOf('people.googleapis.com')}/`, ...options });
+    }
+    const method = names.pop() ?? '';
+    for (const name of names) place = place[name];
+    await place[method]({ ...parameters, ...(body === undefined ? {} : { requestBody: body }) }).catch(() => undefined);
+  };
+
+  beforeAll(async () => {
+    server = await serveLoopback(world);
+    world.directory.addGroup({ email: 'sales@acme.test' });
+  });
+  afterAll(() => server.close());
+
+  it.each(Object.entries(tasks))('%s', async (_name, start) => {
+    const calls = callsOf(start({ kind: 'user', userId: company.ada.id, token: adminToken }));
+    expect(calls.length).toBeGreaterThan(0);
+    for (const call of calls) {
+      const before = sent.length;
+      await replay(call);
+      expect(sent[before]).toEqual(recordedRequest(call.operation, call.method, call.url, call.body));
+      covered.add(call.operation);
+    }
+  });
+
+  it('for every operation of the two APIs', () => {
+    const wanted = Object.keys(operations).filter((id) => id.startsWith('directory.') || id.startsWith('people.'));
+    expect([...covered].sort()).toEqual(wanted.sort());
+  });
+});

@@ -2,9 +2,10 @@ import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
 import { fail } from '../core/base/Result';
 import type { Answer, Call, Task } from '../google/Call';
+import type { OperationId } from '../google/operations';
 import { operations } from '../google/operations';
 import { advancedMethod } from './advancedMethod';
-import { textOfException, translateException } from './translateException';
+import { isMistake, textOfException, translateException } from './translateException';
 
 /**
  * Does a task as the signed-in person, one call after the other, through the advanced services AdminDirectory and People.
@@ -35,25 +36,24 @@ const send = (call: Call): Answer => {
   for (const name of Object.keys(call.parameters)) if (!names.includes(name)) query[name] = call.parameters[name];
   const values = names.map((name) => call.parameters[name]);
   const leading = call.body === undefined ? values : [call.body, ...values];
+  const method = advancedMethod(call.operation);
   try {
-    return { kind: 'answered', status: 200, body: advancedMethod(call.operation)(...leading, query) };
+    return { kind: 'answered', status: 200, body: method(...leading, query) };
   } catch (thrown) {
-    return answerOfThrown(thrown);
+    return answerOfThrown(thrown, call.operation);
   }
 };
 
-interface GoogleJsonResponse {
-  readonly name?: string;
-  readonly details?: { readonly code?: number; readonly message?: string };
-}
-
-const answerOfThrown = (thrown: unknown): Answer => {
-  const { name, details } = thrown as GoogleJsonResponse;
+/** A refusal of Google carries `details`, the error object of its JSON answer. */
+const answerOfThrown = (thrown: unknown, operation: OperationId): Answer => {
+  if (isMistake(thrown)) throw thrown;
+  const details = (thrown as { details?: { code?: unknown } } | null)?.details;
   if (typeof details?.code === 'number') return { kind: 'answered', status: details.code, body: { error: details } };
   const known = translateException(thrown);
-  if (known !== undefined) return { kind: 'stopped', problem: known };
-  if (name === 'GoogleJsonResponseException' || /^(API call to|Empty response)/.test(textOfException(thrown))) {
-    return { kind: 'unknown', message: textOfException(thrown) };
+  // Google names every scope that would do; the one to grant is the one that Roster asks for.
+  if (known?.code === 'platform.scopeMissing') {
+    return { kind: 'stopped', problem: problem(known.code, { ...known.data, scope: operations[operation].scopes[0] ?? '' }) };
   }
-  throw thrown;
+  if (known !== undefined) return { kind: 'stopped', problem: known };
+  return { kind: 'unknown', message: textOfException(thrown) };
 };

@@ -1,6 +1,8 @@
+import { ok } from '../core/base/Result';
 import type { Answer, Call, Subject } from '../google/Call';
+import { attempt } from './attempt';
 import { parseBody } from './parseBody';
-import { textOfException, translateException } from './translateException';
+import { isMistake, textOfException, translateException } from './translateException';
 
 /** Seconds one request may take. Documented as an option of fetch, missing in the typings: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
 const TIMEOUT_SECONDS = 60;
@@ -14,9 +16,12 @@ type FetchRequest = GoogleAppsScript.URL_Fetch.URLFetchRequest & { readonly time
  */
 export const sendByFetchAll = (calls: readonly Call[]): Answer[] => {
   if (calls.length === 0) return [];
+  const own = calls.some((call) => call.as.kind === 'self') ? attempt(() => ScriptApp.getOAuthToken()) : ok('');
+  if (!own.ok) return calls.map(() => ({ kind: 'stopped', problem: own.problem }));
+  const requests = calls.map((call) => fetchRequest(call, own.value));
   let responses: GoogleAppsScript.URL_Fetch.HTTPResponse[];
   try {
-    responses = UrlFetchApp.fetchAll(fetchRequests(calls));
+    responses = UrlFetchApp.fetchAll(requests);
   } catch (thrown) {
     const answer = answerOfThrown(thrown);
     return calls.map(() => answer);
@@ -24,19 +29,15 @@ export const sendByFetchAll = (calls: readonly Call[]): Answer[] => {
   return calls.map((_, index) => answerOf(responses[index]));
 };
 
-/** The requests of a wave. The execution's own token is asked for once a wave: it lives for minutes only. */
-const fetchRequests = (calls: readonly Call[]): FetchRequest[] => {
-  const own = calls.some((call) => call.as.kind === 'self') ? ScriptApp.getOAuthToken() : '';
-  return calls.map((call) => ({
-    url: call.url,
-    method: METHODS[call.method],
-    headers: authorization(call.as, own),
-    muteHttpExceptions: true,
-    followRedirects: false,
-    timeoutSeconds: TIMEOUT_SECONDS,
-    ...content(call),
-  }));
-};
+/** `own` is the execution's own token: it lives for minutes only, so it is asked for once a wave. */
+const fetchRequest = (call: Call, own: string): FetchRequest => ({
+  url: call.url,
+  method: METHODS[call.method],
+  headers: authorization(call.as, own),
+  muteHttpExceptions: true,
+  timeoutSeconds: TIMEOUT_SECONDS,
+  ...content(call),
+});
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
@@ -63,6 +64,7 @@ const answerOf = (response: GoogleAppsScript.URL_Fetch.HTTPResponse | undefined)
 const STOPPING = ['platform.quotaSpent', 'platform.scopeMissing', 'platform.authorizationRequired'];
 
 const answerOfThrown = (thrown: unknown): Answer => {
+  if (isMistake(thrown)) throw thrown;
   const known = translateException(thrown);
   if (known !== undefined && STOPPING.includes(known.code)) return { kind: 'stopped', problem: known };
   return { kind: 'unknown', message: textOfException(thrown) };

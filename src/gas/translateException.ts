@@ -7,6 +7,10 @@ export const textOfException = (thrown: unknown): string => {
   return String(thrown);
 };
 
+/** JavaScript's own errors are mistakes in our code; everything else that a service call throws comes from the platform. */
+export const isMistake = (thrown: unknown): boolean =>
+  ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'].includes(String((thrown as { name?: unknown } | null)?.name));
+
 type Rule = readonly [pattern: RegExp, problem: (match: RegExpExecArray) => Problem];
 
 /**
@@ -31,7 +35,7 @@ const RULES: readonly Rule[] = [
   // What openById says about an id that no document can have.
   [/method or property openById/i, () => problem('platform.spreadsheetGone')],
   [/do not have permission to access the requested document/i, () => problem('platform.spreadsheetNoAccess')],
-  [/trying to edit a protected (?:cell|range)/i, () => problem('platform.spreadsheetProtected')],
+  [/trying to edit a protected (?:cell|range)|^Action not allowed/i, () => problem('platform.spreadsheetProtected')],
   [/increase the number of cells in the workbook above the limit/i, () => problem('platform.spreadsheetFull')],
   [/too many triggers|created too many time-based triggers/i, () => problem('platform.triggersTooMany')],
   [/Unable to talk to trigger service/i, () => problem('platform.busy', { service: 'triggers' })],

@@ -30,7 +30,8 @@ const SWEEP_MINUTES = 5;
 const ADD_ON_FLOOR = /recurrence interval for an Add-on trigger/i;
 
 /**
- * The clock triggers of the effective user; nobody else's can be listed. Recurring ones are reconciled and never recreated
+ * The clock triggers of the effective user; nobody else's can be listed. A one-shot that has run stays in Google's list, so each
+ * new one takes the place of the last. Recurring ones are reconciled and never recreated
  * blindly: Google counts creations. An interval cannot be read back from a trigger, so it is stored beside its id.
  */
 export const triggerBook = (store: PropertyStore): TriggerBook => {
@@ -94,6 +95,7 @@ export const triggerBook = (store: PropertyStore): TriggerBook => {
       return uid.ok ? ok({ uid: uid.value }) : uid;
     },
     createOnce: (handler, afterMilliseconds) => {
+      for (const trigger of all()) if (trigger.getHandlerFunction() === handler) forget(trigger);
       const created = attempt(() => clock(handler).after(afterMilliseconds).create());
       if (!created.ok) return created;
       const uid = remember(created.value, { handler, kind: 'once' });

@@ -49,7 +49,7 @@ export const platformWordings: Wordings = {
   }),
   'platform.spreadsheetNoAccess': () => ({ what: 'You have no access to this spreadsheet.', fix: 'Ask its owner to share it with you.' }),
   'platform.spreadsheetProtected': () => ({
-    what: 'This part of the spreadsheet is protected.',
+    what: 'You may not edit this spreadsheet, or this part of it.',
     fix: 'Ask the owner of the spreadsheet to let you edit it.',
   }),
   'platform.spreadsheetFull': () => ({

@@ -1,0 +1,125 @@
+import { snippetProject, type SnippetProject } from '../support/snippetProject';
+
+const source = `
+  import { openSpreadsheet } from './src/gas/openSpreadsheet';
+  import { addSpreadsheetEditors, createSpreadsheet } from './src/gas/spreadsheets';
+  const open = (id?: string) => { const opened = openSpreadsheet(id); if (!opened.ok) throw new Error(opened.problem.code); return opened.value; };
+  export const code = (id?: string) => { const opened = openSpreadsheet(id); return opened.ok ? opened.value.title : opened.problem.code; };
+  export const tabs = () => open().tabs;
+  export const selection = () => open().selection();
+  export const column = (tab: string, index: number) => open().column(tab, index);
+  export const addTab = (...args: any[]) => (open() as any).addTab(...args);
+  export const create = (title: string) => createSpreadsheet(title);
+  export const share = (id: string, emails: string[]) => addSpreadsheetEditors(id, emails);
+  export const rules = (tab: string) => {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab)!;
+    const rule = sheet.getRange('A2').getDataValidation();
+    return [sheet.getFrozenRows(), sheet.getRange('A1').getFontWeight(), sheet.getRange('B5').getNumberFormat(), rule?.getCriteriaValues()[0], sheet.getRange('A1').getNote(), sheet.getRange('B2').getDataValidation()];
+  };
+`;
+
+const beside = (): SnippetProject & { id: string; card: { kind: 'addon'; activeSpreadsheetId: string } } => {
+  const project = snippetProject(source);
+  const file = project.world.drive.createSpreadsheet({ ownerId: project.admin, title: 'Joiners' });
+  const tab = file.tabs[0]!.name;
+  project.world.drive.edit(file.id, tab, 'A1:B4', [
+    ['Target', 'Start'],
+    ['ana@acme.test ', '2026-01-02'],
+    ['', '=1/0'],
+    [{ formula: '=LOWER("BO@ACME.TEST")', value: 'bo@acme.test' }, '007'],
+  ]);
+  project.world.drive.setSelection(project.admin, file.id, { sheet: tab, a1: 'A2:B4' });
+  return { ...project, id: file.id, card: { kind: 'addon', activeSpreadsheetId: file.id } };
+};
+
+describe('the open spreadsheet', () => {
+  it('has a title and tabs with their headers; hidden ones are left out', () => {
+    const { run, card, world, id } = beside();
+    const file = world.drive.spreadsheet(id)!;
+    file.addTab('Empty');
+    file.addTab('Secret').hidden = true;
+    expect(run('code', [], card)).toBe('Joiners');
+    expect(run('tabs', [], card)).toEqual([
+      { name: file.tabs[0]!.name, header: ['Target', 'Start'] },
+      { name: 'Empty', header: [] },
+    ]);
+  });
+
+  it('gives the selected cells as they are displayed, with their addresses', () => {
+    const { run, card } = beside();
+    const texts = run('selection', [], card) as { address: string; text: string }[];
+    expect(texts.map(({ address }) => address)).toEqual(['A2', 'B2', 'B3', 'A4', 'B4']);
+    expect(texts.filter(({ address }) => 'A2 B3 A4'.includes(address)).map(({ text }) => text)).toEqual([
+      'ana@acme.test',
+      '#DIV/0!',
+      'bo@acme.test',
+    ]);
+  });
+
+  it('cuts a whole selected column to what is filled', () => {
+    const { run, card, world, admin, id } = beside();
+    world.drive.setSelection(admin, id, { sheet: world.drive.spreadsheet(id)!.tabs[0]!.name, a1: 'A:A' });
+    expect((run('selection', [], card) as { address: string }[]).map(({ address }) => address)).toEqual(['A1', 'A2', 'A4']);
+  });
+
+  it('gives a column below the header; none of a tab or column that is not there', () => {
+    const { run, card, world, id } = beside();
+    const tab = world.drive.spreadsheet(id)!.tabs[0]!.name;
+    expect(run('column', [tab, 0], card)).toEqual([
+      { address: 'A2', text: 'ana@acme.test' },
+      { address: 'A4', text: 'bo@acme.test' },
+    ]);
+    expect(run('column', ['Nothing', 0], card)).toEqual([]);
+    expect(run('column', [tab, 500], card)).toEqual([]);
+    expect(run('column', [tab, -1], card)).toEqual([]);
+  });
+
+  it('names columns beyond Z', () => {
+    const { run, card, world, id } = beside();
+    const file = world.drive.spreadsheet(id)!;
+    const wide = file.addTab('Wide', { columns: 800 });
+    world.drive.edit(id, wide.name, 'ZZ2', [['x']]);
+    expect(run('column', ['Wide', 701], card)).toEqual([{ address: 'ZZ2', text: 'x' }]);
+  });
+
+  it('is found by the id of the event when there is no active one', () => {
+    const { run, id } = beside();
+    expect(run('code', [id], { kind: 'trigger' })).toBe('Joiners');
+    expect(run('code', [], { kind: 'trigger' })).toBe('platform.noSpreadsheetOpen');
+  });
+
+  it('takes a new tab with header, rows, allowed values and notes, under a name that is free', () => {
+    const { run, card, world, id } = beside();
+    const add = ['addTab', [['Roster targets', ['Kind', 'Target'], [['User', '=1+1']], { 0: ['User', 'Group'] }], card]] as const;
+    expect(run(add[0], add[1][0], card)).toEqual({ ok: true, value: 'Roster targets' });
+    expect(run(add[0], add[1][0], card)).toEqual({ ok: true, value: 'Roster targets 2' });
+    expect(
+      world.drive
+        .spreadsheet(id)!
+        .tabs.map(({ name }) => name)
+        .slice(1),
+    ).toEqual(['Roster targets', 'Roster targets 2']);
+    expect(run('rules', ['Roster targets'], card)).toEqual([1, 'bold', '@', ['User', 'Group'], 'User\nGroup', null]);
+    expect(run('column', ['Roster targets', 1], card)).toEqual([{ address: 'B2', text: '=1+1' }]);
+  });
+
+  it('says so when the person may not edit it', () => {
+    const { run, card, world, id, plain } = beside();
+    world.drive.share(id, plain, 'reader');
+    const answer = run('addTab', ['Roster targets', ['Kind'], [], {}], { ...card, effectiveUserId: plain }) as { ok: boolean };
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'platform.spreadsheetProtected' } });
+    expect(world.drive.spreadsheet(id)!.tabs.length).toBe(1);
+  });
+});
+
+describe('spreadsheets', () => {
+  it('are created for the effective user alone, and shared with editors', () => {
+    const { run, world, admin, plain } = snippetProject(source);
+    const { value } = run('create', ['Roster ledger']) as { value: { id: string; url: string } };
+    const file = world.drive.spreadsheet(value.id)!;
+    expect([file.title, file.ownerId, file.access, file.url]).toEqual(['Roster ledger', admin, [], value.url]);
+    expect(run('share', [value.id, ['plain@acme.test']])).toEqual({ ok: true });
+    expect(file.roleOf(plain)).toBe('writer');
+    expect(run('share', [value.id, []])).toEqual({ ok: true });
+  });
+});

@@ -1,14 +1,15 @@
 import { cardFaults } from '../appsscript/card/cardFaults';
 import type { ActionJson, CardJson, OnClickJson, OpenLinkJson } from '../appsscript/card/CardJson';
-import { promptOf } from '../appsscript/card/responseClasses';
 import type { ScriptProject } from '../appsscript/ScriptProject';
 import { mayOpen, readAddOnManifest, secureUrl, type AddOnManifest } from './addOnManifest';
 import { blockedFields } from './blockedFields';
+import { Callbacks } from './Callbacks';
 import { CardStack, type CardView } from './CardStack';
-import { eventObject, type Happening } from './eventObject';
 import { grantFileScope } from './fileScope';
-import { describeFailure, hostError, type HostError } from './hostError';
+import { headerList } from './headerList';
+import { Failed, type HostError } from './hostError';
 import { DEFAULT_UNCERTAIN, type HostOptions } from './HostOptions';
+import type { Prompt } from './Prompt';
 import {
   AnswerRefused,
   readActionAnswer,
@@ -19,29 +20,12 @@ import {
   type NavigationStep,
 } from './readAnswer';
 import { renderCard } from './renderCard';
-import { headerList } from './headerList';
 
 /** A card as the script gave it, each time one was shown. */
 export interface ShownCard {
   /** Virtual time, ms since the epoch. */
   readonly at: number;
   readonly card: CardJson;
-}
-
-/** What stands in the panel instead of a card. */
-export type Prompt =
-  /** The person has not been through the consent screen. */
-  | { readonly kind: 'authorization'; readonly scopes: readonly string[] }
-  /** The script asked for the open file (drive.file). */
-  | { readonly kind: 'fileScope' }
-  /** The script threw an AuthorizationException: another party wants a sign-in. */
-  | { readonly kind: 'signIn'; readonly url: string; readonly resource: string };
-
-/** Thrown inside the host when the panel is to show an error instead of going on. */
-class Failed extends Error {
-  constructor(readonly shown: HostError) {
-    super(shown.detail);
-  }
 }
 
 /**
@@ -61,6 +45,7 @@ export class AddOnHost {
   blockedBy: readonly string[] = [];
   /** True when an action said stateChanged and no homepage has been fetched since. */
   stale = false;
+  private readonly callbacks: Callbacks;
   private homepage: CardStack | undefined;
   private contextual: CardStack | undefined;
 
@@ -69,6 +54,7 @@ export class AddOnHost {
     readonly options: HostOptions,
   ) {
     this.manifest = readAddOnManifest(project.manifest, options.hostApp);
+    this.callbacks = new Callbacks(project, this.manifest, options);
   }
 
   /** The stack in use: that of the context, else the homepage's. Undefined when no card could be shown. */
@@ -89,7 +75,7 @@ export class AddOnHost {
       if (homepage === undefined) throw new Error('The manifest has no homepageTrigger for this host.');
       this.homepage = undefined;
       this.contextual = undefined;
-      this.homepage = this.newStack(readCards(this.run(homepage, {})));
+      this.homepage = this.newStack(readCards(this.callbacks.run(homepage, {})));
       this.stale = false;
     });
   }
@@ -104,7 +90,7 @@ export class AddOnHost {
   enterContext(message: { readonly messageId: string; readonly threadId: string }): void {
     this.act(() => {
       const { contextual } = this.manifest;
-      if (contextual !== undefined) this.contextual = this.newStack(readCards(this.run(contextual, { message })));
+      if (contextual !== undefined) this.contextual = this.newStack(readCards(this.callbacks.run(contextual, { message })));
     });
   }
 
@@ -128,7 +114,7 @@ export class AddOnHost {
       const { form } = this.view;
       this.blockedBy = blockedFields(action, form).map(({ labels, name }) => labels[0] ?? name);
       if (this.blockedBy.length > 0) return;
-      const answer = read(this.run(action.function, { form, parameters: { ...parametersOf(action), ...parameters } }));
+      const answer = read(this.callbacks.run(action.function, { form, parameters: { ...parametersOf(action), ...parameters } }));
       this.apply(answer, action.persistValues === true);
     });
   }
@@ -137,7 +123,7 @@ export class AddOnHost {
   suggestions(action: ActionJson): readonly string[] {
     let texts: readonly string[] = [];
     this.act(() => {
-      texts = readSuggestions(this.run(action.function, { form: this.view.form, parameters: parametersOf(action) }));
+      texts = readSuggestions(this.callbacks.run(action.function, { form: this.view.form, parameters: parametersOf(action) }));
     });
     return texts;
   }
@@ -151,7 +137,7 @@ export class AddOnHost {
       const action = this.manifest.universalActions.find((one) => one.label === label);
       if (action === undefined) throw new Error(`No universal action is called ${label}.`);
       if (action.openLink !== undefined) this.openLink({ url: action.openLink });
-      else this.apply(readUniversalAnswer(this.run(action.runFunction ?? '', {})), false);
+      else this.apply(readUniversalAnswer(this.callbacks.run(action.runFunction ?? '', {})), false);
     });
   }
 
@@ -163,7 +149,7 @@ export class AddOnHost {
       const { onFileScopeGranted } = this.manifest;
       if (!allow || spreadsheetId === undefined) return;
       grantFileScope(this.project, userId, spreadsheetId);
-      if (onFileScopeGranted !== undefined) this.homepage = this.newStack(readCards(this.run(onFileScopeGranted, {})));
+      if (onFileScopeGranted !== undefined) this.homepage = this.newStack(readCards(this.callbacks.run(onFileScopeGranted, {})));
     });
   }
 
@@ -184,28 +170,12 @@ export class AddOnHost {
     try {
       work();
     } catch (thrown) {
-      if (thrown instanceof Failed) this.error = thrown.shown;
-      else if (thrown instanceof AnswerRefused) this.error = hostError(this.deployment, thrown.message);
-      else throw thrown;
+      if (thrown instanceof AnswerRefused) this.error = this.callbacks.error(thrown.message);
+      else if (thrown instanceof Failed) {
+        this.error = this.callbacks.error(thrown.message, thrown.executionId);
+        this.prompt = thrown.prompt;
+      } else throw thrown;
     }
-  }
-
-  private run(functionName: string, happening: Happening): unknown {
-    const { userId, spreadsheetId } = this.options;
-    const event = eventObject(this.project, this.manifest, this.options, happening);
-    const record = this.project.run({
-      functionName,
-      args: [event],
-      kind: 'addon',
-      effectiveUserId: userId,
-      activeSpreadsheetId: spreadsheetId,
-    });
-    if (record.outcome === 'completed') return record.value;
-    const signIn = promptOf(this.project, record.id);
-    if (record.error?.name === 'AuthorizationException' && signIn !== undefined) {
-      this.prompt = { kind: 'signIn', url: String(signIn['authorizationUrl']), resource: String(signIn['resource']) };
-    }
-    throw new Failed(hostError(this.deployment, describeFailure(record), record.id));
   }
 
   private apply(answer: ActionAnswer, persistValues: boolean): void {
@@ -237,18 +207,13 @@ export class AddOnHost {
   /** An invalid card is never shown. */
   private refuseFaulty(card: CardJson): void {
     const [fault] = cardFaults(card);
-    if (fault !== undefined) throw new Failed(hostError(this.deployment, `The card is not valid: ${fault.message} (${fault.at})`));
+    if (fault !== undefined) throw new Failed(`The card is not valid: ${fault.message} (${fault.at})`);
   }
 
   private openLink(link: OpenLinkJson): void {
     const url = secureUrl(link.url);
-    if (!mayOpen(this.manifest, url))
-      throw new Failed(hostError(this.deployment, `${url} does not start with any of the manifest's openLinkUrlPrefixes.`));
+    if (!mayOpen(this.manifest, url)) throw new Failed(`${url} does not start with any of the manifest's openLinkUrlPrefixes.`);
     this.openedLinks.push({ ...link, url });
-  }
-
-  private get deployment(): 'test' | 'published' {
-    return this.options.deployment ?? (this.project.publishedAddOn ? 'published' : 'test');
   }
 }
 

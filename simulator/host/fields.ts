@@ -17,7 +17,11 @@ export type Field =
   | (FieldBase & { readonly kind: 'dateTime'; readonly widget: DateTimePickerJson })
   | (FieldBase & { readonly kind: 'switch'; readonly widget: SwitchJson });
 
-const named = (...labels: (string | undefined)[]): string[] => labels.filter((label) => label).map((label) => plainText(label as string));
+/** What stands beside an input; an input without a label goes by the empty text. */
+function named(...labels: (string | undefined)[]): string[] {
+  const said = labels.filter((label) => label).map((label) => plainText(label as string));
+  return said.length > 0 ? said : [''];
+}
 
 /** The inputs of a card, from top to bottom. */
 export function fieldsOf(card: CardJson): Field[] {

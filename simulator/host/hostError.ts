@@ -1,4 +1,5 @@
 import type { ExecutionRecord } from '../appsscript/ExecutionRecord';
+import type { Prompt } from './Prompt';
 
 /** What stands in the side panel when something failed. */
 export interface HostError {
@@ -7,6 +8,17 @@ export interface HostError {
   /** What the script's log says; never shown by a published add-on. */
   readonly detail: string;
   readonly executionId: string | undefined;
+}
+
+/** Thrown inside the host when the panel is to show an error, or a prompt, instead of going on. */
+export class Failed extends Error {
+  constructor(
+    detail: string,
+    readonly executionId?: string,
+    readonly prompt?: Prompt,
+  ) {
+    super(detail);
+  }
 }
 
 /** https://developers.google.com/workspace/add-ons/how-tos/error-logs */

@@ -1,4 +1,3 @@
-import { cardService } from '../../simulator/appsscript/card/cardService';
 import { ScriptProject } from '../../simulator/appsscript/ScriptProject';
 import { Sidebar, type SidebarOptions } from '../../simulator/host/Sidebar';
 import { World } from '../../simulator/World';
@@ -52,7 +51,6 @@ export function addOn(code: string, manifest: { common?: object; hosts?: object;
     project: '1',
     ownerId: user.id,
   });
-  project.globals.set('CardService', cardService);
   return {
     world,
     project,

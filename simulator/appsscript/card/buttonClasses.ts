@@ -1,7 +1,7 @@
 import { clickMembers } from './clickMembers';
 import { append, sets, setsPart, type Member, type PartClass } from './PartClass';
 import { snapshot, type Part } from './Part';
-import { enumOf, flag, part, text } from './Parameter';
+import { enumOf, flag, part, text, type Parameter } from './Parameter';
 import { widgetMembers } from './widgetMembers';
 
 /** `#rrggbb` as the card reference has colours: parts of 1. */
@@ -20,13 +20,10 @@ const setTextButtonStyle: Member = {
   does: (made, [style]) => void (made.json['type'] = made.json['color'] === undefined ? style : 'FILLED'),
 };
 
-const icon = (field: string, parameter: typeof text): Member => ({
+/** A predefined icon or one by URL: setting one replaces the other. */
+const icon = (field: 'knownIcon' | 'iconUrl', parameter: Parameter): Member => ({
   takes: [[parameter]],
-  does: (made, [value]) => {
-    const other = field === 'knownIcon' ? 'iconUrl' : 'knownIcon';
-    const { [other]: _replaced, ...rest } = (made.json['icon'] ?? {}) as Record<string, unknown>;
-    made.json['icon'] = { ...rest, [field]: value };
-  },
+  does: (made, [value]) => void (made.json['icon'] = { [field]: value }),
 });
 
 /** https://developers.google.com/apps-script/reference/card-service/text-button */

@@ -186,6 +186,23 @@ describe('what a person types', () => {
     expect(() => sidebar.type('Number', '1234')).toThrow('at most 3 characters');
   });
 
+  it('reports each click on a box, as long as the field is there', () => {
+    const { open, project } = addOn(`
+      function home() { return card('home', boxes('')); }
+      function boxes(on) {
+        const selection = CardService.newSelectionInput().setFieldName('c').setTitle('Boxes').setOnChangeAction(action('changed'));
+        for (const x of ['a', 'b', 'c']) selection.addItem(x, x, on.includes(x));
+        return selection;
+      }
+      function changed(e) { return go(nav().updateCard(card('home', boxes(e.commonEventObject.formInputs.c.stringInputs.value.join(''))))); }`);
+    const sidebar = open();
+    sidebar.choose('Boxes', 'a', 'c');
+    expect(project.executions.map(({ functionName }) => functionName)).toEqual(['home', 'changed', 'changed']);
+    expect(sidebar.text()).toContain('Boxes: (x) a ( ) b (x) c');
+    sidebar.toggle('a', false);
+    expect(sidebar.text()).toContain('Boxes: ( ) a ( ) b (x) c');
+  });
+
   it('is limited by the kind of selection', () => {
     const sidebar = addOn(`
       function home() {
@@ -195,7 +212,7 @@ describe('what a person types', () => {
       }`).open();
     expect(() => sidebar.choose('Many', 'A', 'B', 'C', 'D')).toThrow('at most 3 options');
     expect(() => sidebar.choose('One', 'A', 'B')).toThrow('exactly one option');
-    expect(() => sidebar.choose('One', 'C')).toThrow('has no option “C”');
+    expect(() => sidebar.choose('One', 'C')).toThrow('“One” has 0 options “C”');
     expect(() => sidebar.choose('Two', 'A')).toThrow('There is no selection “Two”');
   });
 });

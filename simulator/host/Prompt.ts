@@ -1,0 +1,8 @@
+/** What stands in the panel instead of a card. */
+export type Prompt =
+  /** The person has not been through the consent screen. */
+  | { readonly kind: 'authorization'; readonly scopes: readonly string[] }
+  /** The script asked for the open file (drive.file). */
+  | { readonly kind: 'fileScope' }
+  /** The script threw an AuthorizationException: another party wants a sign-in. */
+  | { readonly kind: 'signIn'; readonly url: string; readonly resource: string };

@@ -1,42 +1,11 @@
 import type { World } from '../World';
-import type {
-  CustomerRecord,
-  GroupRecord,
-  MemberRecord,
-  MemberRole,
-  OrgUnitRecord,
-  UserName,
-  UserProfile,
-  UserRecord,
-} from './DirectoryRecords';
+import type { CustomerRecord, GroupRecord, MemberRecord, OrgUnitRecord, UserRecord } from './DirectoryRecords';
+import { addMember, removeMember, type NewMember } from './groupMembers';
+import { newUser, type NewUser } from './newUser';
 import { ensureOrgUnit, makeOrgUnit, moveOrgUnit } from './orgUnitTree';
-import { READ_PRIVILEGES } from './privileges';
 import { QueryQuota } from './QueryQuota';
 
-const DIGITS = '0123456789';
 const BASE36 = '0123456789abcdefghijklmnopqrstuvwxyz';
-
-export interface NewUser extends UserProfile {
-  primaryEmail: string;
-  name?: UserName;
-  id?: string;
-  customerId?: string;
-  aliases?: string[];
-  orgUnitPath?: string;
-  suspended?: boolean;
-  suspensionReason?: string;
-  archived?: boolean;
-  isAdmin?: boolean;
-  isDelegatedAdmin?: boolean;
-  adminPrivileges?: Iterable<string>;
-  changePasswordAtNextLogin?: boolean;
-  includeInGlobalAddressList?: boolean;
-  isMailboxSetup?: boolean;
-  agreedToTerms?: boolean;
-  isEnrolledIn2Sv?: boolean;
-  isEnforcedIn2Sv?: boolean;
-  lastLoginTime?: number;
-}
 
 /**
  * Customers, domains, users, groups and organizational units. The methods are what loaders, tests and people at the
@@ -91,31 +60,7 @@ export class DirectoryState {
   /** Organizational units on the way that do not exist yet are made. */
   addUser(user: NewUser): UserRecord {
     const customer = user.customerId === undefined ? this.customerOfAddress(user.primaryEmail) : this.customer(user.customerId);
-    const [local = '', domain = ''] = user.primaryEmail.split('@');
-    const { name = { givenName: local, familyName: domain }, adminPrivileges, orgUnitPath = '/', ...rest } = user;
-    const added: UserRecord = {
-      suspended: false,
-      suspensionReason: user.suspended ? 'ADMIN' : undefined,
-      archived: false,
-      isAdmin: false,
-      isDelegatedAdmin: false,
-      changePasswordAtNextLogin: false,
-      includeInGlobalAddressList: true,
-      isMailboxSetup: true,
-      agreedToTerms: true,
-      isEnrolledIn2Sv: false,
-      isEnforcedIn2Sv: false,
-      lastLoginTime: undefined,
-      ...definedFields(rest),
-      name: { ...name },
-      aliases: [],
-      id: user.id ?? `1${this.world.random.text(20, DIGITS)}`,
-      customerId: customer.id,
-      orgUnitPath: ensureOrgUnit(this.world, customer, orgUnitPath).orgUnitPath,
-      adminPrivileges: new Set(adminPrivileges ?? (user.isDelegatedAdmin ? READ_PRIVILEGES : [])),
-      creationTime: this.world.clock.now(),
-      deletionTime: undefined,
-    };
+    const added = newUser(this.world, customer, user);
     this.claim(added.primaryEmail, added.id);
     this.users.set(added.id, added);
     for (const alias of user.aliases ?? []) this.addAlias(added.id, alias);
@@ -217,35 +162,14 @@ export class DirectoryState {
     this.leaveGroups(id);
   }
 
-  /** `group` is an id or address. An address that nobody here has becomes an outside member; `type: 'CUSTOMER'` is everybody. */
-  addMember(group: string, member: { email?: string; id?: string; role?: MemberRole; type?: 'CUSTOMER' }): MemberRecord {
-    const record = this.group(group);
-    const known = member.type === 'CUSTOMER' ? undefined : this.find(member.id ?? member.email ?? '');
-    const isGroup = known !== undefined && this.groups.has(known.id);
-    if (known === undefined && member.type !== 'CUSTOMER' && member.email === undefined)
-      throw new Error(`simulator: no user or group ${member.id}`);
-    const id = known?.id ?? (member.type === 'CUSTOMER' ? record.customerId : `1${this.world.random.text(20, DIGITS)}`);
-    const added: MemberRecord = {
-      id,
-      type: member.type ?? (isGroup ? 'GROUP' : 'USER'),
-      externalEmail: known === undefined && member.type === undefined ? member.email : undefined,
-      role: member.role ?? 'MEMBER',
-      deliverySettings: 'ALL_MAIL',
-    };
-    if (record.members.some((one) => one.id === id || (one.externalEmail !== undefined && one.externalEmail === added.externalEmail))) {
-      throw new Error(`simulator: ${member.email ?? member.id} is a member of ${record.email} already`);
-    }
-    record.members.push(added);
-    return added;
+  /** `group` is an id or address. */
+  addMember(group: string, member: NewMember): MemberRecord {
+    return addMember(this.world, this.group(group), member);
   }
 
-  /** `member` is an id or address. */
+  /** `group` and `member` are ids or addresses. */
   removeMember(group: string, member: string): void {
-    const { members } = this.group(group);
-    const id = this.find(member)?.id;
-    const at = members.findIndex((one) => one.id === (id ?? member) || one.externalEmail?.toLowerCase() === member.toLowerCase());
-    if (at < 0) throw new Error(`simulator: ${member} is no member of ${group}`);
-    members.splice(at, 1);
+    removeMember(this.world, this.group(group), member);
   }
 
   /** The unit at this path, made with all its parents when it does not exist. */
@@ -304,8 +228,4 @@ export class DirectoryState {
       if (at >= 0) members.splice(at, 1);
     }
   }
-}
-
-function definedFields<T extends object>(given: T): T {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 }

@@ -18,6 +18,9 @@ interface Place {
   readonly request: string;
 }
 
+/** Parameters that may differ from page to page. */
+const VARYING: ReadonlySet<string> = new Set(['pageToken', 'maxResults', 'fields', 'prettyPrint']);
+
 /** The page that the call asks for. A token holds only for the same parameters and three days. */
 export function takePage<T>(call: OperationCall, all: readonly T[], size: number, idOf: (item: T) => string): Page<T> {
   const token = textOf(call, 'pageToken');
@@ -48,8 +51,8 @@ function readToken(token: string, request: string, now: number): Place {
 }
 
 function fingerprint(call: OperationCall): string {
-  const { pageToken: _token, maxResults: _size, fields: _fields, prettyPrint: _pretty, ...rest } = call.query;
-  const subject = JSON.stringify([call.caller?.userId, call.path, Object.entries(rest).sort()]);
+  const kept = Object.entries(call.query).filter(([name]) => !VARYING.has(name));
+  const subject = JSON.stringify([call.caller?.userId, call.path, kept.sort()]);
   return createHash('sha1').update(subject).digest('base64url').slice(0, 12);
 }
 

@@ -40,6 +40,11 @@ const tasks: Readonly<Record<string, (as: Subject) => Task<unknown>>> = {
   'one contact': (as) => createContact(as, MIA),
 };
 
+type ClientMethod = (parameters: object) => Promise<unknown>;
+interface ClientPlace {
+  readonly [name: string]: (ClientPlace & ClientMethod) | undefined;
+}
+
 /** What src/google sends for an operation is what Google's own client sends for the same parameters. */
 describe('src/google and Google’s clients send the same request', () => {
   const company = sampleCompany();
@@ -67,19 +72,31 @@ describe('src/google and Google’s clients send the same request', () => {
   const replay = async ({ operation, parameters, body }: Call): Promise<void> => {
     const [api = '', ...names] = operation.split('.');
     const options = { fetchImplementation: fetch, retry: false };
-    let place: any;
+    let place: ClientPlace;
     if (api === 'directory') {
       const client = new adminAuth.OAuth2();
       client.setCredentials({ access_token: adminToken });
-      place = admin({ version: 'directory_v1', auth: client, rootUrl: `${server.originOf('admin.googleapis.com')}/`, ...options });
+      place = admin({
+        version: 'directory_v1',
+        auth: client,
+        rootUrl: `${server.originOf('admin.googleapis.com')}/`,
+        ...options,
+      }) as unknown as ClientPlace;
     } else {
       const client = new peopleAuth.OAuth2();
       client.setCredentials({ access_token: adminToken });
-      place = people({ version: 'v1', auth: client, rootUrl: `${server.originOf('people.googleapis.com')}/`, ...options });
+      place = people({
+        version: 'v1',
+        auth: client,
+        rootUrl: `${server.originOf('people.googleapis.com')}/`,
+        ...options,
+      }) as unknown as ClientPlace;
     }
     const method = names.pop() ?? '';
-    for (const name of names) place = place[name];
-    await place[method]({ ...parameters, ...(body === undefined ? {} : { requestBody: body }) }).catch(() => undefined);
+    for (const name of names) place = place[name] as ClientPlace;
+    // The clients' methods need their `this`.
+    const send = place[method]?.bind(place) as ClientMethod;
+    await send({ ...parameters, ...(body === undefined ? {} : { requestBody: body }) }).catch(() => undefined);
   };
 
   beforeAll(async () => {

@@ -1,6 +1,9 @@
 import type { HttpResponse } from '../../../simulator/network/HttpRequest';
 import { World } from '../../../simulator/World';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted, not typed
+export type Json = any;
+
 export const SCOPE = 'https://www.googleapis.com/auth/';
 const ALL = [
   'admin.directory.user',
@@ -52,7 +55,7 @@ export function sampleCompany() {
     }).response;
 
   /** GET below `admin/directory/v1/` as Ada, or with another token. */
-  const read = (path: string, token = adminToken): { status: number; json: any } => {
+  const read = (path: string, token = adminToken): { status: number; json: Json } => {
     const response = send('GET', `https://admin.googleapis.com/admin/directory/v1/${path}`, { token });
     return { status: response.status, json: JSON.parse(response.body) };
   };

@@ -1,4 +1,4 @@
-import { SCOPE, sampleCompany } from '../network/sampleCompany';
+import { type Json, SCOPE, sampleCompany } from '../network/sampleCompany';
 
 /** The company with a service account that Ada may sign for and that may act for everybody's contacts. */
 export function delegationSetup() {
@@ -14,7 +14,7 @@ export function delegationSetup() {
       body: JSON.stringify({ payload }),
       headers: { 'Content-Type': 'application/json' },
     });
-    return { status: response.status, json: JSON.parse(response.body) as any };
+    return { status: response.status, json: JSON.parse(response.body) as Json };
   };
   const claims = (changes: Record<string, unknown> = {}) => {
     const iat = Math.floor(world.clock.now() / 1000);
@@ -33,7 +33,7 @@ export function delegationSetup() {
       body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString(),
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     });
-    return { status: response.status, json: JSON.parse(response.body) as any };
+    return { status: response.status, json: JSON.parse(response.body) as Json };
   };
   /** Signs these claims and exchanges them. */
   const act = (changes: Record<string, unknown> = {}) => exchange(sign(JSON.stringify(claims(changes))).json.signedJwt as string);

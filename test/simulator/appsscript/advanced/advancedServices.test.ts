@@ -1,5 +1,3 @@
-import { adminDirectory } from '../../../../simulator/appsscript/advanced/adminDirectory';
-import { people } from '../../../../simulator/appsscript/advanced/people';
 import { ScriptProject } from '../../../../simulator/appsscript/ScriptProject';
 import { SCOPE, sampleCompany } from '../../network/sampleCompany';
 
@@ -11,8 +9,13 @@ const SCOPES = [
   'contacts',
 ];
 
+const SERVICES = [
+  { userSymbol: 'AdminDirectory', serviceId: 'admin', version: 'directory_v1' },
+  { userSymbol: 'People', serviceId: 'peopleapi', version: 'v1' },
+];
+
 /** A script that runs `code` as Ada (or another user) and returns its JSON; an exception is returned as name, message and details. */
-function script(scopes: readonly string[] = SCOPES) {
+function script(scopes: readonly string[] = SCOPES, services: readonly object[] = SERVICES) {
   const company = sampleCompany();
   const { world, project, ada } = company;
   const run = (code: string, userId = ada.id) => {
@@ -22,12 +25,15 @@ function script(scopes: readonly string[] = SCOPES) {
         try { return ${code}; }
         catch (error) { return { name: error.name, message: error.message, details: error.details, isError: error instanceof Error }; }
       }`,
-      manifest: { timeZone: 'Etc/UTC', runtimeVersion: 'V8', oauthScopes: scopes.map((scope) => SCOPE + scope) },
+      manifest: {
+        timeZone: 'Etc/UTC',
+        runtimeVersion: 'V8',
+        oauthScopes: scopes.map((scope) => SCOPE + scope),
+        dependencies: { enabledAdvancedServices: services },
+      },
       project: project.number,
       ownerId: ada.id,
     });
-    scriptProject.globals.set('AdminDirectory', adminDirectory);
-    scriptProject.globals.set('People', people);
     scriptProject.consent(userId, 'all');
     return scriptProject.run({ functionName: 'main', kind: 'editor', effectiveUserId: userId });
   };
@@ -92,6 +98,11 @@ describe('AdminDirectory', () => {
         `(${SCOPE}admin.directory.orgunit || ${SCOPE}admin.directory.orgunit.readonly)`,
     });
     expect(world.network.count()).toBe(0);
+  });
+
+  it('exists only where the manifest enables it', () => {
+    const { value } = script(SCOPES, []);
+    expect(value(`AdminDirectory.Users.get('ada@acme.test')`).message).toBe('AdminDirectory is not defined');
   });
 
   it('needs the API enabled in the Cloud project', () => {

@@ -58,12 +58,16 @@ export class Realm {
     return script.runInContext(this.context);
   }
 
-  /** The global function or dotted member of this name, or undefined. Also finds top-level `const` and `let`. */
+  /** The global of this name, or undefined; a method by its dotted path, bound to its object. Also finds top-level `const` and `let`. */
   lookUp(path: string): unknown {
     if (!/^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(path)) return undefined;
     const [first = '', ...rest] = path.split('.');
     let value: unknown = vm.runInContext(`typeof ${first} === 'undefined' ? undefined : ${first}`, this.context);
-    for (const name of rest) value = value === undefined || value === null ? undefined : (value as Record<string, unknown>)[name];
+    for (const name of rest) {
+      const owner = value as Record<string, unknown> | null | undefined;
+      const member = owner?.[name];
+      value = typeof member === 'function' ? (member.bind(owner) as unknown) : member;
+    }
     return value;
   }
 

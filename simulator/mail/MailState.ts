@@ -56,14 +56,22 @@ export class MailState {
     return mailbox;
   }
 
+  /** A group's mail reaches its members, also through other groups; each mailbox at most once. */
   private readersOf(addresses: readonly string[]): { users: Set<string>; strangers: boolean } {
+    const { directory } = this.world;
     const users = new Set<string>();
+    const visited = new Set<string>();
     let strangers = false;
-    for (const address of addresses) {
-      const user = this.world.directory.userByEmail(address);
-      if (user === undefined) strangers = true;
-      else users.add(user.id);
-    }
+    const reach = (key: string) => {
+      const found = directory.find(key);
+      if (found === undefined) strangers = true;
+      else if (!('members' in found)) users.add(found.id);
+      else if (!visited.has(found.id)) {
+        visited.add(found.id);
+        for (const member of found.members) reach(member.externalEmail ?? member.id);
+      }
+    };
+    addresses.forEach(reach);
     return { users, strangers };
   }
 }

@@ -1,0 +1,130 @@
+import { checkCard } from '../../../tools/conformance/checkCard';
+import { checkExchange } from '../../../tools/conformance/checkExchange';
+import { checkOperations } from '../../../tools/conformance/checkOperations';
+import { checkRecording } from '../../../tools/conformance/checkRecording';
+import { descriptions, document, exchange } from './inventedApi';
+
+const faults = (changes: Parameters<typeof exchange>[0]) =>
+  checkExchange(exchange(changes), descriptions)?.map((violation) => violation.what);
+
+describe('values checked against a described type', () => {
+  const loafFaults = (value: unknown) => descriptions.faults(document, 'Loaf', value);
+
+  test.each([
+    [{}],
+    [
+      {
+        name: 'Rye',
+        grams: 500,
+        serial: '12',
+        flour: 'RYE',
+        bakedAt: '2026-03-02T08:00:00Z',
+        slices: [{ thick: true }],
+        labels: { a: 'b' },
+        notes: [1],
+      },
+    ],
+  ])('accepts %j', (value) => {
+    expect(loafFaults(value)).toEqual([]);
+  });
+
+  test.each([
+    [{ crust: true }, 'Loaf has no member "crust"'],
+    [{ slices: [{ thin: true }] }, 'Loaf/slices/0 has no member "thin"'],
+    [{ flour: 'OAT' }, 'Loaf/flour must be one of WHEAT, RYE'],
+    [{ slices: { thick: true } }, 'Loaf/slices must be array'],
+    [{ grams: '500' }, 'Loaf/grams must be integer'],
+    [{ grams: 3e9 }, 'Loaf/grams must be <= 2147483647'],
+    [{ serial: 12 }, 'Loaf/serial must be string'],
+    [{ bakedAt: 'noon' }, 'Loaf/bakedAt must match pattern'],
+    [{ labels: { a: 1 } }, 'Loaf/labels/a must be string'],
+    [{ name: null }, 'Loaf/name must be string'],
+  ])('refuses %j', (value, fault) => {
+    expect(loafFaults(value)).toEqual([expect.stringContaining(fault)]);
+  });
+});
+
+describe('an exchange', () => {
+  test('that is as described has no violation', () => {
+    expect(faults({})).toEqual([]);
+  });
+
+  test('of a method without a description is not judged', () => {
+    expect(checkExchange(exchange({ id: 'oauth2.token' }), descriptions)).toBeUndefined();
+  });
+
+  test.each([
+    [{ method: 'PUT' }, 'verb is PUT'],
+    [{ path: 'v2/ovens/1/loaves' }, 'address does not fit'],
+    [{ path: 'v1/shelves/1/loaves' }, '"oven" does not fit'],
+    [{ query: 'day=monday&colour=brown' }, 'query parameter "colour" is not described'],
+    [{ query: 'heat=1' }, 'query parameter "day" is missing'],
+    [{ query: 'day=monday&day=friday' }, 'query parameter "day" is given 2 times'],
+    [{ query: 'day=monday&heat=10' }, '"heat" must be between 1 and 9'],
+    [{ query: 'day=monday&heat=hot' }, '"heat" must be an integer'],
+    [{ query: 'day=monday&mode=SOON' }, '"mode" must be one of FAST, SLOW'],
+    [{ scope: 'taste' }, 'the token carries none of the scopes'],
+    [{ body: { nam: 'Loaf' } }, 'request: Loaf has no member "nam"'],
+    [{ body: '' }, 'request has no body'],
+    [{ body: 'name=Loaf' }, 'request is not JSON'],
+    [{ answer: { crust: 1 } }, 'answer: Loaf has no member "crust"'],
+    [{ status: 404, answer: { error: { code: 400, message: 'Not found', status: 'NOT_FOUND' } } }, 'error.code is 400, the status 404'],
+    [{ status: 404, answer: { error: { code: 404, message: 'Not found' } } }, 'neither status nor errors'],
+    [{ status: 404, answer: '<html>' }, 'the error answer is not JSON'],
+  ])('with %j is told as a violation', (changes, fault) => {
+    expect(faults(changes)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  test('that failed as Google fails, or was never answered, is fine', () => {
+    expect(faults({ status: 503, answer: '<html>' })).toEqual([]);
+    expect(faults({ status: 404, answer: { error: { code: 404, message: 'Not found', status: 'NOT_FOUND' } } })).toEqual([]);
+    expect(faults({ status: 0, answer: '' })).toEqual([]);
+  });
+});
+
+describe('a table of operations', () => {
+  const declared = {
+    id: 'bakery.ovens.loaves.create',
+    verb: 'POST',
+    root: 'https://bakery.example/',
+    path: 'v1/{+oven}/loaves',
+    query: ['heat'],
+    scopes: ['https://scopes.example/bake', 'https://scopes.example/all'],
+  };
+  const found = (changes: object, scopes: 'all' | 'some' = 'all') =>
+    checkOperations([{ ...declared, ...changes }], descriptions, scopes).violations.map((violation) => violation.what);
+
+  test('may leave out query parameters, and scopes where some are enough', () => {
+    expect(found({})).toEqual([]);
+    expect(found({ scopes: declared.scopes.slice(0, 1) }, 'some')).toEqual([]);
+  });
+
+  test.each([
+    [{ id: 'bakery.ovens.loaves.eat' }, 'no such method'],
+    [{ verb: 'PUT' }, 'verb is PUT, described POST'],
+    [{ path: 'v1/loaves' }, 'address is https://bakery.example/v1/loaves'],
+    [{ query: ['colour'] }, 'query parameter "colour" is not described'],
+    [{ scopes: [...declared.scopes, 'https://scopes.example/taste'] }, 'scope https://scopes.example/taste is not accepted'],
+    [{ scopes: declared.scopes.slice(0, 1) }, 'scope https://scopes.example/all is missing'],
+  ])('with %j is told as a violation', (changes, fault) => {
+    expect(found(changes)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  test('may name the token endpoint, which Google does not describe', () => {
+    const report = checkOperations([{ ...declared, id: 'oauth2.token' }], descriptions, 'all');
+    expect(report).toEqual({ checked: 0, undescribed: ['oauth2.token'], violations: [] });
+  });
+});
+
+test('a card is compared with the description of cards', () => {
+  expect(checkCard({ name: 'home' }, 'home', descriptions)).toEqual([]);
+  expect(checkCard({ nam: 'home' }, 'home', descriptions)).toEqual([{ where: 'home', what: 'GoogleAppsCardV1Card has no member "nam"' }]);
+});
+
+test('a recording is counted, and what repeats is told once', () => {
+  const wrong = exchange({ body: { nam: 'Loaf' } });
+  const recording = { exchanges: [exchange(), wrong, wrong, exchange({ id: 'oauth2.token' })], cards: [{ name: 'home', card: {} }] };
+  const report = checkRecording(recording, descriptions);
+  expect(report).toMatchObject({ exchanges: 3, undescribed: 1, cards: 1 });
+  expect(report.violations.map((violation) => violation.what)).toEqual(['request: Loaf has no member "nam" (2 times)']);
+});

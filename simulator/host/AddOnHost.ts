@@ -172,8 +172,8 @@ export class AddOnHost {
     } catch (thrown) {
       if (thrown instanceof AnswerRefused) this.error = this.callbacks.error(thrown.message);
       else if (thrown instanceof Failed) {
-        this.error = this.callbacks.error(thrown.message, thrown.executionId);
         this.prompt = thrown.prompt;
+        if (thrown.prompt === undefined) this.error = this.callbacks.error(thrown.message, thrown.executionId);
       } else throw thrown;
     }
   }

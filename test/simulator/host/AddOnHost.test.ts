@@ -21,6 +21,20 @@ describe('first use', () => {
     expect(sample.project.consents.missing(sample.userId)).toEqual([FILE_SCOPE]);
   });
 
+  it('asks for the scopes that a callback requires, and goes on once they are allowed', () => {
+    const sidebar = addOn(`
+      function home() { return card('home', button('Go', 'act')); }
+      function act() { ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['${FILE_SCOPE}']); return say('done'); }`).open({
+      consent: false,
+    });
+    sidebar.authorize([LOCALE_SCOPE]);
+    sidebar.press('Go');
+    expect(sidebar.prompt).toEqual({ kind: 'authorization', scopes: [FILE_SCOPE] });
+    sidebar.authorize([FILE_SCOPE]);
+    sidebar.press('Go');
+    expect(sidebar.notification).toBe('done');
+  });
+
   it('asks again when the consent was withdrawn under an open card', () => {
     const { open, project, userId } = addOn(`function home() { return card('home', button('Go', 'act')); } function act() {}`);
     const sidebar = open();
@@ -28,6 +42,13 @@ describe('first use', () => {
     sidebar.press('Go');
     expect(sidebar.prompt?.kind).toBe('authorization');
     expect(project.executions).toHaveLength(1);
+  });
+});
+
+describe('what is not simulated', () => {
+  it('stops the test instead of showing an error card', () => {
+    const { open } = addOn(`function home() { return card('home', CardService.newChipList()); }`);
+    expect(() => open()).toThrow('simulator: CardService.newChipList is not simulated');
   });
 });
 

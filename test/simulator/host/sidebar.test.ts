@@ -203,6 +203,19 @@ describe('what a person types', () => {
     expect(sidebar.text()).toContain('Boxes: ( ) a ( ) b (x) c');
   });
 
+  it('reports a switch when it is really turned', () => {
+    const { open, project } = addOn(`
+      function home() { return card('home', CardService.newDecoratedText().setTopLabel('Nightly').setText('Run at night').setSwitchControl(CardService.newSwitch().setFieldName('s').setValue('on').setOnChangeAction(action('turned')))); }
+      function turned(e) { return say('form: ' + JSON.stringify(e.formInputs ?? null)); }`);
+    const sidebar = open();
+    sidebar.toggle('Nightly', true);
+    expect(sidebar.notification).toBe('form: {"s":["on"]}');
+    sidebar.toggle('Run at night', true);
+    expect(project.executions).toHaveLength(2);
+    sidebar.toggle('Run at night', false);
+    expect(sidebar.notification).toBe('form: null');
+  });
+
   it('is limited by the kind of selection', () => {
     const sidebar = addOn(`
       function home() {

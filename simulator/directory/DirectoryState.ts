@@ -71,10 +71,9 @@ export class DirectoryState {
     return this.users.get(id);
   }
 
-  /** By primary address or alias, in any case. */
+  /** By primary address or alias, in any case, also at a domain alias. */
   userByEmail(email: string): UserRecord | undefined {
-    const id = this.addresses.get(email.toLowerCase());
-    return id === undefined ? undefined : this.users.get(id);
+    return this.users.get(this.idOf(email) ?? '');
   }
 
   groupById(id: string): GroupRecord | undefined {
@@ -82,8 +81,7 @@ export class DirectoryState {
   }
 
   groupByEmail(email: string): GroupRecord | undefined {
-    const id = this.addresses.get(email.toLowerCase());
-    return id === undefined ? undefined : this.groups.get(id);
+    return this.groups.get(this.idOf(email) ?? '');
   }
 
   addAlias(id: string, alias: string): void {
@@ -190,8 +188,17 @@ export class DirectoryState {
 
   /** The user or group with this id or address. */
   find(key: string): UserRecord | GroupRecord | undefined {
-    const id = this.addresses.get(key.toLowerCase()) ?? key;
+    const id = this.idOf(key) ?? key;
     return this.users.get(id) ?? this.groups.get(id);
+  }
+
+  private idOf(address: string): string | undefined {
+    const wanted = address.toLowerCase();
+    const [local, domain] = wanted.split('@');
+    const known = this.addresses.get(wanted);
+    if (known !== undefined || domain === undefined) return known;
+    const parent = this.customerOfDomain(domain)?.domains.find(({ aliases }) => aliases.includes(domain));
+    return parent === undefined ? undefined : this.addresses.get(`${local}@${parent.domainName}`);
   }
 
   private user(id: string): UserRecord {

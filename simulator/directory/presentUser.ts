@@ -41,8 +41,7 @@ function publicView(user: UserRecord): object {
 }
 
 function adminView(world: World, user: UserRecord, { projection, customFieldMask }: UserView): object {
-  const primary = world.directory.customer(user.customerId).domains[0]?.domainName ?? '';
-  const [local = '', domain] = user.primaryEmail.split('@');
+  const technical = technicalAddresses(world, user);
   return {
     primaryEmail: user.primaryEmail,
     name: nameOf(user),
@@ -58,9 +57,9 @@ function adminView(world: World, user: UserRecord, { projection, customFieldMask
     changePasswordAtNextLogin: user.changePasswordAtNextLogin,
     ipWhitelisted: false,
     ...listsOf(user, ADMIN_LISTS),
-    emails: emailsOf(user, domain === primary ? `${local}@${domain}.test-google-a.com` : undefined),
+    emails: emailsOf(user, technical),
     ...(user.aliases.length === 0 ? {} : { aliases: [...user.aliases] }),
-    ...(domain === primary ? { nonEditableAliases: [`${local}@${domain}.test-google-a.com`] } : {}),
+    ...(technical.length === 0 ? {} : { nonEditableAliases: technical }),
     customerId: user.customerId,
     orgUnitPath: user.orgUnitPath,
     isMailboxSetup: user.isMailboxSetup,
@@ -84,15 +83,23 @@ function nameOf({ name }: UserRecord): object {
   };
 }
 
+/** Addresses nobody can edit: the test address of the primary domain, and the same name at each domain alias. */
+function technicalAddresses(world: World, user: UserRecord): string[] {
+  const [local = '', name = ''] = user.primaryEmail.split('@');
+  const domain = world.directory.customer(user.customerId).domains.find(({ domainName }) => domainName === name.toLowerCase());
+  if (domain === undefined) return [];
+  return [...(domain.isPrimary ? [`${local}@${name}.test-google-a.com`] : []), ...domain.aliases.map((alias) => `${local}@${alias}`)];
+}
+
 /** Google adds the account's own addresses to the list that people keep. */
-function emailsOf(user: UserRecord, technical: string | undefined): object[] {
+function emailsOf(user: UserRecord, technical: readonly string[]): object[] {
   const own = [user.primaryEmail, ...user.aliases];
   const kept = (user.emails ?? []).filter((entry) => !own.includes((entry as { address?: string }).address ?? ''));
   return [
     ...kept,
     { address: user.primaryEmail, primary: true },
     ...user.aliases.map((address) => ({ address })),
-    ...(technical === undefined ? [] : [{ address: technical }]),
+    ...technical.map((address) => ({ address })),
   ];
 }
 

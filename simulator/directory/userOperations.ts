@@ -3,6 +3,8 @@ import { badRequest, invalidInput, resourceNotFound, typeNotSupported } from './
 import { directoryRead } from './directoryOperation';
 import type { CustomerRecord, UserRecord } from './DirectoryRecords';
 import { DELETED_USER_LIFETIME, USERS_PAGE } from './limits';
+import { orgUnitByPath } from './orgUnitTree';
+import { parseQuery } from './parseQuery';
 import { presentUser, type UserView } from './presentUser';
 import { callerOf, holds, notAuthorized, requireCustomer, requireDomain } from './privileges';
 import { enumOf, pageSizeOf, textOf } from './readParameters';
@@ -94,6 +96,7 @@ function select(call: OperationCall, view: UserView): UserRecord[] {
   const query = textOf(call, 'query');
   const matches = query === undefined ? () => true : userQuery(call.world, query);
   if (matches === undefined) throw invalidInput('query');
+  if (query !== undefined) checkOrgUnits(customer, query);
   const visibleSince = call.now - directory.listingLag;
   const all = deleted ? directory.deletedUsers.values() : directory.users.values();
   const found = [...all].filter(
@@ -106,6 +109,13 @@ function select(call: OperationCall, view: UserView): UserRecord[] {
       matches(user),
   );
   return order(call, found);
+}
+
+/** A unit that does not exist is an error, not an empty answer. */
+function checkOrgUnits(customer: CustomerRecord, query: string): void {
+  for (const { field, value } of parseQuery(query) ?? []) {
+    if (field === 'orgUnitPath' && orgUnitByPath(customer, value) === undefined) throw invalidInput('INVALID_OU_ID');
+  }
 }
 
 function order(call: OperationCall, users: UserRecord[]): UserRecord[] {

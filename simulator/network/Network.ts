@@ -18,6 +18,7 @@ import { RouteTable, type RouteMatch } from './RouteTable';
 export interface Exchange {
   readonly operation: Operation;
   readonly request: HttpRequest;
+  /** What the operation answered, also when a fault replaced it on the way back. */
   readonly response: HttpResponse;
   readonly caller: Principal | undefined;
 }
@@ -80,14 +81,9 @@ export class Network {
     const handler = this.handlers.get(url.host);
     if (handler !== undefined) return this.keep(request, context, undefined, undefined, false, handler(request, context));
     if (!this.routes.knowsHost(url.host)) return this.unanswered(request, context, `DNS error: ${request.url}`);
+    if (url.protocol !== 'https:') return this.refuse(request, context, 403, 'SSL is required to perform this operation.');
     const match = this.routes.find(url.host, request.method.toUpperCase(), url.pathname);
-    if (match === undefined) {
-      const answer = {
-        response: htmlResponse(404, 'The requested URL was not found on this server.'),
-        milliseconds: this.world.latency.ofOperation(''),
-      };
-      return this.keep(request, context, undefined, undefined, false, answer);
-    }
+    if (match === undefined) return this.refuse(request, context, 404, 'The requested URL was not found on this server.');
     return this.perform(request, context, match, readQuery(url));
   }
 
@@ -121,8 +117,14 @@ export class Network {
     }
     const after = effects.find((effect) => strikes(effect, 'after'));
     const sent = after === undefined ? { response, milliseconds } : struck(after, milliseconds);
-    for (const observer of this.observers) observer({ operation, request, response: sent.response, caller });
+    for (const observer of this.observers) observer({ operation, request, response, caller });
     return this.keep(request, context, operation, caller, committed, sent);
+  }
+
+  /** The front end's own answer to a request that reaches no method. */
+  private refuse(request: HttpRequest, context: SendContext, status: number, text: string): Sent {
+    const answer = { response: htmlResponse(status, text), milliseconds: this.world.latency.ofOperation('') };
+    return this.keep(request, context, undefined, undefined, false, answer);
   }
 
   private unanswered(request: HttpRequest, context: SendContext, thrown: string): Sent {

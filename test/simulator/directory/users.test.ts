@@ -45,7 +45,15 @@ describe('directory.users.get', () => {
     expect(read('users/cleo@acme-labs.test').json.emails).toEqual([
       { address: 'cleo@acme-labs.test', primary: true },
       { address: 'cleopatra@acme.test' },
+      { address: 'cleo@labs.test' },
     ]);
+  });
+
+  it('finds a user at a domain alias', () => {
+    const { read, cleo } = company();
+    expect(read('users/cleo@labs.test').json).toMatchObject({ id: cleo.id, nonEditableAliases: ['cleo@labs.test'] });
+    expect(read('users/ada@acme.test').json.nonEditableAliases).toEqual(['ada@acme.test.test-google-a.com']);
+    expect(read('users/ada@labs.test').status).toBe(404);
   });
 
   it('gives custom schemas only to the projections that ask for them', () => {
@@ -224,6 +232,11 @@ describe('searching users', () => {
     ['email=nobody@acme.test', []],
   ])('%s', (query, expected) => {
     expect(company().search(query)).toEqual(expected);
+  });
+
+  it('refuses an org unit that does not exist', () => {
+    const { status, json } = company().read(`users?customer=my_customer&query=${encodeURIComponent("orgUnitPath='/Nowhere'")}`);
+    expect([status, json.error.message]).toEqual([400, 'Invalid Input: INVALID_OU_ID']);
   });
 
   it.each(['colour=red', 'isAdmin:true', 'name:be*', "name='open", 'phone:+1*', '=x'])('refuses %s', (query) => {

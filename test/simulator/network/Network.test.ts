@@ -16,6 +16,13 @@ describe('routing', () => {
     expect([response.status, response.headers['Content-Type']]).toEqual([404, 'text/html; charset=UTF-8']);
   });
 
+  it('refuses plain http', () => {
+    const { send, adminToken } = sampleCompany();
+    expect(send('GET', 'http://admin.googleapis.com/admin/directory/v1/users?customer=my_customer', { token: adminToken }).status).toBe(
+      403,
+    );
+  });
+
   it('gives a DNS error for a host that does not exist', () => {
     const { world } = sampleCompany();
     const sent = world.network.send({ method: 'GET', url: 'https://nowhere.example/x', headers: {}, body: '' });

@@ -48,6 +48,7 @@ export class AddOnHost {
   private readonly callbacks: Callbacks;
   private homepage: CardStack | undefined;
   private contextual: CardStack | undefined;
+  private waiting: CardStack | undefined;
 
   constructor(
     readonly project: ScriptProject,
@@ -86,17 +87,36 @@ export class AddOnHost {
     this.open();
   }
 
-  /** Gmail: a message is opened, and its contextual card starts a stack of its own. */
+  /**
+   * Gmail: a message is opened, and its contextual card starts a stack of its own, at once or, with display style PEEK,
+   * when the person opens the header that peeks from below.
+   */
   enterContext(message: { readonly messageId: string; readonly threadId: string }): void {
     this.act(() => {
       const { contextual } = this.manifest;
-      if (contextual !== undefined) this.contextual = this.newStack(readCards(this.callbacks.run(contextual, { message })));
+      if (contextual === undefined) return;
+      const cards = readCards(this.callbacks.run(contextual, { message }));
+      const stack = this.newStack(cards);
+      if (cards[0]?.displayStyle === 'PEEK') this.waiting = stack;
+      else this.contextual = stack;
     });
+  }
+
+  /** Title of the header that peeks from below. */
+  get peeking(): string | undefined {
+    const card = this.waiting?.top.card;
+    return card && (card.peekCardHeader ?? card.header)?.title;
+  }
+
+  openPeek(): void {
+    this.contextual = this.waiting;
+    this.waiting = undefined;
   }
 
   /** Leaving the context drops its cards. */
   leaveContext(): void {
     this.contextual = undefined;
+    this.waiting = undefined;
     if (this.stale) this.open();
   }
 

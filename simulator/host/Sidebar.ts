@@ -52,13 +52,14 @@ export class Sidebar {
 
   /** What the person reads: the card, and above it an error, a notification or a question of the platform. */
   text(): string {
-    const { error, notification, prompt, blockedBy, stack } = this.host;
+    const { error, notification, prompt, blockedBy, stack, peeking } = this.host;
     const lines = [
       error && `! ${error.text}`,
       notification && `* ${notification}`,
       blockedBy.length > 0 && `! Required: ${blockedBy.join(', ')}`,
       prompt && promptText(prompt),
       prompt === undefined && stack && cardText(stack.top),
+      peeking !== undefined && `^ ${peeking}`,
     ];
     return lines.filter((line) => typeof line === 'string').join('\n');
   }

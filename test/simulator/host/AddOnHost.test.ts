@@ -130,6 +130,16 @@ describe('Gmail', () => {
     expect(project.executions.filter(({ functionName }) => functionName === 'home')).toHaveLength(1);
   });
 
+  it('lets a card of style PEEK wait below until it is opened', () => {
+    const peek = `function message() { return CardService.newCardBuilder().setDisplayStyle(CardService.DisplayStyle.PEEK).setPeekCardHeader(CardService.newCardHeader().setTitle('One request')).addSection(CardService.newCardSection().addWidget(text('details'))).build(); }`;
+    const { project, userId } = addOn(`function home() { return card('home', text('x')); } ${peek}`, { hosts });
+    project.consent(userId);
+    const sidebar = Sidebar.openInGmail(project, { userId }, { messageId: 'm', threadId: 't' });
+    expect(sidebar.text()).toBe('home\n\nx\n^ One request');
+    sidebar.host.openPeek();
+    expect(sidebar.text()).toBe('details');
+  });
+
   it('fetches the homepage again when an action in the message changed the state', () => {
     const { project, userId } = addOn(script, { hosts });
     project.consent(userId);

@@ -21,7 +21,7 @@ export class Failed extends Error {
   }
 }
 
-/** https://developers.google.com/workspace/add-ons/how-tos/error-logs */
+/** https://developers.google.com/workspace/add-ons/guides/query-error-logs */
 const PUBLISHED = 'Something went wrong when executing the add-on.';
 
 export function hostError(deployment: 'test' | 'published', detail: string, executionId?: string): HostError {

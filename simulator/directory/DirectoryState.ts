@@ -18,7 +18,7 @@ export class DirectoryState {
   readonly deletedUsers = new Map<string, UserRecord>();
   readonly groups = new Map<string, GroupRecord>();
   readonly queries = new QueryQuota();
-  /** New users and groups appear in listings and searches only this much later, ms. Google: usually within an hour. */
+  /** New users appear in listings and searches only this much later, ms. Google: usually within an hour. */
   listingLag = 0;
   private addresses = new Map<string, string>();
 

@@ -22,3 +22,7 @@ export function invalidValue(parameter: string, message: string): ApiError {
   const errors = [{ message, domain: 'global', reason: 'invalidParameter', location: parameter, locationType: 'parameter' }];
   return new ApiError({ code: 400, message, errors });
 }
+
+export function listingTimedOut(): ApiError {
+  return new ApiError({ code: 503, message: 'Service unavailable. Please try again', reason: 'backendError' });
+}

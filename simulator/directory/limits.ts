@@ -13,5 +13,8 @@ export const MEMBERS_PAGE = { default: 200, maximum: 200 };
 /** How long a page token is valid, ms (https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/list). */
 export const PAGE_TOKEN_LIFETIME = 3 * 24 * 60 * 60 * 1000;
 
+/** A listing must be through within this time of its first page, ms (https://developers.google.com/workspace/admin/directory/v1/guides/troubleshoot-error-codes). */
+export const LISTING_TIME = 60 * 60 * 1000;
+
 /** Deleted users can be listed and restored for this long, ms (https://support.google.com/a/answer/1397578). */
 export const DELETED_USER_LIFETIME = 20 * 24 * 60 * 60 * 1000;

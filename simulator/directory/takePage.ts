@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OperationCall } from '../network/Operation';
-import { invalidInput } from './directoryErrors';
-import { PAGE_TOKEN_LIFETIME } from './limits';
+import { invalidInput, listingTimedOut } from './directoryErrors';
+import { LISTING_TIME, PAGE_TOKEN_LIFETIME } from './limits';
 import { textOf } from './readParameters';
 
 export interface Page<T> {
@@ -15,21 +15,33 @@ interface Place {
   /** How many came before, for when that item is gone. */
   readonly count: number;
   readonly issuedAt: number;
+  /** When the first page was given out. */
+  readonly startedAt: number;
   readonly request: string;
 }
 
 /** Parameters that may differ from page to page. */
 const VARYING: ReadonlySet<string> = new Set(['pageToken', 'maxResults', 'fields', 'prettyPrint']);
 
-/** The page that the call asks for. A token holds only for the same parameters and three days. */
+/**
+ * The page that the call asks for. A token holds only for the same parameters and three days; a listing that takes longer
+ * than an hour ends in 503 however often it is tried.
+ */
 export function takePage<T>(call: OperationCall, all: readonly T[], size: number, idOf: (item: T) => string): Page<T> {
   const token = textOf(call, 'pageToken');
   const request = fingerprint(call);
-  const start = token === undefined ? 0 : startOf(all, readToken(token, request, call.now), idOf);
+  const from = token === undefined ? undefined : readToken(token, request, call.now);
+  const start = from === undefined ? 0 : startOf(all, from, idOf);
   const items = all.slice(start, start + size);
   const last = items.at(-1);
   if (last === undefined || start + items.length >= all.length) return { items };
-  const place: Place = { after: idOf(last), count: start + items.length, issuedAt: call.now, request };
+  const place: Place = {
+    after: idOf(last),
+    count: start + items.length,
+    issuedAt: call.now,
+    startedAt: from?.startedAt ?? call.now,
+    request,
+  };
   return { items, nextPageToken: Buffer.from(JSON.stringify(place)).toString('base64url') };
 }
 
@@ -47,6 +59,7 @@ function readToken(token: string, request: string, now: number): Place {
     place = undefined;
   }
   if (place?.request !== request || now - place.issuedAt > PAGE_TOKEN_LIFETIME) throw invalidInput('pageToken');
+  if (now - place.startedAt > LISTING_TIME) throw listingTimedOut();
   return place;
 }
 

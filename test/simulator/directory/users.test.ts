@@ -173,6 +173,19 @@ describe('directory.users.list', () => {
     expect(read(`users?customer=my_customer&maxResults=1&pageToken=${nextPageToken}`, tokenOf(ada.id)).status).toBe(400);
   });
 
+  it('ends a listing that takes longer than an hour with 503, however often it is tried', () => {
+    const { read, world, tokenOf, ada } = company();
+    const next = (token: string) => read(`users?customer=my_customer&maxResults=1&pageToken=${token}`, tokenOf(ada.id));
+    const { nextPageToken } = read('users?customer=my_customer&maxResults=1').json;
+    world.clock.advance(50 * 60_000);
+    const second = next(nextPageToken);
+    expect(second.status).toBe(200);
+    world.clock.advance(11 * 60_000);
+    for (const token of [nextPageToken, second.json.nextPageToken]) {
+      expect(next(token)).toMatchObject({ status: 503, json: { error: { errors: [{ reason: 'backendError' }] } } });
+    }
+  });
+
   it('shows deleted users instead of the others for 20 days', () => {
     const { read, emails, directory, ben, world, tokenOf, ada } = company();
     directory.deleteUser(ben.id);

@@ -1,0 +1,127 @@
+import type { ContactGroup, GroupMark } from '../../../src/core/contacts/ContactGroup';
+import type { ContactFields, PortableContact } from '../../../src/core/contacts/ContactFields';
+import type { ExistingContact, TargetIndex } from '../../../src/core/contacts/ExistingContact';
+import { fingerprint } from '../../../src/core/contacts/fingerprint';
+import type { CopyContactsAction } from '../../../src/core/copy/CopyContactsAction';
+import { planCopy } from '../../../src/core/copy/planCopy';
+import { snapshotOf } from '../../../src/core/copy/snapshotOf';
+import { describePlan } from '../../../src/core/plan/TargetPlan';
+
+const named = (givenName: string): ContactFields => ({ names: [{ givenName }] });
+const contact = (sourceContactId: string, fields: ContactFields): PortableContact => ({
+  sourceContactId,
+  fields,
+  fingerprint: fingerprint(fields),
+});
+const source = snapshotOf('source', [contact('1', named('Ann')), contact('2', named('Bob'))]);
+
+const existing = (fields: ContactFields, mark?: { sourceUserId: string; sourceContactId: string; origin?: string }): ExistingContact => ({
+  resourceName: `people/${Math.abs(fingerprint(fields).charCodeAt(0))}`,
+  fingerprint: fingerprint(fields),
+  groups: [],
+  marks: mark === undefined ? [] : [{ version: 1, origin: 'earlier', fingerprint: 'x', ...mark }],
+});
+
+const target = (contacts: readonly ExistingContact[], groups?: readonly ContactGroup[]): TargetIndex => ({
+  targetId: 't',
+  contacts,
+  groups,
+});
+const plain: CopyContactsAction = { kind: 'copyContacts', sourceUserId: 'source', createLabel: false };
+const labelled: CopyContactsAction = { ...plain, sourceGroup: { resourceName: 'contactGroups/s1', name: 'Customers' }, createLabel: true };
+
+const group = (
+  resourceName: string,
+  name: string,
+  marks: readonly GroupMark[] = [],
+  groupType: ContactGroup['groupType'] = 'USER_CONTACT_GROUP',
+): ContactGroup => ({
+  resourceName,
+  name,
+  groupType,
+  memberCount: 0,
+  marks,
+});
+const ourMark: GroupMark = { version: 1, origin: 'earlier', sourceUserId: 'source', sourceGroup: 'contactGroups/s1' };
+
+test('creates every contact at an empty target, marked with run, source and fingerprint (S20)', () => {
+  const plan = planCopy(source, target([]), plain, 'run1');
+  expect(plan).toMatchObject({ targetId: 't', group: { kind: 'none' }, skips: [], existing: 0 });
+  expect(plan.changes[0]).toEqual({
+    kind: 'createContact',
+    sourceContactId: '1',
+    fields: named('Ann'),
+    mark: { version: 1, origin: 'run1', sourceUserId: 'source', sourceContactId: '1', fingerprint: fingerprint(named('Ann')) },
+    joinGroup: false,
+  });
+  expect(describePlan(plan).creates).toBe(2);
+});
+
+test.each<[string, ExistingContact, string | undefined]>([
+  ['a copy from an earlier run', existing(named('Ann'), { sourceUserId: 'source', sourceContactId: '1' }), 'alreadyCopied'],
+  ['a copy its owner edited since', existing(named('Anna B.'), { sourceUserId: 'source', sourceContactId: '1' }), 'alreadyCopied'],
+  ['the same contact, their own', existing(named('Ann')), 'sameContactExists'],
+  [
+    'the same contact, copied from another user',
+    existing(named('Ann'), { sourceUserId: 'other', sourceContactId: '9' }),
+    'sameContactExists',
+  ],
+  ['a contact of another user that has the same id', existing(named('Zed'), { sourceUserId: 'other', sourceContactId: '1' }), undefined],
+  ['another contact', existing(named('Cleo')), undefined],
+  ['the copy of an equal contact of the source', existing(named('Ann'), { sourceUserId: 'source', sourceContactId: '7' }), undefined],
+])('meets %s and decides (S24)', (_, there, reason) => {
+  const plan = planCopy(source, target([there]), plain, 'run2');
+  expect(plan.skips).toEqual(reason === undefined ? [] : [{ sourceContactId: '1', reason }]);
+  expect(describePlan(plan).creates).toBe(reason === undefined ? 2 : 1);
+});
+
+test('counts skips by reason and says that a contact without fields has nothing to copy (B1)', () => {
+  const plan = planCopy(
+    snapshotOf('source', [contact('1', named('Ann')), contact('3', {})]),
+    target([existing(named('Ann'))]),
+    plain,
+    'run1',
+  );
+  expect(describePlan(plan)).toEqual({ creates: 0, createdGroups: 0, skips: { alreadyCopied: 0, sameContactExists: 1, nothingToCopy: 1 } });
+});
+
+test('creates the label first and puts every created contact under it (S22)', () => {
+  const plan = planCopy(source, target([], [group('contactGroups/friends', 'friends', [], 'SYSTEM_CONTACT_GROUP')]), labelled, 'run1');
+  expect(plan.group).toEqual({ kind: 'create', name: 'Customers' });
+  expect(plan.changes.map((change) => change.kind)).toEqual(['createContactGroup', 'createContact', 'createContact']);
+  expect(plan.changes[0]).toMatchObject({
+    name: 'Customers',
+    mark: { origin: 'run1', sourceUserId: 'source', sourceGroup: 'contactGroups/s1' },
+  });
+  expect(plan.changes.every((change) => change.kind === 'createContactGroup' || change.joinGroup)).toBe(true);
+});
+
+test.each<[string, readonly ContactGroup[], string | undefined]>([
+  ['the label of that name', [group('contactGroups/9', 'Customers')], 'contactGroups/9'],
+  ['a decomposed spelling of it', [group('contactGroups/9', ' Customers ')], 'contactGroups/9'],
+  ['our label though renamed', [group('contactGroups/8', 'Clients', [ourMark]), group('contactGroups/9', 'Customers')], 'contactGroups/8'],
+  ['no label of another source', [group('contactGroups/8', 'Clients', [{ ...ourMark, sourceUserId: 'other' }])], undefined],
+  ['no label Google keeps for itself', [group('contactGroups/coworkers', 'Customers', [], 'SYSTEM_CONTACT_GROUP')], undefined],
+])('joins %s', (_, groups, resourceName) => {
+  const plan = planCopy(source, target([], groups), labelled, 'run1');
+  if (resourceName === undefined) expect(plan.group.kind).toBe('create');
+  else expect(plan.group).toMatchObject({ kind: 'join', resourceName });
+});
+
+test('makes no label when the switch is off, or when nothing is created (S22, S24)', () => {
+  expect(planCopy(source, target([]), { ...labelled, createLabel: false }, 'run1').group).toEqual({ kind: 'none' });
+  const all = [existing(named('Ann')), existing(named('Bob'))];
+  expect(planCopy(source, target(all, []), labelled, 'run1')).toMatchObject({ group: { kind: 'none' }, changes: [] });
+});
+
+test('is a bug to plan a label without having read the target’s labels', () => {
+  expect(() => planCopy(source, target([]), labelled, 'run1')).toThrow('needs the labels');
+});
+
+test('the snapshot’s fingerprint changes with its contacts, not with their order (B2)', () => {
+  const one = snapshotOf('source', [contact('1', named('Ann')), contact('2', named('Bob'))]).fingerprint;
+  expect(snapshotOf('source', [contact('2', named('Bob')), contact('1', named('Ann'))]).fingerprint).toBe(one);
+  expect(snapshotOf('source', [contact('1', named('Ann'))]).fingerprint).not.toBe(one);
+  expect(snapshotOf('source', [contact('1', named('Ann')), contact('2', named('Rob'))]).fingerprint).not.toBe(one);
+  expect(snapshotOf('source', [contact('1', named('Ann')), contact('3', named('Bob'))]).fingerprint).not.toBe(one);
+});

@@ -7,6 +7,7 @@ import type { PageView } from './actions';
 import { page } from './actions';
 import { environment } from './environment';
 import { problemOfThrown } from './failure';
+import { runsAsOperator } from './runsAsOperator';
 
 /** What may be a request's id in an address: anything else is shown as "no such request". */
 const REQUEST_ID = /^[0-9A-Za-z_-]{1,64}$/;
@@ -24,6 +25,10 @@ export const runShowPage = (requestId: unknown): PageView => {
   try {
     if (env.who.activeEmail === '') return shown(problem('who.noAddress'));
     if (typeof requestId !== 'string' || !REQUEST_ID.test(requestId)) return shown(problem('request.notFound', { request: '' }));
+    // The page runs as whoever deployed it, and only the operator may answer there.
+    const operator = runsAsOperator(env);
+    if (!operator.ok) return shown(operator.problem);
+    if (!operator.value) return shown(problem('platform.pageNotOperators'));
     const { title, lines } = page(env, { requestId });
     return { title, lines: [...lines] };
   } catch (thrown) {

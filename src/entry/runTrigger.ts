@@ -1,16 +1,16 @@
 import { requireOperator } from '../app/actors/identify';
+import { pendingKey } from '../app/bridge/Question';
 import type { Environment } from '../app/Environment';
+import { sweepHandler } from '../app/setUp/setUp';
 import { readTriggerRecord, triggerKey } from '../gas/triggers';
 import { sweep } from './actions';
 import { environment } from './environment';
 import { problemOfThrown } from './failure';
-
-/** Script property that is there while work waits for the operator. */
-const PENDING = 'pending';
+import { runsAsOperator } from './runsAsOperator';
 
 /**
- * The operator's clock triggers. Trigger time is the scarcest budget, so one property is read first, and nothing else when no
- * work waits. Then: the trigger is one that Roster stored, nobody stands behind the execution but its owner, and the owner is
+ * The operator's clock triggers. Trigger time is the scarcest budget, so a sweep reads one property first, and nothing else when
+ * no work waits. Then: the trigger is one that Roster stored, nobody stands behind the execution but its owner, and the owner is
  * the operator that set-up recorded, by Directory id. Whoever was the operator once has their triggers removed.
  */
 export const runTrigger = (handler: string, raw: unknown): void => {
@@ -18,26 +18,30 @@ export const runTrigger = (handler: string, raw: unknown): void => {
   if (uid === '') return;
   const env = environment({ kind: 'trigger', at: Date.now() });
   try {
-    if (env.authority.get(PENDING) === undefined) return;
+    if (handler === sweepHandler && !isPending(env)) return;
     const record = readTriggerRecord(env.authority.get(triggerKey(uid)));
     const { activeEmail, effectiveEmail } = env.who;
     if (record?.handler !== handler || (activeEmail !== '' && activeEmail !== effectiveEmail)) {
       env.log('trigger.refused', { handler });
       return;
     }
+    // A spent one-shot stays in Google's list until it is deleted, and a person may have 20 triggers.
+    if (record.kind === 'once') env.triggers.delete(uid);
+    if (handler !== sweepHandler && !isPending(env)) return;
     const operator = requireOperator(env);
-    if (!operator.ok) {
-      env.log('trigger.stopped', { handler, code: operator.problem.code });
-      if (operator.problem.code === 'who.notOperator') deleteOwnTriggers(env);
+    if (operator.ok) {
+      sweep(env, { triggerUid: uid });
       return;
     }
-    // A spent one-shot stays in the list until it is deleted, and there may be 20.
-    if (record.kind === 'once') env.triggers.delete(uid);
-    sweep(env, { triggerUid: uid });
+    env.log('trigger.stopped', { handler, code: operator.problem.code });
+    const same = runsAsOperator(env);
+    if (same.ok && !same.value) deleteOwnTriggers(env);
   } catch (thrown) {
     problemOfThrown(env, handler, thrown);
   }
 };
+
+const isPending = (env: Environment): boolean => env.authority.get(pendingKey) !== undefined;
 
 const deleteOwnTriggers = (env: Environment): void => {
   for (const { uid } of env.triggers.list()) env.triggers.delete(uid);

@@ -16,6 +16,8 @@ export const bundleSnippet = (source: string): string => {
     globalName: 'snippet',
     target: 'es2020',
     tsconfig: path.join(root, 'tsconfig.base.json'),
+    // What webpack does for the entry: Apps Script has no `global`.
+    define: { global: 'globalThis' },
     logLevel: 'silent',
   });
   const names = [...source.matchAll(/export const (\w+)/g)].map((match) => match[1]);

@@ -73,6 +73,11 @@ export const platformWordings: Wordings = {
   }),
   'platform.mailOff': () => ({ what: 'Mail is switched off for this account.', fix: 'Ask your administrator to switch Gmail on for it.' }),
   'platform.notFromCard': () => ({ what: 'Roster answers only in its own side panel.', fix: 'Open Roster in Google Sheets.' }),
+  'platform.pageNotOperators': () => ({
+    what: 'This page does not run as the account that Roster was set up with.',
+    why: 'Somebody else deployed it.',
+    fix: 'Ask the person who runs Roster to deploy the page as that account.',
+  }),
   'platform.bug': ({ errorId }) => ({
     what: 'Roster made a mistake.',
     why: 'What was started may be unfinished.',

@@ -1,0 +1,78 @@
+import { WebVisitor } from '../../simulator/appsscript/WebVisitor';
+import { addOnEvent, entryProject, globals } from '../support/entryProject';
+
+describe('the globals of the bundle', () => {
+  it('are the seven that the platform and the page call', () => {
+    expect([...globals].sort()).toEqual(['doGet', 'onCardAction', 'onContinue', 'onHomepage', 'onSuggest', 'onSweep', 'showPage']);
+  });
+
+  it.each(globals)('%s, called from the page by a plain user with whatever they like, changes nothing', (name) => {
+    const { project, plain, state, sweepUid } = entryProject();
+    project.scriptProperties.set({ pending: '1' });
+    const visitor = WebVisitor.open(project, { visitorUserId: plain });
+    const before = state();
+    for (const argument of [
+      undefined,
+      null,
+      {},
+      'r1',
+      7,
+      addOnEvent(),
+      addOnEvent({ action: 'setUp' }),
+      { triggerUid: sweepUid },
+      { triggerUid: '1' },
+      { parameter: { request: 'r1' } },
+    ]) {
+      visitor.run(name, argument);
+    }
+    expect(state()).toBe(before);
+  });
+});
+
+describe('the web page', () => {
+  it('only renders when it is opened', () => {
+    const { project, plain, state } = entryProject();
+    const before = state();
+    const visitor = WebVisitor.open(project, { visitorUserId: plain, query: { request: 'r1' } });
+    expect(visitor.status).toBe('shown');
+    expect(visitor.title).toBe('Roster');
+    expect(visitor.html).toContain('var requestId = "r1";');
+    expect(state()).toBe(before);
+  });
+
+  it.each(['</script><script>alert(1)</script>', '" + alert(1) + "', 'a b', '../x', 'é', ''])(
+    'takes no part of %j into the page',
+    (request) => {
+      const { project, plain } = entryProject();
+      const { html } = WebVisitor.open(project, { visitorUserId: plain, query: { request } });
+      expect(html).toContain('var requestId = "";');
+      expect(html.match(/<script>/g)?.length).toBe(1);
+    },
+  );
+
+  it('tells a plain user nothing but that there is no such request', () => {
+    const { project, plain } = entryProject();
+    const answer = WebVisitor.open(project, { visitorUserId: plain }).run('showPage', 'r1');
+    expect(answer).toMatchObject({ outcome: 'success', value: { title: expect.any(String), lines: expect.any(Array) } });
+    const unknown = WebVisitor.open(project, { visitorUserId: plain }).run('showPage', 'never');
+    expect((answer.value as { title: string }).title).toBe((unknown.value as { title: string }).title);
+  });
+
+  it('refuses a visitor whose address Google does not tell', () => {
+    const { project, world, admin, state } = entryProject();
+    const before = state();
+    const record = project.run({ functionName: 'showPage', args: ['r1'], kind: 'page', effectiveUserId: admin, activeUserId: undefined });
+    expect(record.outcome).toBe('completed');
+    expect((record.value as { title: string }).title).not.toBe('');
+    expect(world.network.count()).toBe(0);
+    expect(state()).toBe(before);
+  });
+
+  it('answers only where the operator deployed it', () => {
+    const { project, plain, state } = entryProject();
+    const before = state();
+    const record = project.run({ functionName: 'showPage', args: ['r1'], kind: 'page', effectiveUserId: plain, activeUserId: plain });
+    expect(JSON.stringify(record.value)).toContain('does not run as the account');
+    expect(state()).toBe(before);
+  });
+});

@@ -1,10 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { addOnEvent, entryProject, type EntryProject } from '../support/entryProject';
-import { VERSION } from '../../src/entry/version';
 
 const call = ({ project, plain }: EntryProject, functionName: string, event: unknown, request: object = {}) =>
   project.run({ functionName, args: [event], kind: 'addon', effectiveUserId: plain, ...request });
+
+/** The bundle calls itself by the version of the package. */
+const { version } = JSON.parse(fs.readFileSync(path.resolve(__dirname, '../../package.json'), 'utf8'));
 
 /** What the host would draw. */
 const drawn = (record: { value: unknown }): string => (record.value as { printJson(): string }).printJson();
@@ -63,7 +65,7 @@ describe('a card function', () => {
     });
     const record = call(entry, 'onHomepage', addOnEvent());
     const line = record.log.map(({ message }) => JSON.parse(message)).find(({ event }) => event === 'bug');
-    expect(line).toMatchObject({ entry: 'onHomepage', version: VERSION, kind: 'card', name: 'Exception' });
+    expect(line).toMatchObject({ entry: 'onHomepage', version, kind: 'card', name: 'Exception' });
     const card = drawn(record);
     expect(card).toContain(line.errorId);
     expect(card + JSON.stringify(record.log)).not.toContain('ana@');
@@ -73,11 +75,5 @@ describe('a card function', () => {
   it('gives no suggestions instead of an error while a person types', () => {
     const entry = entryProject();
     expect(JSON.parse(drawn(call(entry, 'onSuggest', addOnEvent({ action: 'gone' }))))).toEqual({ autoComplete: { items: [] } });
-  });
-});
-
-describe('the version', () => {
-  it('is the one of the package', () => {
-    expect(VERSION).toBe(JSON.parse(fs.readFileSync(path.resolve(__dirname, '../../package.json'), 'utf8')).version);
   });
 });

@@ -62,7 +62,11 @@ describe('UrlFetchApp.fetch', () => {
       'Request failed for https://echo.example returned code 404. Truncated server response: ' +
         'GET https://echo.example/404/0?secret=1 (use muteHttpExceptions option to examine full response)',
     );
-    expect(value('get', ['https://echo.example/404/0', { muteHttpExceptions: true }])).toEqual([404, expect.any(String), expect.anything()]);
+    expect(value('get', ['https://echo.example/404/0', { muteHttpExceptions: true }])).toEqual([
+      404,
+      expect.any(String),
+      expect.anything(),
+    ]);
   });
 
   it.each([

@@ -26,6 +26,8 @@ export interface ExecutionRecord {
   error?: ScriptError;
   /** Scopes the person is asked for: the execution did not start, or stopped, because they are not allowed. */
   authorizationRequired?: readonly string[];
+  /** What the script used that is not simulated: it fails even when it caught the error. */
+  readonly unsimulated: string[];
   readonly startedAt: number;
   endedAt: number;
   readonly log: LogEntry[];

@@ -17,6 +17,8 @@ export interface PlatformSettings {
   activeUserInTriggers: 'blank' | 'creator';
   /** Whether `timeoutSeconds` of a fetch is obeyed (https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app). Default obeyed. */
   fetchTimeout: 'obeyed' | 'ignored';
+  /** Whether the web app's address accepts an access token in a request from `UrlFetchApp`; not documented. Default refused. */
+  webAppTokens: 'accepted' | 'refused';
   /** Longest delay of a one-shot trigger after its instant, ms; `after` promises a minimum only. Default one minute. */
   oneShotDelay: number;
 }
@@ -26,5 +28,6 @@ export const platformSettings = (addOn: boolean): PlatformSettings => ({
   oneClockTrigger: false,
   activeUserInTriggers: 'blank',
   fetchTimeout: 'obeyed',
+  webAppTokens: 'refused',
   oneShotDelay: 60_000,
 });

@@ -1,6 +1,7 @@
 import type { World } from '../World';
 import type { Execution, ExecutionKind, Person } from './Execution';
 import type { ExecutionRecord, LogEntry } from './ExecutionRecord';
+import { tellNotSimulated } from './notSimulated';
 import { Realm } from './Realm';
 import type { ScriptProject } from './ScriptProject';
 
@@ -81,7 +82,7 @@ export class ScriptExecution implements Execution {
       else if (effect.when === 'before') this.fail(effect);
     }
     this.spend(milliseconds);
-    const result = work();
+    const result = this.work(work);
     for (const effect of effects) if ((effect.kind === 'throw' || effect.kind === 'kill') && effect.when === 'after') this.fail(effect);
     this.checkAlive();
     return result;
@@ -132,6 +133,15 @@ export class ScriptExecution implements Execution {
       this.release();
     }
     return this.ended;
+  }
+
+  private work<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (thrown) {
+      tellNotSimulated(thrown);
+      throw thrown;
+    }
   }
 
   private release(): void {

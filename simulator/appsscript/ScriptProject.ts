@@ -13,6 +13,7 @@ import { type PlatformSettings, platformSettings } from './PlatformSettings';
 import { PROPERTY_CALLS_PER_DAY } from './properties/limits';
 import { PropertyStore } from './properties/PropertyStore';
 import { runScript } from './runScript';
+import { serveWebApp } from './serveWebApp';
 import { TriggerTable } from './script/TriggerTable';
 import type { WebApp } from './WebApp';
 
@@ -135,6 +136,7 @@ export class ScriptProject {
   deployWebApp(deployment: { readonly by: string }): string {
     if (this.manifest.webapp === undefined) throw new Error('simulator: appsscript.json has no "webapp"');
     this.webApp ??= { deployerId: deployment.by, url: `https://script.google.com/macros/s/AKfycb${this.world.random.text(50)}/exec` };
+    serveWebApp(this);
     return this.webApp.url;
   }
 

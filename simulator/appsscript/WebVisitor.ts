@@ -34,6 +34,7 @@ export class WebVisitor {
   /** Content of the page, without Google's frame around it. */
   html = '';
   title = '';
+  contentType = 'text/html';
   /** Executions of this visit, oldest first. */
   readonly executions: ExecutionRecord[] = [];
 
@@ -75,6 +76,7 @@ export class WebVisitor {
       error: { name, message },
       ...(execution === undefined ? {} : { execution }),
     });
+    if (this.denied() !== undefined) return failure('Error', 'You do not have access to this page any more.');
     const sent: unknown[] = [];
     for (const [index, arg] of args.entries()) {
       const copy = carried(arg);
@@ -101,7 +103,9 @@ export class WebVisitor {
     this.status = this.statusOf(execution);
     if (this.status !== 'shown') return;
     const page = pageOf(execution.value);
-    this.html = page?.content ?? textOf(execution.value)?.content ?? '';
+    const text = textOf(execution.value);
+    this.html = page?.content ?? text?.content ?? '';
+    this.contentType = text?.contentType ?? 'text/html';
     this.title = page?.title ?? '';
   }
 

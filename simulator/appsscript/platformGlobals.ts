@@ -16,6 +16,7 @@ import { scriptAppService } from './script/scriptAppService';
 import type { ScriptExecution } from './ScriptExecution';
 import { sessionService } from './session/sessionService';
 import { spreadsheetApp } from './spreadsheet/spreadsheetApp';
+import { strict } from './strict';
 import { utilitiesService } from './utilities/utilitiesService';
 
 type Build = (execution: ScriptExecution) => unknown;
@@ -38,6 +39,12 @@ const BUILT_IN: Readonly<Record<string, Build>> = {
   console: consoleService,
 };
 
+/** Services Google has and the simulator has not: named, so that their use is refused by name. */
+const MISSING = [
+  ...['Browser', 'CalendarApp', 'Charts', 'ContactsApp', 'DocumentApp', 'DriveApp', 'FormApp', 'GmailApp', 'GroupsApp', 'Jdbc'],
+  ...['LanguageApp', 'LinearOptimizationService', 'Maps', 'SitesApp', 'SlidesApp', 'XmlService'],
+];
+
 /** Advanced services by `serviceId version` (https://developers.google.com/apps-script/guides/services/advanced). */
 const ADVANCED: Readonly<Record<string, Build>> = {
   'admin directory_v1': adminDirectory,
@@ -51,6 +58,7 @@ const ADVANCED: Readonly<Record<string, Build>> = {
 export const platformGlobals = (manifest: Manifest, extra: ReadonlyMap<string, (execution: Execution) => unknown>): Map<string, Build> =>
   new Map<string, Build>([
     ...Object.entries(BUILT_IN),
+    ...MISSING.map((name): [string, Build] => [name, () => strict(name, {})]),
     ...advancedServices(manifest).map((service): [string, Build] => [service.userSymbol, advanced(service)]),
     ...extra,
   ]);

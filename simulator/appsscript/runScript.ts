@@ -3,6 +3,7 @@ import { type ExecutionRecord, scriptError } from './ExecutionRecord';
 import { SIMULTANEOUS_EXECUTIONS_PER_USER } from './limits';
 import { isPageFunction } from './pageFunction';
 import { platformGlobals } from './platformGlobals';
+import { watchingNotSimulated } from './notSimulated';
 import { ENDING_MESSAGE, ScriptExecution } from './ScriptExecution';
 import type { RunRequest, ScriptProject } from './ScriptProject';
 
@@ -23,6 +24,7 @@ export const runScript = (project: ScriptProject, request: RunRequest): Executio
     effectiveUserId: request.effectiveUserId,
     outcome: 'running',
     value: undefined,
+    unsimulated: [],
     startedAt: world.clock.now(),
     endedAt: world.clock.now(),
     log: [],
@@ -45,7 +47,10 @@ export const runScript = (project: ScriptProject, request: RunRequest): Executio
     granted: project.consents.granted(request.effectiveUserId),
   });
   execution.whenEnded(() => project.locks.releaseAll(record.id));
-  perform(execution, record, request);
+  watchingNotSimulated(
+    (message) => record.unsimulated.push(message),
+    () => perform(execution, record, request),
+  );
   record.endedAt = world.clock.now();
   if (request.kind === 'trigger') project.triggerTime.add(request.effectiveUserId, record.endedAt - record.startedAt);
   return record;
@@ -69,6 +74,12 @@ const perform = (execution: ScriptExecution, record: ExecutionRecord, request: R
     record.outcome = 'failed';
     record.error = scriptError(thrown);
   }
+  const [unsimulated] = record.unsimulated;
+  if (unsimulated !== undefined && record.outcome === 'completed') {
+    record.outcome = 'failed';
+    record.value = undefined;
+    record.error = { name: 'Error', message: unsimulated, stack: unsimulated };
+  }
   const ended = execution.finish();
   if (ended === 'completed') return;
   record.outcome = ended === 'timeout' ? 'timedOut' : ended === 'killed' ? 'killed' : 'failed';
@@ -80,7 +91,7 @@ const perform = (execution: ScriptExecution, record: ExecutionRecord, request: R
 const refusalOf = (project: ScriptProject, request: RunRequest): string | undefined => {
   const { effectiveUserId: userId, kind } = request;
   const user = project.world.directory.userById(userId);
-  if (user === undefined || user.suspended) return NOT_AUTHORIZED;
+  if (user === undefined || user.suspended || user.archived) return NOT_AUTHORIZED;
   if (!project.consents.has(userId)) return NOT_AUTHORIZED;
   if (kind === 'trigger' && !project.publishedAddOn && project.consents.missing(userId).length > 0) return NOT_AUTHORIZED;
   if (kind === 'trigger' && project.triggerTime.left(userId) === 0) return TRIGGER_TIME_USED;

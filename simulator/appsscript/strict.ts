@@ -1,3 +1,5 @@
+import { notSimulated } from './notSimulated';
+
 const services = new WeakSet<object>();
 
 /** Members that JavaScript itself looks for on any object (printing, JSON, await). */
@@ -16,16 +18,16 @@ export const strict = <T extends object>(name: string, members: T): T => {
       if (key === 'valueOf') return () => proxy;
       if (key === 'hasOwnProperty') return (other: PropertyKey) => Object.hasOwn(target, other);
       if (LANGUAGE_MEMBERS.has(key)) return undefined;
-      throw new Error(`simulator: ${name}.${key} is not simulated`);
+      throw notSimulated(`${name}.${key} is not simulated`);
     },
     set(_target, key) {
-      throw new Error(`simulator: ${name}.${String(key)} cannot be assigned`);
+      throw notSimulated(`${name}.${String(key)} cannot be assigned`);
     },
     defineProperty(_target, key) {
-      throw new Error(`simulator: ${name}.${String(key)} cannot be defined`);
+      throw notSimulated(`${name}.${String(key)} cannot be defined`);
     },
     deleteProperty(_target, key) {
-      throw new Error(`simulator: ${name}.${String(key)} cannot be deleted`);
+      throw notSimulated(`${name}.${String(key)} cannot be deleted`);
     },
   });
   services.add(proxy);

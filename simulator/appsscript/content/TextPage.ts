@@ -1,8 +1,8 @@
 /** What a TextOutput holds. */
 export interface TextPage {
   readonly content: string;
-  /** Name of ContentService.MimeType. */
-  readonly mimeType: string;
+  /** MIME type it is served with. */
+  readonly contentType: string;
 }
 
 const texts = new WeakMap<object, () => TextPage>();

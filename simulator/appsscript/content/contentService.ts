@@ -5,6 +5,19 @@ import { rememberText } from './TextPage';
 
 const MimeType = enumeration('MimeType', ['ATOM', 'CSV', 'ICAL', 'JAVASCRIPT', 'JSON', 'RSS', 'TEXT', 'VCARD', 'XML']);
 
+/** https://developers.google.com/apps-script/reference/content/mime-type */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  ATOM: 'application/atom+xml',
+  CSV: 'text/csv',
+  ICAL: 'text/calendar',
+  JAVASCRIPT: 'application/javascript',
+  JSON: 'application/json',
+  RSS: 'application/rss+xml',
+  TEXT: 'text/plain',
+  VCARD: 'text/x-vcard',
+  XML: 'application/xml',
+};
+
 /** `ContentService` (https://developers.google.com/apps-script/reference/content/content-service). */
 export const contentService = (_execution: Execution): object =>
   strict('ContentService', {
@@ -41,6 +54,6 @@ const textOutput = (content: string): object => {
       return self;
     },
   });
-  rememberText(self, () => ({ content: text, mimeType: mimeType.name() }));
+  rememberText(self, () => ({ content: text, contentType: CONTENT_TYPES[mimeType.name()] ?? 'text/plain' }));
   return self;
 };

@@ -235,3 +235,43 @@ describe('too much at once', () => {
     ]);
   });
 });
+
+describe('what is not simulated', () => {
+  it.each([
+    ['a member', 'Utilities.zip([])', 'simulator: Utilities.zip is not simulated'],
+    ['a service', `DriveApp.getFileById('x')`, 'simulator: DriveApp.getFileById is not simulated'],
+    [
+      'an option',
+      `UrlFetchApp.fetch('https://x.example/', { followRedirects: false })`,
+      'simulator: followRedirects: false is not simulated',
+    ],
+  ])('fails the execution although the script catches it: %s', (_title, expression, message) => {
+    const { run } = scriptOf(`function f() { try { ${expression}; } catch (e) { } return 'went on'; }`);
+    expect(run('f')).toMatchObject({ outcome: 'failed', error: { message }, value: undefined, unsimulated: [message] });
+  });
+
+  it('is charged to the execution that used it, not to the one around it', () => {
+    const { run, world } = scriptOf(`function outer() { Utilities.sleep(1); } function inner() { return Utilities.zip; }`);
+    world.faults.add({ at: 'Utilities.sleep', effect: { kind: 'meanwhile', do: () => run('inner') } });
+    expect(run('outer').outcome).toBe('completed');
+  });
+});
+
+describe('appsscript.json', () => {
+  it.each([
+    [{ timeZone: 'Berlin', oauthScopes: [] }, '"timeZone" Berlin is not a time zone'],
+    [{ timeZone: 'UTC' }, '"oauthScopes" is missing'],
+    [{ timeZone: 'UTC', oauthScopes: [], runtimeVersion: 'DEPRECATED_ES5' }, '"runtimeVersion" must be V8'],
+    [{ timeZone: 'UTC', oauthScopes: [], urlFetchWhitelist: ['http://a.example/'] }, 'is not an https prefix with a path'],
+    [{ timeZone: 'UTC', oauthScopes: [], webapp: { access: 'EVERYBODY', executeAs: 'USER_DEPLOYING' } }, '"webapp.access" EVERYBODY'],
+    [{ timeZone: 'UTC', oauthScopes: [], sheets: {} }, '"sheets" is not simulated'],
+  ])('is refused: %j', (manifest, message) => {
+    const { project } = scriptOf('');
+    expect(() => project.update('', manifest)).toThrow(message);
+    expect(project.manifest.timeZone).toBe('Europe/Berlin');
+  });
+
+  it('refuses code with a syntax error', () => {
+    expect(() => scriptOf('function {')).toThrow('Unexpected token');
+  });
+});

@@ -141,3 +141,36 @@ describe('HtmlService', () => {
     expect(run('meta').error?.message).toBe('The specified meta tag is not allowed in this context.');
   });
 });
+
+describe('the web app reached by UrlFetchApp', () => {
+  const DRIVE = 'https://www.googleapis.com/auth/drive.readonly';
+  const CALLER = `${CODE}
+    function visit(signedIn) {
+      const headers = signedIn ? { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } : {};
+      const r = UrlFetchApp.fetch(PropertiesService.getScriptProperties().getProperty('url') + '?b=x%20y', { headers, muteHttpExceptions: true });
+      return [r.getResponseCode(), r.getContentText()];
+    }`;
+  const reach = (access: WebAppAccess, scopes: readonly string[], signedIn: boolean, webAppTokens: 'accepted' | 'refused') => {
+    const { project, value, ada, ben } = scriptOf(CALLER, {
+      webapp: { access, executeAs: 'USER_DEPLOYING' },
+      oauthScopes: [SCOPE.email, SCOPE.fetch, ...scopes],
+    });
+    project.scriptProperties.set({ url: project.deployWebApp({ by: ada.id }) });
+    project.settings.webAppTokens = webAppTokens;
+    return value('visit', [signedIn], 'addon', ben.id) as [number, string];
+  };
+
+  it('takes a token with a Drive scope where tokens are accepted: the visitor is its user', () => {
+    expect(reach('DOMAIN', [DRIVE], true, 'accepted')).toEqual([200, '<h1>ben@acme.example / ada@acme.example {"b":"x y"}</h1>!']);
+  });
+
+  it('refuses other tokens, and all where tokens are refused', () => {
+    expect(reach('DOMAIN', [], true, 'accepted')[0]).toBe(401);
+    expect(reach('DOMAIN', [DRIVE], true, 'refused')[0]).toBe(401);
+  });
+
+  it('shows the sign-in page to a request without a token, unless anonymous visitors are let in', () => {
+    expect(reach('DOMAIN', [], false, 'accepted')[1]).toContain('Sign in');
+    expect(reach('ANYONE_ANONYMOUS', [], false, 'accepted')[1]).toContain('<h1> / ada@acme.example');
+  });
+});

@@ -39,8 +39,8 @@ const RULES: readonly Rule[] = [
   [/increase the number of cells in the workbook above the limit/i, () => problem('platform.spreadsheetFull')],
   [/too many triggers|created too many time-based triggers/i, () => problem('platform.triggersTooMany')],
   [/Unable to talk to trigger service/i, () => problem('platform.busy', { service: 'triggers' })],
-  [/Failed to send email: no recipient|Invalid email/i, () => problem('platform.mailRecipientRefused')],
-  [/Limit exceeded: Email (Recipients|Body)/i, (match) => problem('platform.mailTooLarge', { part: (match[1] ?? '').toLowerCase() })],
+  [/Failed to send email|Invalid email/i, () => problem('platform.mailAddressRefused')],
+  [/Limit exceeded: Email (\w+)/i, (match) => problem('platform.mailTooLarge', { part: (match[1] ?? '').toLowerCase() })],
   [/Mail service not enabled/i, () => problem('platform.mailOff')],
   [
     /Service invoked too many times in a short time: ?([\w ]+)?|too many scripts running simultaneously|Script invoked too many times per second/i,

@@ -34,18 +34,18 @@ describe('mail', () => {
     const { run, world } = snippetProject(source);
     expect(run('send', [{ to: ['ana@acme.test', address] }])).toEqual({
       ok: false,
-      problem: { code: 'platform.mailRecipientRefused', data: { count: 1 } },
+      problem: { code: 'platform.mailAddressRefused', data: { count: 1 } },
     });
     expect(world.mail.sent).toEqual([]);
   });
 
   it('refuses a message to nobody and to more than fifty', () => {
     const { run, world } = snippetProject(source);
-    expect(run('send', [{ to: [] }])).toMatchObject({ ok: false, problem: { code: 'platform.mailRecipientRefused' } });
+    expect(run('send', [{ to: [] }])).toMatchObject({ ok: false, problem: { code: 'platform.mailAddressRefused' } });
     const to = Array.from({ length: 51 }, (_, index) => `u${index}@acme.test`);
     expect(run('send', [{ to }])).toEqual({
       ok: false,
-      problem: { code: 'platform.mailTooManyRecipients', data: { count: 51, limit: 50 } },
+      problem: { code: 'platform.mailTooManyAddressees', data: { count: 51, limit: 50 } },
     });
     expect(run('send', [{ to: to.slice(1) }])).toEqual({ ok: true });
     expect(world.mail.sent.length).toBe(1);

@@ -55,7 +55,7 @@ describe('translateException', () => {
     ['There are too many LockService operations against the same script.', 'platform.busy', { service: 'lock' }],
     ['Service Spreadsheets timed out while accessing document with id 1aBc.', 'platform.busy', { service: 'Spreadsheets' }],
     ["We're sorry, a server error occurred. Please wait a bit and try again.", 'platform.busy', { service: '' }],
-    ['Failed to send email: no recipient', 'platform.mailRecipientRefused', {}],
+    ['Failed to send email: no recipient', 'platform.mailAddressRefused', {}],
     ['Limit exceeded: Email Body Size.', 'platform.mailTooLarge', { part: 'body' }],
     ['Mail service not enabled', 'platform.mailOff', {}],
   ])('reads "%s" as %s', (text, code, data) => {

@@ -62,10 +62,10 @@ export const platformWordings: Wordings = {
     why: 'There is a limit of 20 timers for one script, and of timers made in one day.',
     fix: 'Delete old timers of Roster in the script’s list of triggers, or try again tomorrow.',
   }),
-  'platform.mailRecipientRefused': () => ({ what: 'An address cannot be written to.', fix: 'Check the addresses in the settings.' }),
-  'platform.mailTooManyRecipients': ({ count, limit }) => ({
+  'platform.mailAddressRefused': () => ({ what: 'An address cannot be written to.', fix: 'Check the addresses in the settings.' }),
+  'platform.mailTooManyAddressees': ({ count, limit }) => ({
     what: `A message to ${count} people is not possible; ${limit} is the limit.`,
-    fix: 'Shorten the list of recipients.',
+    fix: 'Shorten the list of addresses.',
   }),
   'platform.mailTooLarge': () => ({
     what: 'The message is too long for Google to send.',

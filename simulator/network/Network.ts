@@ -95,7 +95,7 @@ export class Network {
     const effects = this.world.faults.strike({ name: operation.id, url: request.url, ...(as === undefined ? {} : { as }) });
     for (const effect of effects) if (effect.kind === 'meanwhile') effect.do();
     const slow = effects.reduce((sum, effect) => sum + (effect.kind === 'slow' ? effect.milliseconds : 0), 0);
-    const milliseconds = this.world.latency.ofOperation(operation.id) + slow;
+    let milliseconds = this.world.latency.ofOperation(operation.id) + slow;
 
     const before = effects.find((effect) => strikes(effect, 'before'));
     if (before !== undefined) return this.keep(request, context, operation, caller, false, struck(before, milliseconds));
@@ -108,7 +108,8 @@ export class Network {
       if (wrong !== undefined) throw wrong;
       const body = readBody(operation, request);
       if ('error' in body) throw body.error;
-      const answer = operation.handle({ world: this.world, caller, path, query, body: body.value, now: this.world.clock.now() });
+      const delay = (more: number) => void (milliseconds += more);
+      const answer = operation.handle({ world: this.world, caller, path, query, body: body.value, now: this.world.clock.now(), delay });
       committed = true;
       response = jsonResponse(200, answer, query);
     } catch (error) {

@@ -25,6 +25,8 @@ export interface OperationCall {
   readonly body: unknown;
   /** Virtual time at which the server handles the request, ms since the epoch. */
   readonly now: number;
+  /** The server takes this much longer than usual, ms: the answer comes later. */
+  readonly delay?: (milliseconds: number) => void;
 }
 
 /**

@@ -31,8 +31,11 @@ export interface PeopleSettings {
   syncTokenRenews: boolean;
   /** A contact with the address of a user of the same customer carries that user's profile, unless only the CONTACT source is asked for. */
   mergeProfiles: boolean;
-  /** A write for a user whose previous write is still under way ("should be sent sequentially to avoid increased latency and failures"). */
-  concurrentWrites: 'abort' | 'exhaust' | 'allow';
+  /**
+   * A write for a user whose previous write is still under way: 409 ABORTED, 429, done after the other, or done at once. Google
+   * only advises: "should be sent sequentially … to avoid increased latency and failures".
+   */
+  concurrentWrites: 'abort' | 'exhaust' | 'wait' | 'allow';
   /** Contacts in the trash count towards the 25,000. */
   trashCounts: boolean;
   /** HTTP status of the answer that names MY_CONTACTS_OVERFLOW_COUNT. */

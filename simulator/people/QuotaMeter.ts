@@ -62,11 +62,6 @@ export class QuotaMeter {
     window.used += contacts;
   }
 
-  /** Units used in the current minute or day. */
-  used(metric: Metric, who: { readonly userId: string; readonly project: string }, quotas: PeopleQuotas, now: number): number {
-    return this.window(metric, who, quotas, now).used;
-  }
-
   private window(
     metric: Metric,
     { userId, project }: { readonly userId: string; readonly project: string },

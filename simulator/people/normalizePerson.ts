@@ -2,6 +2,7 @@ import { updateFields } from './fieldMask';
 import { limits } from './limits';
 import { structureName } from './nameForms';
 import { invalidArgument, moreThanOne } from './peopleErrors';
+import { isObject } from './readMessage';
 import type { Json } from './readMessage';
 import type { Item, PersonFields } from './StoredContact';
 
@@ -61,9 +62,14 @@ function isOfContact(item: Item): boolean {
 
 function storedItem(item: Item): Item {
   const { metadata, ...rest } = item;
-  const kept = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== false && value !== undefined));
   const primary = (metadata as Item | undefined)?.['sourcePrimary'] === true;
-  return primary ? { ...kept, metadata: { sourcePrimary: true } } : kept;
+  return primary ? { ...withoutDefaults(rest), metadata: { sourcePrimary: true } } : withoutDefaults(rest);
+}
+
+/** Empty texts, zeros (the year of a birthday without one) and false do not come back (https://protobuf.dev/programming-guides/json/). */
+function withoutDefaults(item: Item): Item {
+  const entries = Object.entries(item).map(([name, value]) => [name, isObject(value) ? withoutDefaults(value) : value] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== '' && value !== false && value !== 0 && value !== undefined));
 }
 
 /** An entry with nothing in it, or a type only, is no data. */

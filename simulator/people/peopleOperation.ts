@@ -71,18 +71,22 @@ export function peopleOperation(method: PeopleMethod): Operation {
     ...(method.resource === undefined ? {} : { patterns: { resourceName: method.resource } }),
     handle(call) {
       const people = admitted(call);
-      const { world, settings, book, now } = people;
+      const { world, settings, now } = people;
       if (!world.people.isServiceOn(people.userId)) throw new ApiError(settings.serviceOff);
       world.people.meter.charge(method.cost, people, settings.quotas, now);
-      if (method.effect === 'write') {
-        if (now < book.writingUntil && settings.concurrentWrites !== 'allow') {
-          throw settings.concurrentWrites === 'abort' ? aborted() : exhausted();
-        }
-        book.writingUntil = now + world.latency.ofOperation(id);
-      }
+      if (method.effect === 'write') takeTurn(people, world.latency.ofOperation(id));
       return method.handle(people);
     },
   };
+}
+
+/** Writes of one user are meant to come one after the other; what happens when they do not is a setting. */
+function takeTurn({ call, settings, book, now }: PeopleCall, milliseconds: number): void {
+  const busy = Math.max(0, book.writingUntil - now);
+  if (busy > 0 && settings.concurrentWrites === 'abort') throw aborted();
+  if (busy > 0 && settings.concurrentWrites === 'exhaust') throw exhausted();
+  if (settings.concurrentWrites === 'wait') call.delay?.(busy);
+  book.writingUntil = now + (settings.concurrentWrites === 'wait' ? busy : 0) + milliseconds;
 }
 
 /** Which contacts' profiles are merged into what this caller reads. */

@@ -75,6 +75,12 @@ describe('people.createContact', () => {
     expect(body.ageRanges).toBeUndefined();
   });
 
+  test('gives dates back without the zeros that stand for "no year"', () => {
+    const { send } = peopleClient();
+    const { body } = send('POST', CREATE, {}, { ...named('A'), birthdays: [{ date: { year: 0, month: 2, day: 29 } }] });
+    expect(body.birthdays[0].date).toEqual({ month: 2, day: 29 });
+  });
+
   test('reads a free-form name when no part is given', () => {
     const { send } = peopleClient();
     const { body } = send('POST', CREATE, {}, { names: [{ unstructuredName: 'Grace Brewster Hopper' }] });

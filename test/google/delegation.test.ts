@@ -1,0 +1,56 @@
+import { delegatedSubject } from '../../src/google/delegation';
+import { CONTACTS_SCOPE } from '../../src/google/operations';
+import { feedTask, inOrder, refusal, success } from '../support/feedTask';
+
+const serviceAccount = 'roster@project.iam.gserviceaccount.com';
+const now = Date.UTC(2026, 2, 2, 8);
+const ask = () => delegatedSubject({ serviceAccount, now: () => now }, { id: 'u1', primaryEmail: 'ann@example.com' }, CONTACTS_SCOPE);
+
+test('has IAM sign for the user and exchanges it for a token of one scope, without a key anywhere (B10)', () => {
+  const { value, calls } = feedTask(
+    ask(),
+    inOrder(success({ keyId: 'k', signedJwt: 'header.payload.signature' }), success({ access_token: 'ya29.x', expires_in: 3599 })),
+  );
+  expect(value).toEqual({ ok: true, value: { kind: 'user', userId: 'u1', token: 'ya29.x' } });
+  const [sign, exchange] = calls;
+  expect(sign?.url).toBe(
+    'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/roster%40project.iam.gserviceaccount.com:signJwt',
+  );
+  expect(sign?.as).toEqual({ kind: 'self' });
+  const claims = JSON.parse((sign?.body as { payload: string }).payload) as Record<string, unknown>;
+  expect(claims).toMatchObject({
+    iss: serviceAccount,
+    sub: 'ann@example.com',
+    scope: 'https://www.googleapis.com/auth/contacts',
+    aud: 'https://oauth2.googleapis.com/token',
+  });
+  expect(Number(claims['exp']) - Number(claims['iat'])).toBe(3600);
+  expect(Number(claims['iat'])).toBeLessThanOrEqual(now / 1000);
+  expect(exchange).toMatchObject({ url: 'https://oauth2.googleapis.com/token', as: { kind: 'none' }, encoding: 'form' });
+  expect(exchange?.body).toEqual({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: 'header.payload.signature' });
+});
+
+test('says which service account needs which scope when the grant is missing', () => {
+  const refused = {
+    kind: 'answered',
+    status: 401,
+    body: { error: 'unauthorized_client', error_description: 'Client is unauthorized' },
+  } as const;
+  expect(feedTask(ask(), inOrder(success({ signedJwt: 'j' }), refused)).value).toMatchObject({
+    ok: false,
+    problem: { code: 'google.delegationNotGranted', data: { serviceAccount, scope: CONTACTS_SCOPE } },
+  });
+});
+
+test('stops at the first refusal: without a signature nothing is exchanged', () => {
+  const { value, calls } = feedTask(ask(), inOrder(refusal(403, { status: 'PERMISSION_DENIED', message: 'iam.serviceAccounts.signJwt' })));
+  expect(value).toMatchObject({ ok: false, problem: { code: 'google.signJwtRoleMissing' } });
+  expect(calls).toHaveLength(1);
+});
+
+test('a success without a token is none', () => {
+  expect(feedTask(ask(), inOrder(success({ signedJwt: 'j' }), success({}))).value).toMatchObject({
+    ok: false,
+    problem: { code: 'google.unexpected' },
+  });
+});

@@ -1,3 +1,4 @@
+import { notSimulated } from '../notSimulated';
 import type { HttpRequest } from '../../network/HttpRequest';
 import { bytesOf, isBlob } from '../blob';
 import type { Execution } from '../Execution';
@@ -21,17 +22,16 @@ const OPTIONS = [
 export const readFetch = (execution: Execution, url: unknown, parameters: Readonly<Record<string, unknown>> = {}): Fetch => {
   const bad = (name: string) => execution.exception(`Attribute provided with invalid value: ${name}`);
   for (const name of Object.keys(parameters)) {
-    if (!OPTIONS.includes(name)) throw new Error(`simulator: the fetch option ${name} is not simulated`);
+    if (!OPTIONS.includes(name)) throw notSimulated(`the fetch option ${name} is not simulated`);
   }
   for (const name of ['followRedirects', 'validateHttpsCertificates', 'escaping']) {
-    if (parameters[name] === false) throw new Error(`simulator: ${name}: false is not simulated`);
+    if (parameters[name] === false) throw notSimulated(`${name}: false is not simulated`);
   }
   const address = checkUrl(execution, String(url ?? null));
   const method = String(parameters.method ?? 'get').toLowerCase();
   if (!METHODS.includes(method)) throw bad('method');
   const { payload } = parameters;
-  if (payload !== undefined && payload !== null && method === 'get')
-    throw new Error('simulator: a payload with the method get is not simulated');
+  if (payload !== undefined && payload !== null && method === 'get') throw notSimulated('a payload with the method get is not simulated');
   const timeoutSeconds = parameters.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
   if (typeof timeoutSeconds !== 'number' || !(timeoutSeconds > 0)) throw bad('timeoutSeconds');
 
@@ -76,7 +76,7 @@ const readPayload = (payload: unknown): { body: string; contentType: string } | 
   if (bytes !== undefined) return { body: bytes.toString('utf8'), contentType: (isBlob(payload) && payload.getContentType()) || FORM };
   if (typeof payload !== 'object' || payload === null) return undefined;
   const fields = Object.entries(payload);
-  if (fields.some(([, value]) => isBlob(value))) throw new Error('simulator: a multipart payload is not simulated');
+  if (fields.some(([, value]) => isBlob(value))) throw notSimulated('a multipart payload is not simulated');
   return {
     body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, String(value)])).toString(),
     contentType: FORM,

@@ -1,3 +1,4 @@
+import { notSimulated } from '../notSimulated';
 import { BODY_SIZE, RECIPIENTS_PER_MESSAGE, SUBJECT_LENGTH } from '../../mail/limits';
 import { badArguments } from '../badArguments';
 import type { Execution } from '../Execution';
@@ -41,8 +42,7 @@ const readMessage = (execution: Execution, args: readonly unknown[]): Message =>
   else if (args.length === 4 && isObject(fourth)) fields = { ...fourth, to: first, subject: second, body: third };
   else if (args.length === 4) fields = { to: first, replyTo: second, subject: third, body: fourth };
   else throw badArguments(execution, 'MailApp.sendEmail', args);
-  for (const name of Object.keys(fields))
-    if (!OPTIONS.includes(name)) throw new Error(`simulator: the mail option ${name} is not simulated`);
+  for (const name of Object.keys(fields)) if (!OPTIONS.includes(name)) throw notSimulated(`the mail option ${name} is not simulated`);
   const text = (name: string) => String(fields[name] ?? '');
   return {
     to: addresses(text('to')),

@@ -1,3 +1,4 @@
+import { notSimulated } from '../notSimulated';
 import { instantOf, isTimeZone } from '../../kernel/timeZone';
 import { badArguments } from '../badArguments';
 import type { EnumValue } from '../enumeration';
@@ -79,7 +80,7 @@ const scheduleOf = (execution: Execution, draft: Draft): Schedule => {
   const { world, project } = execution;
   const chosen = RECURRENCES.filter((part) => draft[part] !== undefined && !(part === 'weeks' && draft.weekday !== undefined));
   if (chosen.length === 0) throw execution.exception('The trigger has no time: choose how often or when it runs.');
-  if (chosen.length > 1) throw new Error(`simulator: a trigger with ${chosen.join(' and ')} is not simulated`);
+  if (chosen.length > 1) throw notSimulated(`a trigger with ${chosen.join(' and ')} is not simulated`);
   const now = world.clock.now();
   const timeZone = draft.timeZone ?? project.manifest.timeZone;
   const jitter = () => world.random.integer(2 * NEAR_MINUTES + 1) - NEAR_MINUTES;
@@ -90,7 +91,7 @@ const scheduleOf = (execution: Execution, draft: Draft): Schedule => {
   };
   if (draft.minutes !== undefined || draft.hours !== undefined) {
     if (draft.hour !== undefined || draft.nearMinute !== undefined)
-      throw new Error('simulator: an hour or minute beside everyMinutes or everyHours is not simulated');
+      throw notSimulated('an hour or minute beside everyMinutes or everyHours is not simulated');
     return { kind: 'interval', milliseconds: (draft.minutes ?? 60 * (draft.hours ?? 0)) * 60_000 };
   }
   const late = world.random.integer(project.settings.oneShotDelay + 1);

@@ -1,3 +1,4 @@
+import { notSimulated } from '../notSimulated';
 import { createHash, createHmac, createSign } from 'node:crypto';
 import { badArguments } from '../badArguments';
 import { bytesOf, isBlob } from '../blob';
@@ -20,7 +21,7 @@ export const cryptography = (execution: Execution) => {
   const hash = (algorithm: unknown, values: Readonly<Record<string, EnumValue>>, member: string, args: readonly unknown[]): string => {
     if (!Object.values(values).includes(algorithm as EnumValue)) throw badArguments(execution, `Utilities.${member}`, args);
     const name = (algorithm as EnumValue).name();
-    if (name === 'MD2') throw new Error('simulator: MD2 is not simulated');
+    if (name === 'MD2') throw notSimulated('MD2 is not simulated');
     return name.replace(/^(HMAC|RSA)_/, '').replace('_', '');
   };
   /** Value and key are two texts or two byte arrays, never one of each. */

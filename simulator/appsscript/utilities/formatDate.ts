@@ -1,3 +1,4 @@
+import { notSimulated } from '../notSimulated';
 import { isTimeZone, wallClock, zoneOffset } from '../../kernel/timeZone';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -57,7 +58,7 @@ const field = (instant: number, zone: string, letter: string, width: number): st
     case 'X':
       return offsetX(instant, zone, width);
     default:
-      throw new Error(`simulator: the date letter ${letter} is not simulated`);
+      throw notSimulated(`the date letter ${letter} is not simulated`);
   }
 };
 

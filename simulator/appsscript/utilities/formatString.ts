@@ -1,3 +1,4 @@
+import { notSimulated } from '../notSimulated';
 /** `Utilities.formatString`: %s, %d, %f, %x with width, zero padding and precision (https://developers.google.com/apps-script/reference/utilities/utilities). */
 export const formatString = (template: string, values: readonly unknown[]): string => {
   let next = 0;
@@ -26,6 +27,6 @@ const render = (kind: string, value: unknown, precision: number | undefined, dir
     case 'x':
       return Math.trunc(Number(value)).toString(16);
     default:
-      throw new Error(`simulator: the format ${directive} is not simulated`);
+      throw notSimulated(`the format ${directive} is not simulated`);
   }
 };

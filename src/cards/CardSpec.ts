@@ -33,7 +33,12 @@ export interface DecoratedTextSpec {
   readonly bottomLabel?: string;
   readonly wrapText?: boolean;
   readonly button?: ButtonSpec;
-  readonly switchControl?: { readonly name: string; readonly value: string; readonly selected: boolean; readonly onChangeAction?: ActionSpec };
+  readonly switchControl?: {
+    readonly name: string;
+    readonly value: string;
+    readonly selected: boolean;
+    readonly onChangeAction?: ActionSpec;
+  };
   readonly onClick?: OnClickSpec;
 }
 

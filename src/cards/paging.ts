@@ -24,7 +24,12 @@ export const pageRange = (page: Page<unknown>, viewer: Viewer): string => {
 };
 
 /** "Previous" and "Next" for a list that does not fit on one card; nothing for one that does. */
-export const pagingWidgets = (page: Page<unknown>, viewer: Viewer, action: string, parameters: Readonly<Record<string, string>> = {}): WidgetSpec[] => {
+export const pagingWidgets = (
+  page: Page<unknown>,
+  viewer: Viewer,
+  action: string,
+  parameters: Readonly<Record<string, string>> = {},
+): WidgetSpec[] => {
   if (page.total <= page.size) return [];
   const to = (text: string, altText: string, number: number): ButtonSpec => ({
     text,

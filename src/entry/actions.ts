@@ -1,34 +1,30 @@
-import type { CardAnswer, CardEvent, CardSpec, SuggestionsSpec } from '../cards/CardSpec';
 import type { Environment } from '../app/Environment';
-
-/** A card callback: what a button, switch or field of a card calls. */
-export type CardAction = (env: Environment, event: CardEvent) => CardAnswer;
-export type Suggest = (env: Environment, event: CardEvent) => SuggestionsSpec;
+import { showPage, type PageText } from '../app/requests/showPage';
+import { sweep as sweepOnce } from '../app/runs/sweep';
+import type { CardEvent, CardSpec } from '../cards/CardSpec';
+import type { CardAction, Suggest } from './cardAction';
+import { homeActions, homeOf } from './homeActions';
+import { requestActions } from './requestActions';
+import { stepActions, stepSuggestions } from './stepActions';
+import { targetActions, targetSuggestions } from './targetActions';
 
 /** Every action that a card may name (`ActionSpec.name`). Cards and this table are compared by a test. */
-export const actions: Readonly<Record<string, CardAction>> = {};
+export const actions: Readonly<Record<string, CardAction>> = { ...homeActions, ...targetActions, ...stepActions, ...requestActions };
 
 /** Every `autoCompleteAction` that a card may name. */
-export const suggestions: Readonly<Record<string, Suggest>> = {};
+export const suggestions: Readonly<Record<string, Suggest>> = { ...targetSuggestions, ...stepSuggestions };
 
 /** The first card of the sidebar. */
-export const homepage: (env: Environment, event: CardEvent) => CardSpec = () => ({
-  name: 'home',
-  header: { title: 'Roster' },
-  sections: [{ widgets: [{ textParagraph: { text: 'Roster' } }] }],
-});
+export const homepage: (env: Environment, event: CardEvent) => CardSpec = (env, event) => homeOf(env, event);
 
 /**
  * The operator's trigger: does the work that fits into this execution. The wrapper (run.ts) calls it only when the property
  * `pending` is there, `triggerUid` is one that Roster stored (`trigger.<uid>`), and `requireOperator` passed.
  */
-export const sweep: (env: Environment, trigger: { readonly triggerUid: string }) => void = () => undefined;
+export const sweep: (env: Environment, trigger: { readonly triggerUid: string }) => void = (env) => sweepOnce(env);
 
 /** What the operator's web page shows about one request. Plain data for google.script.run. */
-export interface PageView {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
+export type PageView = PageText;
 
 /** Runs as the operator for a visitor (env.who.activeEmail): answers that request's queued questions at once. */
-export const page: (env: Environment, input: { readonly requestId: string }) => PageView = () => ({ title: 'Roster', lines: [] });
+export const page: (env: Environment, input: { readonly requestId: string }) => PageView = (env, { requestId }) => showPage(env, requestId);

@@ -110,3 +110,10 @@ export const lastSearch = (env: Environment, query: { readonly text: string; rea
   }
   return searchTargets(env, query);
 };
+
+/** S10: suggestions while a person types; failures give none, they would interrupt the typing. */
+export const suggestTargets = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): string[] => {
+  if (query.text.trim() === '') return [];
+  const search = searchTargets(env, query);
+  return search.ok ? search.value.found.slice(0, 20).map((one) => one.selector.label) : [];
+};

@@ -1,7 +1,9 @@
 import { explainCopy } from './explainCopy';
 import { explainGoogle } from './explainGoogle';
 import { platformWordings } from './explainPlatform';
+import { explainRequest } from './explainRequest';
 import { explainTargets } from './explainTargets';
+import { explainWorkflow } from './explainWorkflow';
 import type { Problem } from './Problem';
 
 /** A problem in words: what happened, why when it is known, and what to do. Plain text, not markup. */
@@ -22,6 +24,8 @@ export const wordings: Wordings = {
   ...explainCopy,
   ...explainGoogle,
   ...platformWordings,
+  ...explainWorkflow,
+  ...explainRequest,
 };
 
 export const explain = (problem: Problem): Explanation => {

@@ -1,0 +1,81 @@
+import { escapeMarkup } from '../core/base/escapeMarkup';
+import { plural } from '../core/base/plural';
+import type { ActionKind } from '../core/workflows/actionKinds';
+import type { Missing } from '../core/workflows/missing';
+import type { ActionDraft, WorkflowDraft } from '../core/workflows/WorkflowDraft';
+import { button, buttons, mainButton } from './button';
+import type { ButtonSpec, CardSpec, WidgetSpec } from './CardSpec';
+import { missingAt, paragraph } from './paragraph';
+
+/** The settings of an action in one line. */
+export const describeAction = (action: ActionDraft): string => {
+  if (action.source === undefined) return 'No source user yet';
+  const what = action.label === undefined ? 'all contacts' : `label “${action.label.name}”`;
+  return `From ${action.source.email}, ${what}${action.createLabel ? ', label created at the targets' : ''}`;
+};
+
+const actionWidgets = (action: ActionDraft, index: number, missing: readonly Missing[]): WidgetSpec[] => {
+  const parameters = { action: action.actionId };
+  const name = `action ${index + 1}`;
+  const list: ButtonSpec[] = [
+    button('Edit', 'editAction', parameters, { altText: `Edit ${name}` }),
+    button('Remove', 'removeAction', parameters, { altText: `Remove ${name}` }),
+    ...(index > 0 ? [button('Move up', 'moveActionUp', parameters, { altText: `Move ${name} up` })] : []),
+  ];
+  return [
+    {
+      decoratedText: {
+        topLabel: `Action ${index + 1}`,
+        text: '<b>Copy user contacts</b>',
+        bottomLabel: describeAction(action),
+        wrapText: true,
+      },
+    },
+    ...(action.source === undefined ? missingAt('source', missing).slice(0, 1) : []),
+    buttons(...list),
+  ];
+};
+
+/** S17–S19: step 3, what happens to the targets. */
+export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[]): CardSpec => {
+  const targets = draft.confirmedUserIds?.length ?? 0;
+  return {
+    name: 'actions',
+    header: { title: draft.name, subtitle: 'Step 3 of 3: actions' },
+    sections: [
+      {
+        widgets: [
+          paragraph(`For ${plural(targets, 'target')}:`),
+          ...missingAt('confirm', missing),
+          ...draft.actions.flatMap((action, index) => actionWidgets(action, index, missing)),
+          ...(draft.actions.length === 0 ? [paragraph('There is no action yet.'), ...missingAt('actions', missing)] : []),
+          buttons(button('+ Add action', 'openActionList', {}, { altText: 'Add an action' })),
+        ],
+      },
+    ],
+    ...(draft.actions.length === 0 ? {} : { fixedFooter: { primaryButton: mainButton('Preview', 'previewWorkflow') } }),
+  };
+};
+
+/** S17: all actions, searchable. */
+export const actionListCard = (found: readonly ActionKind[], text: string): CardSpec => ({
+  name: 'actionList',
+  header: { title: 'Add an action' },
+  sections: [
+    {
+      widgets: [
+        { textInput: { name: 'searchActions', label: 'Search actions', value: text } },
+        buttons(button('Search', 'searchActions')),
+        ...found.map((one): WidgetSpec => ({
+          decoratedText: {
+            text: `<b>${escapeMarkup(one.title)}</b>`,
+            bottomLabel: one.summary,
+            wrapText: true,
+            onClick: { action: { name: 'addAction', parameters: { kind: one.kind } } },
+          },
+        })),
+        ...(found.length === 0 ? [paragraph('No action has these words. Empty the field to see all actions.')] : []),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,117 @@
+import { escapeMarkup } from '../core/base/escapeMarkup';
+import { explain } from '../core/base/explain';
+import { plural } from '../core/base/plural';
+import type { Problem } from '../core/base/Problem';
+import { button, buttons, mainButton } from './button';
+import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { pageOf, pagingWidgets } from './paging';
+import { paragraph, problemParagraph } from './paragraph';
+import type { Viewer } from './Viewer';
+
+export interface SheetTargetsView {
+  /** Name of the open spreadsheet. */
+  readonly title: string;
+  readonly columns: readonly { readonly tab: string; readonly column: number; readonly header: string }[];
+  /** What the last reading came to. */
+  readonly reading?: {
+    readonly place: string;
+    readonly cells: number;
+    readonly selectors: number;
+    readonly added: number;
+    readonly refused: readonly { readonly address: string; readonly text: string; readonly problem: Problem }[];
+  };
+  readonly problem?: Problem;
+  readonly page: number;
+}
+
+const pageSize = 20;
+
+/** As one value of the list of columns. */
+export const columnValue = (column: { readonly tab: string; readonly column: number }): string =>
+  JSON.stringify([column.tab, column.column]);
+
+export const parseColumnValue = (value: string): { readonly tab: string; readonly column: number } | undefined => {
+  try {
+    const [tab, column] = JSON.parse(value) as [unknown, unknown];
+    return typeof tab === 'string' && typeof column === 'number' ? { tab, column } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const refusedLine = (one: { readonly address: string; readonly text: string; readonly problem: Problem }): WidgetSpec => {
+  const { what, fix } = explain(one.problem);
+  return {
+    decoratedText: {
+      topLabel: one.address,
+      text: escapeMarkup(one.text === '' ? '(empty)' : one.text),
+      bottomLabel: `${what} ${fix}`,
+      wrapText: true,
+    },
+  };
+};
+
+const readingSection = (view: SheetTargetsView, viewer: Viewer): SectionSpec[] => {
+  const { reading } = view;
+  if (reading === undefined) return [];
+  const page = pageOf(reading.refused, view.page, pageSize);
+  const known = reading.selectors - reading.added;
+  return [
+    {
+      header: 'What was read',
+      widgets: [
+        paragraph(
+          `From ${reading.place}: ${plural(reading.cells, 'cell')}, ${plural(reading.added, 'target')} added${known > 0 ? `, ${known} chosen before or named twice` : ''}${
+            page.total > 0 ? `, ${plural(page.total, 'cell')} not understood.` : '.'
+          }`,
+        ),
+        ...(page.total === 0
+          ? []
+          : [paragraph('These cells were left out. Correct them in the Sheet and read it again; nothing is added twice.')]),
+        ...page.items.map(refusedLine),
+        ...pagingWidgets(page, viewer, 'pageSheetReading'),
+      ],
+    },
+  ];
+};
+
+/** S11–S13: targets from the Sheet that is open beside the card. */
+export const sheetTargetsCard = (view: SheetTargetsView, viewer: Viewer): CardSpec => ({
+  name: 'sheetTargets',
+  header: { title: 'Targets from a Sheet', subtitle: view.title },
+  sections: [
+    ...(view.problem === undefined ? [] : [{ widgets: [problemParagraph(view.problem)] }]),
+    {
+      header: 'Selected cells',
+      widgets: [
+        paragraph(
+          'Select cells in the Sheet. They may hold user addresses, group addresses, paths of organizational units (such as /Sales) and domains.',
+        ),
+        buttons(button('Read selected cells', 'readSelectedCells')),
+      ],
+    },
+    {
+      header: 'A column',
+      widgets:
+        view.columns.length === 0
+          ? [paragraph('No tab of this Sheet has a header row.')]
+          : [
+              {
+                selectionInput: {
+                  name: 'column',
+                  label: 'Tab and column',
+                  type: 'DROPDOWN',
+                  items: view.columns.map((column, index) => ({
+                    text: `${column.tab}: ${column.header}`,
+                    value: columnValue(column),
+                    selected: index === 0,
+                  })),
+                },
+              },
+              buttons(button('Read column', 'readColumn')),
+            ],
+    },
+    ...readingSection(view, viewer),
+  ],
+  fixedFooter: { primaryButton: mainButton('Done', 'backToTargets') },
+});

@@ -1,0 +1,166 @@
+import { describeState } from '../approvals/describeState';
+import { requestStates } from '../approvals/RequestState';
+import { plural } from './plural';
+import type { Wording, Wordings } from './explain';
+
+const stateWords = (state: unknown): string => {
+  const known = requestStates.find((one) => one === state);
+  return known === undefined ? String(state) : describeState(known);
+};
+
+/** Which bound of a pre-approval an intent breaks. */
+const bounds: Readonly<Record<string, string>> = {
+  ended: 'Its end date has passed.',
+  requester: 'It does not name you.',
+  workflowType: 'It does not hold for this type of workflow.',
+  action: 'It does not hold for this action.',
+  scope: 'Some targets are outside its scope.',
+  targets: 'There are more targets than it allows in a day.',
+  contactsPerTarget: 'A target would get more contacts than it allows.',
+  deletions: 'It does not allow to delete.',
+  notConfirmedByAnother: 'It was made and confirmed by the same person.',
+  madeForThemself: 'A Security Officer made it for themself.',
+};
+
+const closed: Wording = ({ url, operator }) => ({
+  what: 'The workbook of Roster cannot be opened.',
+  why: 'It is not shared with you, or it was deleted.',
+  fix: `Ask ${operator} to run set-up again with your address. The workbook: ${url}`,
+});
+
+/** Wording of requests, their approval, their run and the bridge to the operator. */
+export const explainRequest = {
+  'request.notFound': () => ({
+    what: 'This request was not found.',
+    why: 'It is closed and old, or it is not yours to see.',
+    fix: 'Go to Home and choose one of the list.',
+  }),
+  'request.notInState': ({ name, state }) => ({
+    what: `“${name}” cannot do that now. Its status: ${stateWords(state)}.`,
+    fix: 'Refresh to see where it stands.',
+  }),
+  'request.tooManyOpen': ({ limit }) => ({
+    what: `${plural(Number(limit), 'request is', 'requests are')} open already.`,
+    fix: 'Send or withdraw one of them first.',
+  }),
+  'request.notYours': ({ name }) => ({
+    what: `“${name}” is somebody else’s request.`,
+    fix: 'Only the person who asked can send or withdraw it.',
+  }),
+  'request.changed': ({ name }) => ({
+    what: `“${name}” is not what you confirmed.`,
+    why: 'It was prepared again meanwhile.',
+    fix: 'Look at the preview again, then send it.',
+  }),
+  'request.expired': ({ name }) => ({ what: `“${name}” has expired.`, fix: 'Make the workflow again; its preview would be too old.' }),
+  'request.nobodyCanApprove': ({ name }) => ({
+    what: `“${name}” was not sent: nobody can approve it yet.`,
+    why: 'No Security Officer is appointed, and no pre-approval covers it.',
+    fix: 'Ask the account that set Roster up to have Security Officers appointed. Nothing was changed.',
+  }),
+  'request.requesterNotAllowed': () => ({
+    what: 'The person who asked may not ask for this.',
+    why: 'They are not a super administrator any more, or their account is suspended or gone.',
+    fix: 'Another administrator can make the request.',
+  }),
+  'request.previewAltered': () => ({
+    what: 'The preview below is not the one that Roster wrote.',
+    why: 'Somebody edited the Preview tab of the workbook.',
+    fix: 'Withdraw this request and preview the workflow again.',
+  }),
+  'preApproval.gone': () => ({
+    what: 'The pre-approval was withdrawn.',
+    fix: 'Preview the workflow again to see whether another one covers it.',
+  }),
+  'preApproval.changed': () => ({ what: 'The pre-approval was changed after the preview.', fix: 'Preview the workflow again.' }),
+  'preApproval.doesNotCover': ({ why }) => ({
+    what: 'The pre-approval does not cover this.',
+    why: bounds[String(why)],
+    fix: 'Make it smaller, or preview it again when a pre-approval covers it. Nothing was changed.',
+  }),
+  'run.intentAltered': () => ({
+    what: 'What was approved and what is stored are not the same. Nothing was changed.',
+    why: 'The ledger was edited or is damaged.',
+    fix: 'Tell the account that runs Roster, then make the request again.',
+  }),
+  'run.otherPlanner': () => ({
+    what: 'Roster was updated after the preview. Nothing was changed.',
+    fix: 'Make the request again, so that its preview holds.',
+  }),
+  'run.sourceChanged': ({ added, edited, removed }) => ({
+    what: `The source changed after the preview: ${plural(Number(added ?? 0), 'contact')} added, ${Number(edited ?? 0)} edited, ${Number(removed ?? 0)} removed.`,
+    why: 'Only what was previewed may be copied.',
+    fix: 'Make the request again with a new preview. What was copied before stays.',
+  }),
+  'run.anotherIsWriting': () => ({ what: 'Roster is at work on something else.', fix: 'Refresh in a few minutes.' }),
+  'run.outOfTime': () => ({ what: 'The time of this execution is up.', fix: 'Roster goes on by itself at its next look for work.' }),
+  'run.bug': () => ({
+    what: 'Roster made a mistake at this target.',
+    fix: 'Tell the account that runs Roster; the log of that time says more. Running again copies nothing twice.',
+  }),
+  'bridge.tooManyQuestions': () => ({ what: 'Too many things wait for Roster already.', fix: 'Try again in a few minutes.' }),
+  'bridge.answerTooBig': () => ({
+    what: 'The answer is too long to be passed on.',
+    fix: 'Go on without a label, or ask the account that runs Roster to make the workflow.',
+  }),
+  'parcel.missing': () => ({ what: 'The list of targets did not arrive.', fix: 'Preview the workflow again.' }),
+  'parcel.altered': () => ({
+    what: 'The list of targets was altered on its way. Nothing was changed.',
+    why: 'Somebody edited the hidden tab “Exchange” of the workbook.',
+    fix: 'Preview the workflow again.',
+  }),
+  'who.noAddress': () => ({
+    what: 'Google did not say who you are.',
+    why: 'You are signed in to another organization, or not at all.',
+    fix: 'Sign in with your work account and open Roster again.',
+  }),
+  'who.suspended': () => ({ what: 'Your account is suspended or archived.', fix: 'Ask a super administrator to restore it.' }),
+  'who.notAdministrator': ({ operator }) => ({
+    what: 'Roster is for super administrators.',
+    fix: `Ask a super administrator to do this for you, or write to ${operator}.`,
+  }),
+  'who.notSuperAdministrator': () => ({
+    what: 'Only a super administrator can set Roster up.',
+    fix: 'Ask a super administrator of your organization.',
+  }),
+  'who.notOperator': ({ operator }) => ({
+    what: `Only ${operator} can do this.`,
+    why: 'Roster was set up with that account.',
+    fix: `Sign in as ${operator}.`,
+  }),
+  'setUp.missing': () => ({
+    what: 'Roster is not set up for your organization yet.',
+    fix: 'Ask a super administrator to open Roster and set it up.',
+  }),
+  'setUp.serviceAccountMissing': () => ({
+    what: 'The service account is missing.',
+    fix: 'Enter the e-mail address of the service account.',
+  }),
+  'setUp.serviceAccountForm': () => ({
+    what: 'This is not the address of a service account.',
+    fix: 'Copy it from the Google Cloud console; it ends in .iam.gserviceaccount.com.',
+  }),
+  'setUp.webAppForm': () => ({
+    what: 'This is not the address of a deployed web app.',
+    fix: 'Copy it from “Manage deployments”; it begins with https://script.google.com/ and ends in /exec. Or leave it empty.',
+  }),
+  'setUp.administratorsForm': ({ addresses }) => ({
+    what: 'Some addresses cannot be read.',
+    fix: `Correct: ${Array.isArray(addresses) ? addresses.join(', ') : String(addresses)}.`,
+  }),
+  'setUp.otherVersion': ({ recorded, running }) => ({
+    what: `Roster ${running} is installed, but ${recorded} was set up.`,
+    fix: 'The account that set Roster up has to open it and press “Set up again”.',
+  }),
+  'setUp.versionToRecord': () => ({
+    what: 'Roster was updated.',
+    why: 'Nothing runs before you confirm the new version.',
+    fix: 'Press “Set up again”.',
+  }),
+  'setUp.versionNotRecorded': () => ({
+    what: 'Roster was updated.',
+    why: 'Nothing runs before the account that set it up confirms the new version.',
+    fix: 'Ask it to open Roster and press “Set up again”.',
+  }),
+  'setUp.workbookClosed': closed,
+} as const satisfies Wordings;

@@ -1,0 +1,58 @@
+import { plural } from './plural';
+import type { Wordings } from './explain';
+
+/** Wording of what keeps a workflow from being made, previewed or sent. */
+export const explainWorkflow = {
+  'workflow.nameMissing': () => ({ what: 'The workflow has no name.', fix: 'Give the workflow a name.' }),
+  'workflow.nameTooLong': ({ limit }) => ({ what: 'The name is too long.', fix: `Shorten it to ${plural(Number(limit), 'character')}.` }),
+  'workflow.typeMissing': () => ({ what: 'The workflow has no type.', fix: 'Choose a type.' }),
+  'workflow.descriptionTooLong': ({ limit }) => ({
+    what: 'The description is too long.',
+    fix: `Shorten it to ${plural(Number(limit), 'character')}.`,
+  }),
+  'workflow.searchEmpty': () => ({ what: 'There is nothing to search for.', fix: 'Type the beginning of a name or address.' }),
+  'workflow.targetsMissing': () => ({
+    what: 'Nobody is chosen yet.',
+    fix: 'Choose at least one user, group, organizational unit or domain.',
+  }),
+  'workflow.targetsNotConfirmed': () => ({
+    what: 'The targets were not confirmed.',
+    fix: 'Go back to the targets and press “Proceed to actions” on their list.',
+  }),
+  'workflow.targetsChanged': () => ({
+    what: 'The targets are not the ones that were shown.',
+    why: 'The directory changed meanwhile.',
+    fix: 'Look at the list again.',
+  }),
+  'workflow.noTargetLeft': () => ({ what: 'No target is left.', fix: 'Put somebody back, or go back and choose others.' }),
+  'workflow.onlySourceLeft': () => ({
+    what: 'The source user is the only target.',
+    why: 'Nobody gets their own contacts.',
+    fix: 'Choose other targets or another source user.',
+  }),
+  'workflow.actionsMissing': () => ({ what: 'There is no action yet.', fix: 'Add an action.' }),
+  'workflow.actionGone': () => ({ what: 'This action is no longer part of the workflow.', fix: 'Go back to the actions.' }),
+  'workflow.sourceMissing': () => ({ what: 'No source user is chosen.', fix: 'Choose the user whose contacts are copied.' }),
+  'workflow.sourceNotFound': ({ typed }) => ({
+    what: `There is no user ${typed}.`,
+    fix: 'Type the beginning of the address and pick a suggestion.',
+  }),
+  'workflow.sourceSuspended': ({ email }) => ({
+    what: `${email} is suspended or archived.`,
+    why: 'Google gives no access to the contacts of such an account.',
+    fix: 'Choose another source user, or restore the account first.',
+  }),
+  'workflow.noDraft': () => ({
+    what: 'This workflow was sent or discarded in another window.',
+    fix: 'Go to Home to see it or to start a new one.',
+  }),
+  'workflow.draftTooBig': ({ targets }) => ({
+    what: `The draft is too big to keep: ${plural(Number(targets), 'choice')}.`,
+    fix: 'Choose groups, organizational units or a domain instead of so many single users.',
+  }),
+  'sheet.empty': ({ place }) => ({
+    what: `There is no text in ${place}.`,
+    fix: 'Select cells that hold addresses, or choose another column.',
+  }),
+  'sheet.tabGone': ({ tab }) => ({ what: `The tab “${tab}” is not there any more.`, fix: 'Go back and choose again.' }),
+} as const satisfies Wordings;

@@ -1,0 +1,53 @@
+import type { Actor } from '../app/actors/identify';
+import type { Environment } from '../app/Environment';
+import { previewWorkflow } from '../app/requests/previewWorkflow';
+import { sendRequest, withdrawRequest } from '../app/requests/sendRequest';
+import { showRequest } from '../app/requests/showRequest';
+import { actionsCard } from '../cards/actionsCard';
+import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
+import { confirmSendCard, requestCard } from '../cards/requestCard';
+import type { Result } from '../core/base/Result';
+import { asAdministrator, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
+
+const cardOf = (env: Environment, event: CardEvent, actor: Actor, requestId: string, page = 0): Result<CardSpec> => {
+  const record = showRequest(env, actor, requestId);
+  return record.ok ? { ok: true, value: requestCard(record.value, page, viewerOf(event)) } : record;
+};
+
+const preview = asAdministrator((env, event, actor) =>
+  orFail(previewWorkflow(env, actor), (start): CardAnswer => {
+    if (start.kind === 'missing') return update(actionsCard(start.draft, start.missing));
+    return orFail(cardOf(env, event, actor, start.entry.id), (card) => push(card));
+  }),
+);
+
+const send = asAdministrator((env, event, actor) => {
+  const requestId = parameter(event, 'request');
+  return orFail(sendRequest(env, actor, requestId, parameter(event, 'digest')), () =>
+    orFail(cardOf(env, event, actor, requestId), (card) =>
+      root(card, 'Sent. A pre-approval lets it through; it starts at the next look for work.'),
+    ),
+  );
+});
+
+export const requestActions = {
+  previewWorkflow: preview,
+  openRequest: asAdministrator((env, event, actor) => orFail(cardOf(env, event, actor, parameter(event, 'request')), (card) => push(card))),
+  refreshRequest: asAdministrator((env, event, actor) =>
+    orFail(cardOf(env, event, actor, parameter(event, 'request')), (card) => update(card)),
+  ),
+  pageRequest: asAdministrator((env, event, actor) =>
+    orFail(cardOf(env, event, actor, parameter(event, 'request'), pageNumber(event)), (card) => update(card)),
+  ),
+  openConfirmSend: asAdministrator((env, event, actor) =>
+    orFail(showRequest(env, actor, parameter(event, 'request')), (record) => push(confirmSendCard(record, viewerOf(event)))),
+  ),
+  cancelSend: () => ({ kind: 'pop', notification: 'Nothing was sent.' }),
+  sendRequest: send,
+  withdrawRequest: asAdministrator((env, event, actor) => {
+    const requestId = parameter(event, 'request');
+    return orFail(withdrawRequest(env, actor, requestId), () =>
+      orFail(cardOf(env, event, actor, requestId), (card) => update(card, 'Withdrawn.')),
+    );
+  }),
+} satisfies Readonly<Record<string, CardAction>>;

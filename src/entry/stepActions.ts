@@ -1,0 +1,125 @@
+import {
+  addAction,
+  chooseLabel,
+  chooseSourceUser,
+  forgetSourceUser,
+  missingInSettings,
+  moveActionUp,
+  removeAction,
+  suggestUsers,
+  type EditedAction,
+} from '../app/actions/editCopyContacts';
+import type { Actor } from '../app/actors/identify';
+import { listSourceLabels, type LabelsState } from '../app/bridge/listSourceLabels';
+import type { Environment } from '../app/Environment';
+import { actionListCard, actionsCard } from '../cards/actionsCard';
+import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
+import { copyContactsCard, type CopyContactsView } from '../cards/copyContactsCard';
+import { problem } from '../core/base/Problem';
+import type { Result } from '../core/base/Result';
+import { fail } from '../core/base/Result';
+import { findActionKinds } from '../core/workflows/actionKinds';
+import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
+import { asAdministrator, field, orFail, parameter, push, update, viewerOf, type CardAction, type Suggest } from './cardAction';
+
+const settings = (
+  env: Environment,
+  event: CardEvent,
+  actor: Actor,
+  edited: EditedAction,
+  extra: Partial<Pick<CopyContactsView, 'missing' | 'problem'>> & { readonly again?: boolean } = {},
+): CardSpec => {
+  const { action, draft } = edited;
+  const { again = false, missing = [], ...rest } = extra;
+  let labels: LabelsState | undefined;
+  if (action.source !== undefined) {
+    const listed = listSourceLabels(env, actor, action.source.userId, { again });
+    labels = listed.ok ? listed.value : { kind: 'failed', problem: listed.problem };
+  }
+  const sourceIsTarget = action.source !== undefined && (draft.confirmedUserIds ?? []).includes(action.source.userId);
+  return copyContactsCard(
+    {
+      draft: action,
+      sweepMinutes: actor.installation.sweepMinutes,
+      missing,
+      sourceIsTarget,
+      ...rest,
+      ...(labels === undefined ? {} : { labels }),
+    },
+    viewerOf(event),
+  );
+};
+
+const current = (env: Environment, event: CardEvent): Result<EditedAction> => missingInSettings(env, parameter(event, 'action'));
+
+const redraw = (env: Environment, event: CardEvent, actor: Actor, edited: Result<EditedAction>, again = false): CardAnswer =>
+  orFail(edited, (value) => update(settings(env, event, actor, value, { again })));
+
+/** Stores the label and the switch as they stand on the card. Where the labels were not listed, what was chosen before stays. */
+const storeLabel = (env: Environment, event: CardEvent, actor: Actor): Result<EditedAction> => {
+  const edited = current(env, event);
+  if (!edited.ok || edited.value.action.source === undefined) return edited;
+  const { action } = edited.value;
+  const listed = listSourceLabels(env, actor, edited.value.action.source.userId);
+  if (!listed.ok) return listed;
+  const createLabel = field(event, 'createLabel') === 'yes';
+  if (listed.value.kind !== 'ready') return chooseLabel(env, action.actionId, action.label, action.createLabel);
+  const chosen = field(event, 'label');
+  if (chosen === '') return chooseLabel(env, action.actionId, undefined, false);
+  const label = listed.value.labels.find((one) => one.resourceName === chosen);
+  if (label === undefined) return fail(problem('copy.labelGone', { label: action.label?.name ?? chosen }));
+  return chooseLabel(env, action.actionId, { resourceName: label.resourceName, name: label.name }, createLabel);
+};
+
+const chooseSource = asAdministrator((env, event, actor) => {
+  const chosen = chooseSourceUser(env, parameter(event, 'action'), field(event, 'source'));
+  if (chosen.ok) return update(settings(env, event, actor, chosen.value));
+  const why = chosen.problem;
+  const extra = why.code === 'workflow.sourceMissing' ? { missing: [{ field: 'source', problem: why }] } : { problem: why };
+  return orFail(current(env, event), (edited) => update(settings(env, event, actor, edited, extra)));
+});
+
+/** "Done" also takes a source that was typed but not yet confirmed by its button. */
+const saveAction = asAdministrator((env, event, actor) => {
+  const before = current(env, event);
+  if (before.ok && before.value.action.source === undefined && field(event, 'source') !== '') return chooseSource(env, event);
+  const stored = storeLabel(env, event, actor);
+  if (!stored.ok) return orFail(stored, () => ({ kind: 'pop' }));
+  return orFail(current(env, event), (edited) => {
+    const missing = missingOf(env, edited.action.actionId);
+    if (missing.length > 0) return update(settings(env, event, actor, edited, { missing }));
+    return { kind: 'popTo', name: 'actions', card: actionsCard(edited.draft, []) };
+  });
+});
+
+const missingOf = (env: Environment, actionId: string): CopyContactsView['missing'] => {
+  const result = missingInSettings(env, actionId);
+  return result.ok ? result.value.missing : [];
+};
+
+const redrawActions = (draft: Result<WorkflowDraft>): CardAnswer => orFail(draft, (value) => update(actionsCard(value, [])));
+
+export const stepActions = {
+  openActionList: asAdministrator(() => push(actionListCard(findActionKinds(''), ''))),
+  searchActions: asAdministrator((_env, event) => {
+    const text = field(event, 'searchActions');
+    return update(actionListCard(findActionKinds(text), text));
+  }),
+  /** The list gives way to the settings: back from there leads to the actions. */
+  addAction: asAdministrator((env, event, actor) =>
+    orFail(addAction(env, parameter(event, 'kind')), (edited) => update(settings(env, event, actor, edited))),
+  ),
+  editAction: asAdministrator((env, event, actor) => orFail(current(env, event), (edited) => push(settings(env, event, actor, edited)))),
+  removeAction: asAdministrator((env, event) => redrawActions(removeAction(env, parameter(event, 'action')))),
+  moveActionUp: asAdministrator((env, event) => redrawActions(moveActionUp(env, parameter(event, 'action')))),
+  chooseSource,
+  forgetSource: asAdministrator((env, event, actor) => redraw(env, event, actor, forgetSourceUser(env, parameter(event, 'action')))),
+  chooseLabel: asAdministrator((env, event, actor) => redraw(env, event, actor, storeLabel(env, event, actor))),
+  showLabels: asAdministrator((env, event, actor) => redraw(env, event, actor, current(env, event))),
+  refreshLabels: asAdministrator((env, event, actor) => redraw(env, event, actor, current(env, event), true)),
+  saveAction,
+} satisfies Readonly<Record<string, CardAction>>;
+
+export const stepSuggestions = {
+  suggestUsers: (env, event) => ({ items: suggestUsers(env, field(event, 'source')) }),
+} satisfies Readonly<Record<string, Suggest>>;

@@ -21,7 +21,7 @@ export interface ExecutionRecord {
   readonly functionName: string;
   readonly effectiveUserId: string;
   outcome: 'running' | 'completed' | 'failed' | 'timedOut' | 'killed';
-  /** What the function returned: an object of the script's own context. */
+  /** What the function returned: an object of the script's own context. Only the latest executions keep it, else no context could ever be freed. */
   value: unknown;
   error?: ScriptError;
   /** Scopes the person is asked for: the execution did not start, or stopped, because they are not allowed. */

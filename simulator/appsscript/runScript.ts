@@ -8,6 +8,8 @@ import { ENDING_MESSAGE, ScriptExecution } from './ScriptExecution';
 import type { RunRequest, ScriptProject } from './ScriptProject';
 
 const NOT_AUTHORIZED = ENDING_MESSAGE.unauthorized;
+/** How many executions keep what they returned. */
+const VALUES_KEPT = 50;
 const TOO_MANY = 'There are too many scripts running simultaneously for this Google user account.';
 const TRIGGER_TIME_USED = 'Service using too much computer time for one day.';
 
@@ -31,6 +33,8 @@ export const runScript = (project: ScriptProject, request: RunRequest): Executio
   };
   const refusal = refusalOf(project, request);
   project.executions.push(record);
+  const old = project.executions[project.executions.length - 1 - VALUES_KEPT];
+  if (old !== undefined && old.outcome !== 'running') old.value = undefined;
   if (refusal !== undefined) {
     record.outcome = 'failed';
     record.error = { name: 'Exception', message: refusal, stack: `Exception: ${refusal}` };

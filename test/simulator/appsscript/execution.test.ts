@@ -240,6 +240,7 @@ describe('what is not simulated', () => {
   it.each([
     ['a member', 'Utilities.zip([])', 'simulator: Utilities.zip is not simulated'],
     ['a service', `DriveApp.getFileById('x')`, 'simulator: DriveApp.getFileById is not simulated'],
+    ['a format', `Utilities.formatString('%q', 1)`, 'simulator: the format %q is not simulated'],
     [
       'an option',
       `UrlFetchApp.fetch('https://x.example/', { followRedirects: false })`,

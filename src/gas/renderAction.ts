@@ -5,8 +5,8 @@ type Action = GoogleAppsScript.Card_Service.Action;
 /** The two global functions that every card callback goes through; the action's name travels as a parameter. */
 const ON_CARD_ACTION = 'onCardAction';
 const ON_SUGGEST = 'onSuggest';
-/** Name of the parameter that carries the action. */
-export const ACTION_PARAMETER = 'action';
+/** Name of the parameter that carries the action's name; no action may use it for its own. */
+export const ACTION_PARAMETER = 'cardAction';
 
 export const renderAction = (spec: ActionSpec): Action =>
   toAction(spec, ON_CARD_ACTION).setLoadIndicator(CardService.LoadIndicator.SPINNER);
@@ -15,11 +15,14 @@ export const renderAction = (spec: ActionSpec): Action =>
 export const renderSuggestAction = (spec: ActionSpec): Action =>
   toAction(spec, ON_SUGGEST).setLoadIndicator(CardService.LoadIndicator.NONE);
 
-const toAction = (spec: ActionSpec, functionName: string): Action =>
-  CardService.newAction()
+const toAction = (spec: ActionSpec, functionName: string): Action => {
+  const { name, parameters = {}, persistValues = true } = spec;
+  if (ACTION_PARAMETER in parameters) throw new Error(`${name}: ${ACTION_PARAMETER} carries the action's name`);
+  return CardService.newAction()
     .setFunctionName(functionName)
-    .setParameters({ ...spec.parameters, [ACTION_PARAMETER]: spec.name })
-    .setPersistValues(spec.persistValues ?? true);
+    .setParameters({ ...parameters, [ACTION_PARAMETER]: name })
+    .setPersistValues(persistValues);
+};
 
 interface Clickable {
   setOnClickAction(action: Action): unknown;

@@ -23,7 +23,7 @@ const card = (changes: Partial<CardSpec> = {}): CardSpec => ({
 /** How an action of a CardSpec looks in Google's JSON. */
 const action = (name: string, parameters: Record<string, string> = {}, more: object = {}): object => ({
   function: 'onCardAction',
-  parameters: [...Object.entries(parameters), ['action', name]].map(([key, value]) => ({ key, value })),
+  parameters: [...Object.entries(parameters), ['cardAction', name]].map(([key, value]) => ({ key, value })),
   loadIndicator: 'SPINNER',
   persistValues: true,
   ...more,
@@ -113,7 +113,7 @@ describe('renderCard', () => {
         textInput: {
           name: 'search',
           label: 'Search',
-          autoCompleteAction: { function: 'onSuggest', parameters: [{ key: 'action', value: 'searchTargets' }], persistValues: true },
+          autoCompleteAction: { function: 'onSuggest', parameters: [{ key: 'cardAction', value: 'searchTargets' }], persistValues: true },
         },
       },
     ]);
@@ -139,6 +139,11 @@ describe('renderCard', () => {
         },
       },
     ]);
+  });
+
+  it('refuses a parameter that would hide the action’s name', () => {
+    const button = { text: 'x', onClick: { action: { name: 'drop', parameters: { cardAction: 'other' } } } };
+    expect(() => widgetsOf([{ buttonList: { buttons: [button] } }])).toThrow('carries the action');
   });
 
   it('refuses a card whose last widgets Google would drop without a word', () => {

@@ -44,7 +44,7 @@ describe('a card function', () => {
   it.each(['gone', '', 'constructor', '__proto__'])(
     'starts again from the first card for the action %j, which does not exist',
     (action) => {
-      const answer = JSON.parse(drawn(call(entryProject(), 'onCardAction', addOnEvent({ action }))));
+      const answer = JSON.parse(drawn(call(entryProject(), 'onCardAction', addOnEvent({ cardAction: action }))));
       expect(answer.renderActions.action.navigations).toMatchObject([{ popToRoot: true }, { updateCard: {} }]);
       expect(answer.renderActions.action.notification.text).toContain('updated');
     },
@@ -74,6 +74,6 @@ describe('a card function', () => {
 
   it('gives no suggestions instead of an error while a person types', () => {
     const entry = entryProject();
-    expect(JSON.parse(drawn(call(entry, 'onSuggest', addOnEvent({ action: 'gone' }))))).toEqual({ autoComplete: { items: [] } });
+    expect(JSON.parse(drawn(call(entry, 'onSuggest', addOnEvent({ cardAction: 'gone' }))))).toEqual({ autoComplete: { items: [] } });
   });
 });

@@ -18,7 +18,7 @@ describe('the globals of the bundle', () => {
       'r1',
       7,
       addOnEvent(),
-      addOnEvent({ action: 'setUp' }),
+      addOnEvent({ cardAction: 'setUp' }),
       { triggerUid: sweepUid },
       { triggerUid: '1' },
       { parameter: { request: 'r1' } },

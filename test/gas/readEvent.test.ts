@@ -8,8 +8,8 @@ const event = (common: object, rest: object = {}): object => ({
 
 describe('readEvent', () => {
   it('splits the action from its parameters', () => {
-    const read = readEvent(event({ parameters: { action: 'openRequest', id: 'r1' } }), fallback);
-    expect(read?.card).toMatchObject({ action: 'openRequest', parameters: { id: 'r1' } });
+    const read = readEvent(event({ parameters: { cardAction: 'openRequest', id: 'r1', action: 'a1' } }), fallback);
+    expect(read?.card).toMatchObject({ action: 'openRequest', parameters: { id: 'r1', action: 'a1' } });
   });
 
   it('gives every field as a list of texts', () => {

@@ -1,0 +1,146 @@
+import type { DecoratedTextJson } from '../simulator/appsscript/card/CardJson';
+import type { Sidebar } from '../simulator/host/Sidebar';
+import type { Company } from './makeCompany';
+import { SAMPLE } from './sample';
+import { waitFor } from './waitFor';
+
+export interface Refusal {
+  readonly where: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+export interface Asked {
+  /** Cells and targets that were left out, as the cards say. */
+  readonly refused: readonly Refusal[];
+  /** Virtual time at which the preview was asked for, and at which the request was sent. */
+  readonly previewAt: number;
+  readonly sentAt: number;
+}
+
+/** The administrator goes through the wizard, waits for the preview and sends the request. */
+export function askForCopy(company: Company, sidebar: Sidebar, name: string, tell: (line: string) => void): Asked {
+  const { world, source } = company;
+  sidebar.press('New workflow');
+  sidebar.type('Name (required)', name);
+  sidebar.choose('Type (required)', 'Modify: users who are already there');
+  sidebar.type('Description (optional)', 'Contacts of a colleague for everybody who takes over');
+  sidebar.press('Next');
+  tell('Step 1: name and type.');
+
+  const refused = company.hasTargetsFile ? targetsFromSheet(company, sidebar) : targetsOfDomain(sidebar);
+  if (refused.length > 0) tell(`Step 2: targets from the Sheet; ${refused.length} cells are refused.`);
+  else tell('Step 2: targets.');
+  if (company.hasTargetsFile && company.label === SAMPLE.label && source.primaryEmail === SAMPLE.contacts[0].user) {
+    const found = searchGroups(sidebar, SAMPLE.search);
+    tell(`        and by search: ${found}.`);
+  }
+  sidebar.press('Next');
+  tell(`        ${firstLine(sidebar)}`);
+  refused.push(...textsOf(sidebar, 'Not among the targets').map((why) => ({ where: '', what: 'target', why })));
+  sidebar.press('Proceed to actions');
+
+  sidebar.press('+ Add action');
+  sidebar.press('Copy user contacts');
+  const suggestion = sidebar.suggest('Source user (required)', source.primaryEmail.slice(0, 4)).find((text) => text.includes(source.primaryEmail));
+  if (suggestion === undefined) throw new Error(`The source user ${source.primaryEmail} is not suggested:\n${sidebar.text()}`);
+  sidebar.pick('Source user (required)', suggestion);
+  sidebar.press('Use this user');
+  if (company.label !== '') {
+    tell('Step 3: "Copy user contacts"; the labels of somebody else are looked up by the operator.');
+    waitFor(company, sidebar, 'list of labels', (text) => text.includes('Label (optional)'), tell);
+    chooseLabel(sidebar, company.label);
+  } else tell('Step 3: "Copy user contacts", all contacts.');
+  sidebar.press('Done');
+
+  const previewAt = world.clock.now();
+  sidebar.press('Preview');
+  tell('The preview is prepared by the operator:');
+  waitFor(company, sidebar, 'preview', (text) => !text.includes('Preparing'), tell);
+  if (!sidebar.text().includes('Send approval request')) throw new Error(`The preview was refused:\n${sidebar.text()}`);
+  for (const line of textsOf(sidebar, 'What will happen')) tell(`  ${line}`);
+  sidebar.press('Send approval request');
+  const sentAt = world.clock.now();
+  sidebar.press('Confirm');
+  tell(sidebar.notification === undefined ? 'Sent.' : `Sent: ${sidebar.notification}`);
+  return { refused, previewAt, sentAt };
+}
+
+function targetsFromSheet(company: Company, sidebar: Sidebar): Refusal[] {
+  const tab = company.administratorFile.tabs[0];
+  const header = String(tab?.grid.cell(1, 1)?.value ?? '');
+  sidebar.press('Choose cells');
+  sidebar.choose('Tab and column', `${tab?.name}: ${header}`);
+  sidebar.press('Read column');
+  const refused: Refusal[] = [];
+  for (;;) {
+    refused.push(
+      ...linesOf(sidebar, 'What was read').map(({ topLabel, text, bottomLabel }) => ({
+        where: topLabel ?? '',
+        what: plain(text ?? ''),
+        why: bottomLabel ?? '',
+      })),
+    );
+    if (!/\[Next\]/.test(sidebar.text())) break;
+    sidebar.press('Next');
+  }
+  sidebar.press('Done');
+  return refused;
+}
+
+/** Own users without a list of targets: everybody of the primary domain. */
+function targetsOfDomain(sidebar: Sidebar): Refusal[] {
+  sidebar.choose('Search in', 'Domains');
+  sidebar.press('Search');
+  sidebar.press('Add all');
+  return [];
+}
+
+function searchGroups(sidebar: Sidebar, text: string): string {
+  sidebar.choose('Search in', 'Groups');
+  sidebar.type('Name or address', text);
+  sidebar.press('Search');
+  sidebar.press('Add all');
+  return linesOf(sidebar, 'Chosen')
+    .slice(-1)
+    .map((line) => `${line.topLabel} ${plain(line.text ?? '')}`)
+    .join(', ');
+}
+
+function chooseLabel(sidebar: Sidebar, label: string): void {
+  const options = sidebar.card.sections
+    .flatMap((section) => section.widgets)
+    .flatMap((widget) => (widget.selectionInput?.name === 'label' ? (widget.selectionInput.items ?? []) : []));
+  const option = options.find((item) => item.text === label || item.text.startsWith(`${label} (`));
+  if (option === undefined) throw new Error(`The source user has no label "${label}", but: ${options.map((item) => item.text).join(', ')}`);
+  sidebar.choose('Label (optional)', option.text);
+  sidebar.toggle('Create this label in the destination', true);
+}
+
+export function linesOf(sidebar: Sidebar, header: string): DecoratedTextJson[] {
+  return sidebar.card.sections
+    .filter((section) => section.header === header)
+    .flatMap((section) => section.widgets)
+    .flatMap((widget) => (widget.decoratedText === undefined ? [] : [widget.decoratedText]));
+}
+
+function textsOf(sidebar: Sidebar, header: string): string[] {
+  return sidebar.card.sections
+    .filter((section) => section.header === header)
+    .flatMap((section) => section.widgets)
+    .flatMap((widget) => {
+      if (widget.textParagraph !== undefined) return [plain(widget.textParagraph.text)];
+      return widget.decoratedText === undefined ? [] : [`${widget.decoratedText.topLabel}: ${plain(widget.decoratedText.text ?? '')}`];
+    });
+}
+
+const firstLine = (sidebar: Sidebar): string => plain(sidebar.card.sections[0]?.widgets[0]?.textParagraph?.text ?? '');
+
+const plain = (markup: string): string =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');

@@ -1,0 +1,45 @@
+import { copyOnce } from './copyOnce';
+import { makeCompany } from './makeCompany';
+import { printResult } from './printResult';
+import { readOptions } from './readOptions';
+import { grantPreApproval, setUpRoster } from './setUpRoster';
+import { writeOut } from './writeOut';
+
+const NAME = 'Contacts for the new colleagues';
+
+/** Exit codes: 0 the copy ran, 1 it could not, 2 the command line is wrong. */
+function main(words: readonly string[]): number {
+  const options = readOptions(words);
+  if ('wrong' in options) {
+    console.error(options.wrong);
+    return 2;
+  }
+  const tell = (line: string): void => {
+    if (!options.json) console.log(line);
+  };
+  try {
+    const company = makeCompany(options);
+    for (const { file, report } of company.loaded) {
+      tell(`Loaded ${report.loaded} from ${file}${report.skipped.length > 0 ? `, skipped ${report.skipped.length}` : ''}`);
+      for (const { row, reason } of report.skipped) tell(`  row ${row}: ${reason}`);
+    }
+    tell('');
+    setUpRoster(company);
+    grantPreApproval(company);
+    tell(`${company.operator.primaryEmail} set Roster up. ${company.administrator.primaryEmail} asks for a copy.`);
+    let result = copyOnce(company, NAME, tell);
+    if (options.again) {
+      tell(printResult(result));
+      tell('\nThe same copy again, in the same world.');
+      result = copyOnce(company, `${NAME}, again`, tell);
+    }
+    if (options.out !== undefined) tell(`\nWritten: ${writeOut(options.out, company, result).join(', ')}`);
+    console.log(options.json ? JSON.stringify(result, undefined, 2) : printResult(result));
+    return 0;
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
+  }
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+
+const file = (name: string): string => join(__dirname, 'data', name);
+
+/** The sample company, in the formats that the Admin console and Google Contacts export, and what the walk does in it. */
+export const SAMPLE = {
+  users: file('users.csv'),
+  members: file('members.csv'),
+  contacts: [
+    { user: 'mara.lindqvist@example.com', file: file('contacts.csv') },
+    { user: 'niamh.osullivan@example.com', file: file('contacts-of-a-target.csv') },
+  ],
+  targets: file('targets.csv'),
+  administrator: 'tomas.varga@example.com',
+  label: 'Customers',
+  /** Typed into the search field, beside the targets read from the Sheet. */
+  search: 'press',
+} as const;

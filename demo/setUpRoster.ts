@@ -1,0 +1,36 @@
+import type { PreApproval } from '../src/core/approvals/PreApproval';
+import { Sidebar } from '../simulator/host/Sidebar';
+import type { Company } from './makeCompany';
+
+/** The operator opens the sidebar and fills in the set-up card. */
+export function setUpRoster(company: Company): Sidebar {
+  const sidebar = Sidebar.open(company.project, { userId: company.operator.id, spreadsheetId: company.operatorFile.id, locale: 'en-GB' });
+  sidebar.press('Set up Roster');
+  sidebar.type('Service account', company.serviceAccount);
+  sidebar.type('Web app address (optional)', company.webAppUrl);
+  sidebar.type('Administrators who will use Roster (optional)', company.administrator.primaryEmail);
+  sidebar.press('Set up');
+  if (company.project.scriptProperties.get('operator') === undefined) throw new Error(`Set-up did not end:\n${sidebar.text()}`);
+  return sidebar;
+}
+
+/**
+ * The sample company's own pre-approval: two of its Security Officers let the administrator copy contacts within their domains for a
+ * year. It exists in this fixture only; nothing in Roster can write one yet, and a fresh installation has none.
+ */
+export function grantPreApproval(company: Company): void {
+  const { world, administrator, project } = company;
+  const customer = world.directory.customer(administrator.customerId);
+  const record: PreApproval = {
+    id: 'sample',
+    madeBy: 'officer-one',
+    confirmedBy: 'officer-two',
+    requesterIds: [administrator.id],
+    workflowTypes: ['onboard', 'modify'],
+    actionKinds: ['copyContacts'],
+    scope: { domains: customer.domains.map((domain) => domain.domainName) },
+    caps: { targets: 20_000, contactsPerTarget: 25_000, deletions: 0 },
+    until: world.clock.now() + 365 * 24 * 60 * 60 * 1000,
+  };
+  project.scriptProperties.set({ [`preApproval.${record.id}`]: JSON.stringify(record) });
+}

@@ -1,4 +1,4 @@
-import type { DecoratedTextJson } from '../simulator/appsscript/card/CardJson';
+import type { DecoratedTextJson, WidgetJson } from '../simulator/appsscript/card/CardJson';
 import type { Sidebar } from '../simulator/host/Sidebar';
 import type { Company } from './makeCompany';
 import { SAMPLE } from './sample';
@@ -42,7 +42,9 @@ export function askForCopy(company: Company, sidebar: Sidebar, name: string, tel
 
   sidebar.press('+ Add action');
   sidebar.press('Copy user contacts');
-  const suggestion = sidebar.suggest('Source user (required)', source.primaryEmail.slice(0, 4)).find((text) => text.includes(source.primaryEmail));
+  const suggestion = sidebar
+    .suggest('Source user (required)', source.primaryEmail.slice(0, 4))
+    .find((text) => text.includes(source.primaryEmail));
   if (suggestion === undefined) throw new Error(`The source user ${source.primaryEmail} is not suggested:\n${sidebar.text()}`);
   sidebar.pick('Source user (required)', suggestion);
   sidebar.press('Use this user');
@@ -108,33 +110,31 @@ function searchGroups(sidebar: Sidebar, text: string): string {
 }
 
 function chooseLabel(sidebar: Sidebar, label: string): void {
-  const options = sidebar.card.sections
-    .flatMap((section) => section.widgets)
-    .flatMap((widget) => (widget.selectionInput?.name === 'label' ? (widget.selectionInput.items ?? []) : []));
+  const options = widgetsOf(sidebar).flatMap((widget) =>
+    widget.selectionInput?.name === 'label' ? (widget.selectionInput.items ?? []) : [],
+  );
   const option = options.find((item) => item.text === label || item.text.startsWith(`${label} (`));
   if (option === undefined) throw new Error(`The source user has no label "${label}", but: ${options.map((item) => item.text).join(', ')}`);
   sidebar.choose('Label (optional)', option.text);
   sidebar.toggle('Create this label in the destination', true);
 }
 
-export function linesOf(sidebar: Sidebar, header: string): DecoratedTextJson[] {
-  return sidebar.card.sections
-    .filter((section) => section.header === header)
-    .flatMap((section) => section.widgets)
-    .flatMap((widget) => (widget.decoratedText === undefined ? [] : [widget.decoratedText]));
-}
+/** Widgets of the sections with this header; of the whole card without one. */
+const widgetsOf = (sidebar: Sidebar, header?: string): WidgetJson[] =>
+  (sidebar.card.sections ?? [])
+    .filter((section) => header === undefined || section.header === header)
+    .flatMap((section) => section.widgets ?? []);
 
-function textsOf(sidebar: Sidebar, header: string): string[] {
-  return sidebar.card.sections
-    .filter((section) => section.header === header)
-    .flatMap((section) => section.widgets)
-    .flatMap((widget) => {
-      if (widget.textParagraph !== undefined) return [plain(widget.textParagraph.text)];
-      return widget.decoratedText === undefined ? [] : [`${widget.decoratedText.topLabel}: ${plain(widget.decoratedText.text ?? '')}`];
-    });
-}
+const linesOf = (sidebar: Sidebar, header: string): DecoratedTextJson[] =>
+  widgetsOf(sidebar, header).flatMap((widget) => (widget.decoratedText === undefined ? [] : [widget.decoratedText]));
 
-const firstLine = (sidebar: Sidebar): string => plain(sidebar.card.sections[0]?.widgets[0]?.textParagraph?.text ?? '');
+const textsOf = (sidebar: Sidebar, header: string): string[] =>
+  widgetsOf(sidebar, header).flatMap((widget) => {
+    if (widget.textParagraph !== undefined) return [plain(widget.textParagraph.text ?? '')];
+    return widget.decoratedText === undefined ? [] : [`${widget.decoratedText.topLabel ?? ''}: ${plain(widget.decoratedText.text ?? '')}`];
+  });
+
+const firstLine = (sidebar: Sidebar): string => plain(widgetsOf(sidebar)[0]?.textParagraph?.text ?? '');
 
 const plain = (markup: string): string =>
   markup

@@ -1,5 +1,5 @@
 import type { UserRecord } from '../simulator/directory/DirectoryRecords';
-import { Sidebar } from '../simulator/host/Sidebar';
+import type { Sidebar } from '../simulator/host/Sidebar';
 import { askForCopy } from './askForCopy';
 import type { Company } from './makeCompany';
 import { boundOf, contentsOf, countCalls, countDuplicates } from './measure';
@@ -8,16 +8,10 @@ import { readTab } from './readTab';
 import { waitFor } from './waitFor';
 
 /** One copy from the wizard to the summary mail, and what it did to the world. */
-export function copyOnce(company: Company, name: string, tell: (line: string) => void): DemoResult {
+export function copyOnce(company: Company, sidebar: Sidebar, name: string, tell: (line: string) => void): DemoResult {
   const { world, project, administrator, source } = company;
   const before = new Map([...world.directory.users.keys()].map((id) => [id, contentsOf(world, id)]));
   const held = new Map([...world.directory.users.keys()].map((id) => [id, world.people.contactsOf(id).length]));
-  const sidebar = Sidebar.open(project, {
-    userId: administrator.id,
-    spreadsheetId: company.administratorFile.id,
-    locale: 'en-GB',
-    timeZone: 'Europe/Berlin',
-  });
   const asked = askForCopy(company, sidebar, name, tell);
   tell("The operator's trigger runs it:");
   waitFor(company, sidebar, 'result', (text) => /\b(Done|Partly done|Failed)\b/.test(text.split('Results')[0] ?? ''), tell);
@@ -51,14 +45,19 @@ export function copyOnce(company: Company, name: string, tell: (line: string) =>
   };
   const previewed = world.network.log.entries.filter((entry) => entry.at >= asked.previewAt && entry.at < asked.sentAt);
   const ran = world.network.log.entries.filter((entry) => entry.at >= asked.sentAt && entry.executionId !== undefined);
-  const runs = new Set(ran.filter((entry) => entry.effect !== 'read' || entry.operation?.startsWith('people.')).map((entry) => entry.executionId));
+  const runs = new Set(
+    ran.filter((entry) => entry.effect !== 'read' || entry.operation?.startsWith('people.')).map((entry) => entry.executionId),
+  );
   const executions = project.executions.filter((execution) => runs.has(execution.id));
   return {
     targets: perTarget.length,
     created: perTarget.reduce((sum, target) => sum + target.created, 0),
     skipped: perTarget.reduce((sum, target) => sum + target.skipped, 0),
     failed: rows.reduce((sum, row) => sum + Number(row['failed']), 0),
-    duplicates: active.reduce((sum, user) => sum + countDuplicates(world, user.id, before.get(user.id) ?? new Map(), contentsOf(world, source.id)), 0),
+    duplicates: active.reduce(
+      (sum, user) => sum + countDuplicates(world, user.id, before.get(user.id) ?? new Map(), contentsOf(world, source.id)),
+      0,
+    ),
     calls: countCalls(ran),
     bound: boundOf({ ...workload, write: true }),
     executions: executions.length,

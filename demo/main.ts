@@ -1,5 +1,6 @@
 import { copyOnce } from './copyOnce';
 import { makeCompany } from './makeCompany';
+import { openAsAdministrator } from './openAsAdministrator';
 import { printResult } from './printResult';
 import { readOptions } from './readOptions';
 import { grantPreApproval, setUpRoster } from './setUpRoster';
@@ -27,11 +28,13 @@ function main(words: readonly string[]): number {
     setUpRoster(company);
     grantPreApproval(company);
     tell(`${company.operator.primaryEmail} set Roster up. ${company.administrator.primaryEmail} asks for a copy.`);
-    let result = copyOnce(company, NAME, tell);
+    const sidebar = openAsAdministrator(company);
+    let result = copyOnce(company, sidebar, NAME, tell);
     if (options.again) {
       tell(printResult(result));
       tell('\nThe same copy again, in the same world.');
-      result = copyOnce(company, `${NAME}, again`, tell);
+      sidebar.press('Home');
+      result = copyOnce(company, sidebar, `${NAME}, again`, tell);
     }
     if (options.out !== undefined) tell(`\nWritten: ${writeOut(options.out, company, result).join(', ')}`);
     console.log(options.json ? JSON.stringify(result, undefined, 2) : printResult(result));

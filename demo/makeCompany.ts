@@ -51,7 +51,13 @@ export function makeCompany(options: DemoOptions, dist = 'dist'): Company {
   if (membersFile !== undefined) load(membersFile, loadGroupMembersCsv(world, read(membersFile)));
   const primaryDomain = world.directory.customer(users.customerId).domains[0]?.domainName ?? '';
   const operator = account(world, users.customerId, `roster@${primaryDomain}`, 'Roster', 'Operator');
-  const administrator = account(world, users.customerId, own ? `roster-admin@${primaryDomain}` : SAMPLE.administrator, 'Roster', 'Administrator');
+  const administrator = account(
+    world,
+    users.customerId,
+    own ? `roster-admin@${primaryDomain}` : SAMPLE.administrator,
+    'Roster',
+    'Administrator',
+  );
   const contacts = options.contacts.length > 0 || own ? options.contacts : SAMPLE.contacts;
   for (const { user, file } of contacts) load(file, loadContactsCsv(world, known(world, user).id, read(file)));
   const sourceEmail = options.source ?? contacts[0]?.user;
@@ -105,7 +111,8 @@ export function makeCompany(options: DemoOptions, dist = 'dist'): Company {
 
 /** The account with this address, made when the files do not have it; a super administrator, since no file says who is one. */
 function account(world: World, customerId: string, primaryEmail: string, givenName: string, familyName: string): UserRecord {
-  const user = world.directory.userByEmail(primaryEmail) ?? world.directory.addUser({ primaryEmail, customerId, name: { givenName, familyName } });
+  const user =
+    world.directory.userByEmail(primaryEmail) ?? world.directory.addUser({ primaryEmail, customerId, name: { givenName, familyName } });
   world.directory.makeAdmin(user.id);
   return user;
 }

@@ -43,7 +43,12 @@ type Item = { readonly [key: string]: unknown };
 const MANAGED = ['names', 'emailAddresses', 'phoneNumbers', 'organizations', 'addresses', 'biographies'] as const;
 
 /** Contacts that stand more often in an account than they stood there before and stand at the source: compared by what a person sees. */
-export function countDuplicates(world: World, userId: string, before: ReadonlyMap<string, number>, atSource: ReadonlyMap<string, number>): number {
+export function countDuplicates(
+  world: World,
+  userId: string,
+  before: ReadonlyMap<string, number>,
+  atSource: ReadonlyMap<string, number>,
+): number {
   let duplicates = 0;
   for (const [content, times] of contentsOf(world, userId)) {
     duplicates += Math.max(0, times - Math.max(before.get(content) ?? 0, atSource.get(content) ?? 0));

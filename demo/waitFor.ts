@@ -2,7 +2,13 @@ import type { Sidebar } from '../simulator/host/Sidebar';
 import type { Company } from './makeCompany';
 
 /** Simulated triggers fire, and the person presses Refresh after each, until the card shows what they wait for. */
-export function waitFor(company: Company, sidebar: Sidebar, what: string, arrived: (text: string) => boolean, tell: (line: string) => void): void {
+export function waitFor(
+  company: Company,
+  sidebar: Sidebar,
+  what: string,
+  arrived: (text: string) => boolean,
+  tell: (line: string) => void,
+): void {
   for (let fired = 0; fired < 200; fired += 1) {
     if (arrived(sidebar.text())) return;
     const trigger = company.scheduler.runNext();

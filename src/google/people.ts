@@ -49,7 +49,8 @@ export const listContactGroups = (as: Subject): Task<Result<ContactGroup[]>> =>
 
 /** Fails with `google.exists` when a group of that name is there. */
 export function* createContactGroup(as: Subject, name: string, clientData: readonly ClientData[]): Task<Result<ContactGroup>> {
-  const body = { contactGroup: { name, clientData }, readGroupFields: GROUP_FIELDS };
+  // Unlike a list, a create takes no memberCount here.
+  const body = { contactGroup: { name, clientData }, readGroupFields: 'clientData,groupType,name' };
   const created = yield* call<ApiContactGroup>('people.contactGroups.create', as, { body });
   if (!created.ok) return created;
   const group = contactGroup(created.value);

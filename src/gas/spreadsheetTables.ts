@@ -4,7 +4,7 @@ import { fail } from '../core/base/Result';
 import { attempt } from './attempt';
 import { runsOf } from './cellText';
 import type { TableRow } from './tableSheet';
-import { createSheet, deleteRows, findSheet, headerWith, readColumn, readHeader, readRows, readTable, writeRows } from './tableSheet';
+import { createSheet, deleteRows, findSheet, readColumn, readHeader, readRows, readTable, writeHeader, writeRows } from './tableSheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -17,8 +17,17 @@ export interface SpreadsheetTables {
   remove(table: string, key: string, values: readonly string[]): void;
 }
 
+interface Place {
+  readonly sheet: Sheet;
+  /** Column names in their order in the sheet. */
+  readonly header: readonly string[];
+}
+
+/** How long a header that was read counts: the writes that belong together, and not the whole of an execution of minutes. */
+const HEADER_MILLISECONDS = 10_000;
+
 /**
- * The tables of one spreadsheet. The header is read at every call, because a person may have moved, renamed or deleted columns
+ * The tables of one spreadsheet. Headers are read again and again, because a person may have moved, renamed or deleted columns
  * in between; a renamed tab is found by its mark, a deleted one is made again when something is written.
  * `wrote` is told after each write, so that a lock is not released before the write is flushed.
  */
@@ -28,10 +37,25 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
   if (!opened.ok) return opened;
   const spreadsheet = opened.value;
 
-  const sheetFor = (table: string, columns: readonly string[], hidden = false): { sheet: Sheet; header: string[] } => {
-    const found = findSheet(spreadsheet, table);
-    if (found) return { sheet: found, header: headerWith(found, columns) };
-    return { sheet: createSheet(spreadsheet, table, columns, hidden), header: [...columns] };
+  const known = new Map<string, Place & { readonly until: number }>();
+  const remember = (table: string, sheet: Sheet, header: readonly string[]): Place => {
+    known.set(table, { sheet, header, until: Date.now() + HEADER_MILLISECONDS });
+    return { sheet, header };
+  };
+  const lookUp = (table: string): Place | undefined => {
+    const place = known.get(table);
+    if (place !== undefined && place.until > Date.now()) return place;
+    const sheet = findSheet(spreadsheet, table);
+    return sheet && remember(table, sheet, readHeader(sheet));
+  };
+  /** The tab with at least these columns, made or mended where it has to be. */
+  const placeFor = (table: string, columns: readonly string[], hidden = false): Place => {
+    const found = lookUp(table);
+    if (!found) return remember(table, createSheet(spreadsheet, table, columns, hidden), [...columns]);
+    const missing = columns.filter((column) => !found.header.includes(column));
+    if (missing.length === 0) return found;
+    writeHeader(found.sheet, missing, found.header.length + 1);
+    return remember(table, found.sheet, [...found.header, ...missing]);
   };
 
   /** Sheet rows whose key cell has one of these values, by value, ascending. */
@@ -48,31 +72,31 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
   return {
     value: {
       ensure: (table, columns, options) => {
-        sheetFor(table, columns, options?.hidden === true);
+        placeFor(table, columns, options?.hidden === true);
         wrote();
       },
       rows: (table) => {
-        const sheet = findSheet(spreadsheet, table);
+        const sheet = known.get(table)?.sheet ?? findSheet(spreadsheet, table);
         return sheet ? readTable(sheet) : [];
       },
       find: (table, key, values) => {
-        const sheet = findSheet(spreadsheet, table);
-        if (!sheet) return [];
-        const header = readHeader(sheet);
+        const place = lookUp(table);
+        if (!place) return [];
+        const { sheet, header } = place;
         const numbers = [...rowsByKey(sheet, header, key, new Set(values)).values()].flat().sort((a, b) => a - b);
         return runsOf(numbers).flatMap((run) => readRows(sheet, header, run.first, run.last));
       },
       append: (table, rows) => {
         if (rows.length === 0) return;
         const columns = columnsOf(rows);
-        const { sheet, header } = sheetFor(table, columns);
+        const { sheet, header } = placeFor(table, columns);
         writeRows(sheet, header, columns, sheet.getLastRow() + 1, rows);
         wrote();
       },
       upsert: (table, key, rows) => {
         if (rows.length === 0) return;
         const columns = columnsOf(rows);
-        const { sheet, header } = sheetFor(table, columns);
+        const { sheet, header } = placeFor(table, columns);
         const free = rowsByKey(sheet, header, key, new Set(rows.map((row) => String(row[key] ?? ''))));
         const placed: { number: number; row: TableRow }[] = [];
         let end = sheet.getLastRow();
@@ -88,9 +112,9 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
         wrote();
       },
       remove: (table, key, values) => {
-        const sheet = findSheet(spreadsheet, table);
-        if (!sheet) return;
-        deleteRows(sheet, [...rowsByKey(sheet, readHeader(sheet), key, new Set(values)).values()].flat());
+        const place = lookUp(table);
+        if (!place) return;
+        deleteRows(place.sheet, [...rowsByKey(place.sheet, place.header, key, new Set(values)).values()].flat());
         wrote();
       },
     },

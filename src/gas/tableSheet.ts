@@ -32,21 +32,15 @@ export const createSheet = (spreadsheet: Spreadsheet, table: string, columns: re
   return sheet;
 };
 
-/** Header cells as they stand, with the columns that are missing put back at the end. The first of two equal headers counts. */
-export const headerWith = (sheet: Sheet, columns: readonly string[]): string[] => {
-  const header = readHeader(sheet);
-  const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) writeHeader(sheet, missing, header.length + 1);
-  return [...header, ...missing];
-};
-
+/** Column names in sheet order; of two equal ones the first counts. */
 export const readHeader = (sheet: Sheet): string[] => {
   const width = sheet.getLastColumn();
   if (width === 0) return [];
   return (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []).map((cell) => String(fromCell(cell)));
 };
 
-const writeHeader = (sheet: Sheet, columns: readonly string[], from: number): void => {
+/** Puts column names into row 1 from a column on, growing the grid when it ends there. */
+export const writeHeader = (sheet: Sheet, columns: readonly string[], from: number): void => {
   if (columns.length === 0) return;
   const lacking = from + columns.length - 1 - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);

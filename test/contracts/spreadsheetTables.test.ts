@@ -25,6 +25,14 @@ interface Book extends SnippetProject {
 const book = (): Book => {
   const project = snippetProject(`${source}
     export const cells = (id: string, tab: string) => { const sheet = SpreadsheetApp.openById(id).getSheetByName(tab); return sheet && sheet.getLastRow() > 0 ? sheet.getDataRange().getDisplayValues() : []; };
+    export const moveMeanwhile = (id: string) => {
+      const opened = openTables(id, () => undefined);
+      if (!opened.ok) return;
+      opened.value.append('Requests', [{ id: 'a', state: 'open' }]);
+      SpreadsheetApp.openById(id).getSheetByName('Requests')!.insertColumnBefore(1);
+      Utilities.sleep(15_000);
+      opened.value.append('Requests', [{ id: 'b', state: 'open' }]);
+    };
     export const person = (id: string, body: string) => new Function('book', body)(SpreadsheetApp.openById(id));
   `);
   const { id } = project.world.drive.createSpreadsheet({ ownerId: project.admin, title: 'Workbook' });
@@ -163,6 +171,16 @@ describe('tables of a spreadsheet', () => {
       ['mine', 'id', 'note', 'state'],
       ['keep', 'a', 'y', 'done'],
       ['', 'b', 'z', 'open'],
+    ]);
+  });
+
+  it('look at the header again in a long execution', () => {
+    const { run, id, cells } = book();
+    run('moveMeanwhile', [id]);
+    expect(cells('Requests')).toEqual([
+      ['', 'id', 'state'],
+      ['', 'a', 'open'],
+      ['', 'b', 'open'],
     ]);
   });
 

@@ -48,7 +48,7 @@ export const samplePerson = (): Person => ({
     { key: 'ContactId', value: 'other tool' },
     { key: 'roster', value: '1:run0:u0:77:ff' },
   ],
-  memberships: [{ contactGroupMembership: { contactGroupId: 'abc', contactGroupResourceName: 'contactGroups/abc' } }] as Person['memberships'],
+  memberships: [{ contactGroupMembership: { contactGroupId: 'abc', contactGroupResourceName: 'contactGroups/abc' } as object }],
   photos: [{ url: 'https://lh3.googleusercontent.com/x', default: true }],
   ageRanges: [{ ageRange: 'ANY' }],
 });

@@ -8,7 +8,7 @@ export const SAMPLE = {
   members: file('members.csv'),
   contacts: [
     { user: 'mara.lindqvist@example.com', file: file('contacts.csv') },
-    { user: 'niamh.osullivan@example.com', file: file('contacts-of-a-target.csv') },
+    { user: 'jonas.weber@example.com', file: file('contacts-jonas.weber.csv') },
   ],
   targets: file('targets.csv'),
   administrator: 'tomas.varga@example.com',

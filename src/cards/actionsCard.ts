@@ -45,7 +45,7 @@ export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[]): 
     sections: [
       {
         widgets: [
-          paragraph(`For ${plural(targets, 'target')}:`),
+          paragraph(`${plural(targets, 'target is', 'targets are')} confirmed.`),
           ...missingAt('confirm', missing),
           ...draft.actions.flatMap((action, index) => actionWidgets(action, index, missing)),
           ...(draft.actions.length === 0 ? [paragraph('There is no action yet.'), ...missingAt('actions', missing)] : []),

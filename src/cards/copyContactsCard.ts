@@ -3,7 +3,7 @@ import { plural } from '../core/base/plural';
 import type { Problem } from '../core/base/Problem';
 import type { Missing } from '../core/workflows/missing';
 import type { CopyContactsDraft } from '../core/workflows/WorkflowDraft';
-import { action, button, buttons, mainButton } from './button';
+import { action, button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { formatMoment, type Viewer } from './Viewer';
@@ -14,7 +14,7 @@ export type LabelsView =
       readonly labels: readonly { readonly resourceName: string; readonly name: string; readonly contacts: number }[];
       readonly left: number;
     }
-  | { readonly kind: 'preparing'; readonly askedAt: number }
+  | { readonly kind: 'preparing'; readonly askedAt: number; readonly pageUrl: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 export interface CopyContactsView {
@@ -89,10 +89,13 @@ const labelSection = (view: CopyContactsView, viewer: Viewer): SectionSpec[] => 
         header: 'Which contacts',
         widgets: [
           paragraph(
-            `Looking up the labels of this user. Asked at ${formatMoment(labels.askedAt, viewer)}; Roster looks for work every ${plural(view.sweepMinutes, 'minute')}. You can go on without: then all contacts are copied.`,
+            `Roster looks up the labels of this user, at the latest by ${formatMoment(labels.askedAt + view.sweepMinutes * 60_000, viewer)}. Without a label all contacts are copied.`,
           ),
           ...chosenLabel(draft),
-          buttons(button('Refresh', 'showLabels', parameters)),
+          buttons(
+            button('Refresh', 'showLabels', parameters),
+            ...(labels.pageUrl === '' ? [] : [linkButton('Look them up now', labels.pageUrl)]),
+          ),
         ],
       },
     ];

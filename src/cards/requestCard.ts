@@ -68,18 +68,23 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       labelled('Asked by', view.requester),
       labelled('Type', typeWords[entry.type]),
       ...(entry.preApprovalId === '' ? [] : [labelled('Let through by', `pre-approval ${entry.preApprovalId}`)]),
+      ...(entry.state === 'approved' ? [labelled('Starts', `at the latest by ${nextLook(view, viewer)}`)] : []),
+      ...(entry.state === 'prepared' && entry.preApprovalId === '' ? [problemParagraph(problem('request.notCovered'))] : []),
     ],
   };
 };
 
-const preparingSection = (view: RequestView): SectionSpec[] =>
+/** When the operator's trigger looks again, at the latest. */
+const nextLook = (view: RequestView, viewer: Viewer): string => formatMoment(view.entry.changedAt + view.sweepMinutes * 60_000, viewer);
+
+const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
   view.entry.state !== 'preparing'
     ? []
     : [
         {
           widgets: [
             paragraph(
-              `Roster reads the source and ${plural(view.entry.targets, 'target')} and writes down what would happen. It looks for work every ${plural(view.sweepMinutes, 'minute')}; nothing is changed meanwhile.`,
+              `Roster reads the source and ${plural(view.entry.targets, 'target')} and writes down what would happen. It begins at the latest by ${nextLook(view, viewer)}; nothing is changed meanwhile.`,
             ),
             ...(view.pageUrl === '' ? [] : [buttons(linkButton('Prepare it now', view.pageUrl))]),
           ],
@@ -185,7 +190,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
     header: { title: entry.name, subtitle: `Request of ${formatMoment(entry.createdAt, viewer)}` },
     sections: [
       recordSection(view, viewer),
-      ...preparingSection(view),
+      ...preparingSection(view, viewer),
       ...totalsSection(view, viewer),
       ...linesSection(view, pageNumber, viewer),
       {
@@ -216,7 +221,7 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
           ),
           paragraph(
             entry.preApprovalId === ''
-              ? 'No pre-approval covers this, and no Security Officer is appointed yet.'
+              ? 'No pre-approval covers this, and no Security Officer is appointed yet: it will be refused.'
               : `Pre-approval ${entry.preApprovalId} covers this: it will start without another decision.`,
           ),
         ],

@@ -12,6 +12,7 @@ import type { Environment } from '../Environment';
 import { isPassing } from '../requests/observeSources';
 import { doTask } from '../runs/doTask';
 import type { Installation } from '../setUp/Installation';
+import { pageUrlOf } from './pageUrl';
 import { findQuestion, queueQuestion } from './Question';
 
 export interface SourceLabel {
@@ -22,7 +23,8 @@ export interface SourceLabel {
 
 export type LabelsState =
   | { readonly kind: 'ready'; readonly labels: readonly SourceLabel[]; readonly left: number }
-  | { readonly kind: 'preparing'; readonly askedAt: number }
+  /** `pageUrl`: the operator's page that looks them up at once; empty when there is none. */
+  | { readonly kind: 'preparing'; readonly askedAt: number; readonly pageUrl: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** A selection list takes 100 items, one of which is "all contacts". */
@@ -86,6 +88,9 @@ const readAnswer = (env: Environment, id: string): LabelsState | undefined => {
   return { kind: 'ready', labels: answer.labels ?? [], left: answer.left ?? 0 };
 };
 
+/** Whether an answer of this id waits to be read. */
+export const isAnswered = (env: Environment, id: string): boolean => readAnswer(env, id) !== undefined;
+
 /** Answers nobody came back for. */
 export const dropOldAnswers = (env: Environment, all: Readonly<Record<string, string>>): void => {
   for (const key of Object.keys(all).filter((one) => one.startsWith('answer.'))) {
@@ -113,8 +118,9 @@ export const listSourceLabels = (
     return ok(readAnswer(env, id) ?? { kind: 'failed', problem: problem('bridge.answerTooBig') });
   }
   const asked = findQuestion(env, id);
-  if (asked !== undefined) return ok({ kind: 'preparing', askedAt: asked.askedAt });
+  const pageUrl = pageUrlOf(actor.installation.webAppUrl, id);
+  if (asked !== undefined) return ok({ kind: 'preparing', askedAt: asked.askedAt, pageUrl });
   env.authority.delete(answerKey(id));
   const queued = queueQuestion(env, { kind: 'labels', id, askedBy: actor.user.id, askedAt: env.now(), sourceUserId });
-  return queued.ok ? ok({ kind: 'preparing', askedAt: env.now() }) : queued;
+  return queued.ok ? ok({ kind: 'preparing', askedAt: env.now(), pageUrl }) : queued;
 };

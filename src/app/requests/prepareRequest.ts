@@ -1,3 +1,4 @@
+import { compareText } from '../../core/base/compareText';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
@@ -151,7 +152,9 @@ const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[
   const preApproval = findCovering(env, bare, standings.value);
   const intent: Intent = preApproval === undefined ? bare : { ...bare, preApproval };
   const byId = new Map(users.map((user) => [user.id, user]));
-  const lines = previews.map((preview) => toPreviewLine(preview, byId));
+  const lines = previews
+    .map((preview) => toPreviewLine(preview, byId))
+    .sort((a, b) => compareText(a.target, b.target) || a.action - b.action);
   putIntent(ledger, entry.id, intent);
   writePreviewView(workbook, entry.id, lines);
   const prepared = changeRequest(env, entry.id, (current) => {

@@ -2,7 +2,7 @@ import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Actor } from '../actors/identify';
-import { setPending } from '../bridge/Question';
+import { dropQuestion, setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { discardDraft, findDraft } from '../workflow/drafts';
 import { getPreApproval, targetsUsedToday, useTargets } from './preApprovals';
@@ -41,7 +41,10 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
 };
 
 /** Lets a request go that was not sent. */
-export const withdrawRequest = (env: Environment, actor: Actor, requestId: string): Result<RequestEntry> =>
-  changeRequest(env, requestId, (entry) =>
+export const withdrawRequest = (env: Environment, actor: Actor, requestId: string): Result<RequestEntry> => {
+  const withdrawn = changeRequest(env, requestId, (entry) =>
     entry.requesterId === actor.user.id ? advance(entry, 'withdrawn', env.now()) : fail(problem('request.notYours', { name: entry.name })),
   );
+  if (withdrawn.ok) dropQuestion(env, requestId);
+  return withdrawn;
+};

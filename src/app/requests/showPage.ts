@@ -3,8 +3,9 @@ import { explain } from '../../core/base/explain';
 import { plural } from '../../core/base/plural';
 import type { Problem } from '../../core/base/Problem';
 import { problem } from '../../core/base/Problem';
-import { requireActor } from '../actors/identify';
+import { requireActor, type Actor } from '../actors/identify';
 import { answerQuestion } from '../bridge/answerQuestion';
+import { isAnswered } from '../bridge/listSourceLabels';
 import { findQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { asWriter } from '../runs/sweep';
@@ -21,6 +22,18 @@ const explained = (one: Problem): PageText => {
   return { title: what, lines: [...(why === undefined ? [] : [why]), fix] };
 };
 
+/** The page about a question for labels: only its asker or the operator has it answered. */
+const showLabelsPage = (env: Environment, actor: Actor, id: string): PageText | undefined => {
+  const question = findQuestion(env, id);
+  if (question === undefined ? !isAnswered(env, id) : question.kind !== 'labels') return undefined;
+  if (question !== undefined && question.askedBy !== actor.user.id && !actor.isOperator)
+    return explained(problem('request.notFound', { request: id }));
+  if (question !== undefined) asWriter(env, () => void answerQuestion(env, actor.installation, question));
+  return isAnswered(env, id)
+    ? { title: 'The labels were looked up.', lines: ['Go back to Roster in Sheets and press Refresh.'] }
+    : explained(problem('run.anotherIsWriting'));
+};
+
 /**
  * Runs as the operator for a visitor: only the requester or the operator. Prepares the request at once instead of at the next
  * sweep; it decides nothing and starts nothing.
@@ -31,6 +44,8 @@ export const showPage = (env: Environment, requestId: string): PageText => {
   if (actor.value.installation.version !== env.version) {
     return explained(problem('setUp.otherVersion', { recorded: actor.value.installation.version, running: env.version }));
   }
+  const labels = showLabelsPage(env, actor.value, requestId);
+  if (labels !== undefined) return labels;
   const found = getRequest(env, requestId);
   // Who may not see a request is not told whether it exists.
   if (!found.ok || (found.value.requesterId !== actor.value.user.id && !actor.value.isOperator)) {

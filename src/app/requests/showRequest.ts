@@ -1,9 +1,11 @@
+import { compareText } from '../../core/base/compareText';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { getUser } from '../../google/directory';
 import type { Actor } from '../actors/identify';
 import { answerQuestion } from '../bridge/answerQuestion';
+import { pageUrlOf } from '../bridge/pageUrl';
 import { findQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { asWriter } from '../runs/sweep';
@@ -37,9 +39,6 @@ const answerInline = (env: Environment, actor: Actor, entry: RequestEntry): void
   if (question !== undefined) asWriter(env, () => void answerQuestion(env, actor.installation, question));
 };
 
-export const pageUrlOf = (webAppUrl: string, requestId: string): string =>
-  webAppUrl === '' ? '' : `${webAppUrl}?request=${encodeURIComponent(requestId)}`;
-
 export const showRequest = (env: Environment, actor: Actor, requestId: string): Result<RequestRecord> => {
   const found = getRequest(env, requestId);
   if (!found.ok) return found;
@@ -52,13 +51,14 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   if (!workbook.ok)
     return fail(problem('setUp.workbookClosed', { url: actor.installation.workbookUrl, operator: actor.installation.operatorEmail }));
   const preview = readPreviewView(workbook.value, requestId);
+  const results = readResultsView(workbook.value, requestId).sort((a, b) => compareText(a.target, b.target) || a.action - b.action);
   return ok({
     entry: entry.value,
     requester: requester === undefined ? actor.user.primaryEmail : requester.ok ? requester.value.primaryEmail : entry.value.requesterId,
     isMine,
     preview,
     previewAltered: entry.value.viewDigest !== '' && digestOfLines(preview) !== entry.value.viewDigest,
-    results: readResultsView(workbook.value, requestId),
+    results,
     workbookUrl: actor.installation.workbookUrl,
     pageUrl: pageUrlOf(actor.installation.webAppUrl, requestId),
     sweepMinutes: actor.installation.sweepMinutes,

@@ -170,7 +170,7 @@ export const runRequest = (env: Environment, installation: Installation, request
   const closed = close(env, ledger, workbook, entry, requester, ran.ok ? undefined : ran.problem);
   if (closed.ok) {
     env.log('run.closed', { request: requestId, state: closed.value.state, reason: closed.value.reason?.code ?? '' });
-    const mailed = mailSummary(env, installation, requestId, requester);
+    const mailed = mailSummary(env, installation, requestId, requester, readOutcomes(ledger, requestId));
     if (!mailed.ok) env.log('mail.failed', { request: requestId, code: mailed.problem.code });
   }
   return 'closed';

@@ -3,6 +3,7 @@ import type { Result } from '../../core/base/Result';
 import { ok } from '../../core/base/Result';
 import { answerQuestion } from '../bridge/answerQuestion';
 import { dropOldAnswers } from '../bridge/listSourceLabels';
+import { dropParcel } from '../bridge/parcel';
 import { listQuestions, pendingKey } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { changeRequest, listEntries } from '../requests/requestStore';
@@ -70,6 +71,15 @@ const settlePending = (env: Environment): boolean => {
   return left;
 };
 
+/** Parcels whose request does not wait for them any more. */
+const dropStrayParcels = (env: Environment, installation: Installation): void => {
+  const all = env.authority.all();
+  const waiting = new Set(listEntries(env, all).flatMap((entry) => (entry.state === 'preparing' ? [entry.id] : [])));
+  const stray = Object.keys(all).flatMap((key) => (key.startsWith('parcel.') && !waiting.has(key.slice(7)) ? [key.slice(7)] : []));
+  const workbook = stray.length === 0 ? undefined : env.workbook(installation.workbookId);
+  if (workbook?.ok === true) for (const id of stray) dropParcel(env, workbook.value, id);
+};
+
 const workThrough = (env: Environment, installation: Installation, beforeWrites: () => void): void => {
   const timeIsUp = (): boolean => env.timeLeft() < marginOf(env);
   for (const question of listQuestions(env)) {
@@ -84,6 +94,7 @@ const workThrough = (env: Environment, installation: Installation, beforeWrites:
     runRequest(env, installation, entry.id, beforeWrites);
   }
   dropOldAnswers(env, env.authority.all());
+  dropStrayParcels(env, installation);
 };
 
 /** What waits for the operator, as far as this execution's time goes. The caller made sure that this is the operator. */

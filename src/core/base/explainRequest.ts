@@ -58,6 +58,11 @@ export const explainRequest = {
     why: 'No Security Officer is appointed, and no pre-approval covers it.',
     fix: 'Ask the account that set Roster up to have Security Officers appointed. Nothing was changed.',
   }),
+  'request.notCovered': () => ({
+    what: 'Nobody can approve this yet.',
+    why: 'No Security Officer is appointed, and no pre-approval covers it.',
+    fix: 'Ask the account that set Roster up to have Security Officers appointed.',
+  }),
   'request.requesterNotAllowed': () => ({
     what: 'The person who asked may not ask for this.',
     why: 'They are not a super administrator any more, or their account is suspended or gone.',

@@ -1,4 +1,4 @@
-/** The part of papaparse that the loaders use (https://www.papaparse.com/docs). */
+/** The part of papaparse that is used here (https://www.papaparse.com/docs). */
 declare module 'papaparse' {
   interface ParseError {
     readonly type: string;
@@ -11,6 +11,6 @@ declare module 'papaparse' {
     readonly data: string[][];
     readonly errors: ParseError[];
   }
-  function parse(text: string, config: { delimiter?: string; header?: false; skipEmptyLines?: boolean }): ParseResult;
-  export default { parse };
+  export function parse(text: string, config: { delimiter?: string; header?: false; skipEmptyLines?: boolean }): ParseResult;
+  export function unparse(rows: readonly (readonly unknown[])[] | readonly object[], config?: { newline?: string }): string;
 }

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { parse } from 'papaparse';
 import type { SkippedRow } from './LoadReport';
 
 export interface CsvRecord {
@@ -26,7 +26,7 @@ export function decodeText(bytes: Uint8Array): string {
  */
 export function readCsv(text: string): CsvTable {
   const plain = text.replace(/^\uFEFF/, '');
-  const { data, errors } = Papa.parse(plain, { delimiter: separatorOf(plain), skipEmptyLines: false });
+  const { data, errors } = parse(plain, { delimiter: separatorOf(plain), skipEmptyLines: false });
   const [header = [], ...rest] = data;
   const faults = new Map(errors.flatMap(({ row, message }) => (row === undefined ? [] : [[row, message] as const])));
   const records: CsvRecord[] = [];

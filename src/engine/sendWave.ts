@@ -1,14 +1,8 @@
 import type { Answer, Call } from '../google/Call';
 import type { WavePlatform } from './waves';
 
-/** One wave. A platform that throws loses every answer of it: each call may have been carried out. */
+/** One wave, with an answer for each call: one that is missing is an unknown outcome. */
 export const sendWave = (platform: WavePlatform, calls: readonly Call[]): readonly Answer[] => {
-  let answers: readonly Answer[] = [];
-  let message = 'no answer';
-  try {
-    answers = platform.send(calls);
-  } catch (error) {
-    message = error instanceof Error ? error.message : String(error);
-  }
-  return calls.map((_, index) => answers[index] ?? { kind: 'unknown', message });
+  const answers = platform.send(calls);
+  return calls.map((_, index) => answers[index] ?? { kind: 'unknown', message: 'no answer' });
 };

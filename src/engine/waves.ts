@@ -9,7 +9,7 @@ export interface KeyedTask<T> {
 }
 
 export interface WavePlatform {
-  /** An answer for each call, in order. */
+  /** An answer for each call, in order. What is lost on the way is an unknown answer; a throw is a bug. */
   readonly send: (calls: readonly Call[]) => readonly Answer[];
   /** Milliseconds since the epoch. */
   readonly now: () => number;

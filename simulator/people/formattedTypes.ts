@@ -1,27 +1,29 @@
 /** English names of predefined types, as `formattedType` and `formattedProtocol` show them; custom types are shown as they are. */
-const NAMES: Readonly<Record<string, string>> = {
-  homeFax: 'Home Fax',
-  workFax: 'Work Fax',
-  otherFax: 'Other Fax',
-  workMobile: 'Work Mobile',
-  workPager: 'Work Pager',
-  googleVoice: 'Google Voice',
-  homePage: 'Home Page',
-  appInstallPage: 'App Install Page',
-  ftp: 'FTP',
-  domesticPartner: 'Domestic Partner',
-  referredBy: 'Referred By',
-  loginId: 'Login ID',
-  freeBusy: 'Free/Busy',
-  aim: 'AIM',
-  msn: 'MSN',
-  qq: 'QQ',
-  icq: 'ICQ',
-  googleTalk: 'Google Talk',
-  netMeeting: 'NetMeeting',
-  OUTLOOK_BILLING_INFORMATION: 'Billing Information',
-  OUTLOOK_DIRECTORY_SERVER: 'Directory Server',
-};
+const NAMES = new Map(
+  Object.entries({
+    homeFax: 'Home Fax',
+    workFax: 'Work Fax',
+    otherFax: 'Other Fax',
+    workMobile: 'Work Mobile',
+    workPager: 'Work Pager',
+    googleVoice: 'Google Voice',
+    homePage: 'Home Page',
+    appInstallPage: 'App Install Page',
+    ftp: 'FTP',
+    domesticPartner: 'Domestic Partner',
+    referredBy: 'Referred By',
+    loginId: 'Login ID',
+    freeBusy: 'Free/Busy',
+    aim: 'AIM',
+    msn: 'MSN',
+    qq: 'QQ',
+    icq: 'ICQ',
+    googleTalk: 'Google Talk',
+    netMeeting: 'NetMeeting',
+    OUTLOOK_BILLING_INFORMATION: 'Billing Information',
+    OUTLOOK_DIRECTORY_SERVER: 'Directory Server',
+  }),
+);
 
 const PLAIN = new Set(
   (
@@ -31,5 +33,5 @@ const PLAIN = new Set(
 );
 
 export function formattedType(type: string): string {
-  return NAMES[type] ?? (PLAIN.has(type) ? `${type[0]?.toUpperCase()}${type.slice(1)}` : type);
+  return NAMES.get(type) ?? (PLAIN.has(type) ? `${type[0]?.toUpperCase()}${type.slice(1)}` : type);
 }

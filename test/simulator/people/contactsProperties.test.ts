@@ -96,3 +96,9 @@ function settable(shown: Json, sent: Record<string, unknown>): Json {
   const strip = (item: Json) => Object.fromEntries(Object.entries(item).filter(([name]) => !outputOnly.includes(name)));
   return Object.fromEntries(Object.keys(sent).map((name) => [name, shown[name].map(strip)]));
 }
+
+test('a custom type is shown as it is, also when it is the name of a member that every object has', () => {
+  const { send } = withoutQuotas(peopleClient());
+  const { body } = send('POST', 'people:createContact', {}, { emailAddresses: [{ value: 'a@example.com', type: 'toString' }] });
+  expect(body.emailAddresses[0].formattedType).toBe('toString');
+});

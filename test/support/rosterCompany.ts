@@ -50,12 +50,17 @@ export const rosterCompany = () => {
     world.people.addContact(source.id, {
       names: [{ givenName: name }],
       emailAddresses: [{ value: `${name.toLowerCase().replace(/\W/g, '.')}@customer.test`, type: 'work' }],
-      memberships: ['contactGroups/myContacts', ...groups].map((contactGroupResourceName) => ({ contactGroupMembership: { contactGroupResourceName } })),
+      memberships: ['contactGroups/myContacts', ...groups].map((contactGroupResourceName) => ({
+        contactGroupMembership: { contactGroupResourceName },
+      })),
     });
   for (const name of customers) contact(name, [label]);
   for (const name of others) contact(name, []);
 
-  const cloud = world.cloud.addProject({ projectId: 'roster', enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com'] });
+  const cloud = world.cloud.addProject({
+    projectId: 'roster',
+    enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com'],
+  });
   const serviceAccount = world.cloud.addServiceAccount({ project: cloud.number, name: 'roster' });
   serviceAccount.tokenCreators.add(operator.id);
   world.cloud.grantDelegation(customer.id, serviceAccount.clientId, ['https://www.googleapis.com/auth/contacts']);
@@ -70,7 +75,8 @@ export const rosterCompany = () => {
   const sheet = world.drive.createSpreadsheet({ ownerId: admin.id, title: 'New colleagues' });
   for (const person of [operator, plain]) world.drive.share(sheet.id, person.id, 'writer');
   const scheduler = new Scheduler(world, project);
-  const open = (who: { readonly id: string }): Sidebar => Sidebar.open(project, { userId: who.id, spreadsheetId: sheet.id, locale: 'en-GB' });
+  const open = (who: { readonly id: string }): Sidebar =>
+    Sidebar.open(project, { userId: who.id, spreadsheetId: sheet.id, locale: 'en-GB' });
 
   const setUp = (): void => {
     const sidebar = open(operator);
@@ -109,7 +115,28 @@ export const rosterCompany = () => {
       .contactsOf(who.id)
       .map((one) => (one as { names?: { givenName?: string }[] }).names?.[0]?.givenName ?? '')
       .sort();
-  return { world, project, scheduler, customer, sheet, operator, admin, plain, source, sam, sue, eve, old, label, serviceAccount, open, setUp, preApprove, waitFor, namesAt };
+  return {
+    world,
+    project,
+    scheduler,
+    customer,
+    sheet,
+    operator,
+    admin,
+    plain,
+    source,
+    sam,
+    sue,
+    eve,
+    old,
+    label,
+    serviceAccount,
+    open,
+    setUp,
+    preApprove,
+    waitFor,
+    namesAt,
+  };
 };
 
 export type RosterCompany = ReturnType<typeof rosterCompany>;

@@ -43,7 +43,7 @@ export const maySetUp = (
   env: Environment,
 ): Result<{ readonly operatorId: string; readonly operatorEmail: string; readonly before: Installation | undefined }> => {
   const user = identify(env);
-  if (!user.ok) return user;
+  if (!user.ok) return user.problem.code === 'google.notAuthorized' ? fail(problem('who.notSuperAdministrator')) : user;
   const before = decodeInstallation(env.authority.get(installationKey));
   if (before !== undefined && before.operatorId !== user.value.id)
     return fail(problem('who.notOperator', { operator: before.operatorEmail }));

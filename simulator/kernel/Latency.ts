@@ -3,9 +3,7 @@
  * The defaults are of the order that practitioners report; tests and benches may replace any of them.
  */
 export class Latency {
-  constructor(
-    readonly figures: LatencyFigures = {},
-  ) {}
+  constructor(readonly figures: LatencyFigures = {}) {}
 
   /** One HTTP call to Google, by operation id. */
   ofOperation(id: string): number {
@@ -43,6 +41,17 @@ export interface LatencyFigures {
 const SERVICE_DEFAULTS: Readonly<Record<string, number>> = {
   'SpreadsheetApp.openById': 400,
   'SpreadsheetApp.create': 1500,
+  'SpreadsheetApp.openByUrl': 400,
+  'SpreadsheetApp.flush': 100,
+  'Spreadsheet.insertSheet': 300,
+  'Spreadsheet.addEditor': 800,
+  'Spreadsheet.addEditors': 800,
+  'Sheet.getLastRow': 50,
+  'Sheet.getLastColumn': 50,
+  'Sheet.getDataRange': 50,
+  'Sheet.appendRow': 200,
+  'Range.getValue': 100,
+  'Range.getDisplayValues': 150,
   'Range.getValues': 150,
   'Range.setValues': 200,
   'PropertiesService.getProperty': 20,

@@ -21,9 +21,24 @@ module.exports = {
       from: { path: '^src/gas/' },
       to: { path: '^src/cards/', pathNot: '^src/cards/CardSpec\\.ts$' },
     },
-    { name: 'simulator-and-src-never-meet', severity: 'error', from: { path: '^simulator/' }, to: { path: '^(src|test|tools|demo|bench)/' } },
-    { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'bundle-uses-only-dependencies', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'] } },
+    {
+      name: 'simulator-and-src-never-meet',
+      severity: 'error',
+      from: { path: '^simulator/' },
+      to: { path: '^(src|test|tools|demo|bench)/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'bundle-uses-only-dependencies',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'] },
+    },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -31,14 +31,9 @@ export function askForCopy(company: Company, sidebar: Sidebar, name: string, tel
   const refused = company.hasTargetsFile ? targetsFromSheet(company, sidebar) : targetsOfDomain(sidebar);
   if (refused.length > 0) tell(`Step 2: targets from the Sheet; ${refused.length} cells are refused.`);
   else tell('Step 2: targets.');
-  if (company.hasTargetsFile && company.label === SAMPLE.label && source.primaryEmail === SAMPLE.contacts[0].user) {
-    const found = searchGroups(sidebar, SAMPLE.search);
-    tell(`        and by search: ${found}.`);
-  }
+  if (company.isSample) tell(`        and by search: ${searchGroups(sidebar, SAMPLE.search)}.`);
   sidebar.press('Next');
-  tell(`        ${firstLine(sidebar)}`);
-  refused.push(...textsOf(sidebar, 'Not among the targets').map((why) => ({ where: '', what: 'target', why })));
-  sidebar.press('Proceed to actions');
+  refused.push(...confirmTargets(company, sidebar, tell));
 
   sidebar.press('+ Add action');
   sidebar.press('Copy user contacts');
@@ -87,6 +82,26 @@ function targetsFromSheet(company: Company, sidebar: Sidebar): Refusal[] {
     sidebar.press('Next');
   }
   sidebar.press('Done');
+  return refused;
+}
+
+/** Reads the list page by page; in the sample company one address that looks like another is left out with ×. */
+function confirmTargets(company: Company, sidebar: Sidebar, tell: (line: string) => void): Refusal[] {
+  if (company.isSample) {
+    sidebar.press('×', { near: SAMPLE.dropped });
+    tell(`        ${SAMPLE.dropped} looks like another address: left out with ×.`);
+  }
+  tell(`        ${firstLine(sidebar)}`);
+  const refused: Refusal[] = textsOf(sidebar, 'Not among the targets').map((why) => ({ where: '', what: 'target', why }));
+  for (;;) {
+    for (const { text, bottomLabel } of linesOf(sidebar, 'Targets')) {
+      const why = /^Suspended: left out/.exec(bottomLabel ?? '')?.[0];
+      if (why !== undefined) refused.push({ where: '', what: plain(text ?? ''), why });
+    }
+    if (!/\[Next\]/.test(sidebar.text())) break;
+    sidebar.press('Next');
+  }
+  sidebar.press('Proceed to actions');
   return refused;
 }
 

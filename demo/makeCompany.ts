@@ -29,6 +29,8 @@ export interface Company {
   /** The administrator's own Sheet: a list of targets where one was given. */
   readonly administratorFile: SpreadsheetFile;
   readonly hasTargetsFile: boolean;
+  /** Nothing of one's own was given: the walk may do what only the sample company has. */
+  readonly isSample: boolean;
   readonly primaryDomain: string;
   /** What each file gave, and what of it was refused. */
   readonly loaded: readonly { readonly file: string; readonly report: LoadReport }[];
@@ -104,6 +106,7 @@ export function makeCompany(options: DemoOptions, dist = 'dist'): Company {
     operatorFile: world.drive.createSpreadsheet({ ownerId: operator.id, title: 'Notes', timeZone }),
     administratorFile,
     hasTargetsFile: targetsFile !== undefined,
+    isSample: !own && options.targets === undefined && options.members === undefined,
     primaryDomain,
     loaded,
   };

@@ -15,4 +15,6 @@ export const SAMPLE = {
   label: 'Customers',
   /** Typed into the search field, beside the targets read from the Sheet. */
   search: 'press',
+  /** Pressed away on the confirmation card. */
+  dropped: 'anna.rnorris@example.com',
 } as const;

@@ -11,7 +11,13 @@ export interface Fault {
 
 export type FaultEffect =
   /** Answers with this status and body instead of (`before`) or after (`after`) doing the work. Network calls only. */
-  | { readonly kind: 'answer'; readonly when: 'before' | 'after'; readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'answer';
+      readonly when: 'before' | 'after';
+      readonly status: number;
+      readonly body: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   /** The service throws an exception with this text; for one call of a `fetchAll` the whole wave throws, and calls already sent may have committed. */
   | { readonly kind: 'throw'; readonly when: 'before' | 'after'; readonly message: string }
   /** The execution ends at once, uncatchably, as when Google kills it. */

@@ -30,7 +30,9 @@ function fillPath(path: string, names: readonly string[], values: readonly unkno
 /** Lists become repeated parameters; undefined and null are left out. */
 function queryText(parameters: unknown): string {
   const pairs = Object.entries((parameters ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined && one !== null).map((one): [string, string] => [name, String(one)]),
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== undefined && one !== null)
+      .map((one): [string, string] => [name, String(one)]),
   );
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }

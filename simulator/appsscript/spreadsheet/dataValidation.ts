@@ -35,7 +35,7 @@ export function validationFace(context: SheetContext, rule: ValidationRule): obj
 export function validationBuilder(context: SheetContext, start?: ValidationRule): object {
   let rule = start;
   let { allowInvalid = true, helpText = null } = start ?? {};
-  const require = (criteria: string, ...values: unknown[]): object => {
+  const requires = (criteria: string, ...values: unknown[]): object => {
     rule = { criteria, values, allowInvalid, helpText };
     return face;
   };
@@ -49,27 +49,27 @@ export function validationBuilder(context: SheetContext, start?: ValidationRule)
   const face: object = strict('DataValidationBuilder', {
     requireValueInList: (values: unknown, showDropdown: unknown = true) => {
       if (!Array.isArray(values)) throw context.mismatch('DataValidationBuilder.requireValueInList', [values]);
-      return require('VALUE_IN_LIST', Array.from(values, String), showDropdown === true);
+      return requires('VALUE_IN_LIST', Array.from(values, String), showDropdown === true);
     },
     requireValueInRange: (range: unknown, showDropdown: unknown = true) => {
       const referent = context.referent(range);
       if (referent?.kind !== 'Range') throw context.mismatch('DataValidationBuilder.requireValueInRange', [range]);
-      return require('VALUE_IN_RANGE', `'${referent.tab.name}'!${a1OfBox(referent.box)}`, showDropdown === true);
+      return requires('VALUE_IN_RANGE', `'${referent.tab.name}'!${a1OfBox(referent.box)}`, showDropdown === true);
     },
-    requireCheckbox: (...values: unknown[]) => require('CHECKBOX', ...values),
-    requireTextIsEmail: () => require('TEXT_IS_VALID_EMAIL'),
-    requireTextContains: (value: unknown) => require('TEXT_CONTAINS', text('requireTextContains', value)),
-    requireTextEqualTo: (value: unknown) => require('TEXT_EQUAL_TO', text('requireTextEqualTo', value)),
-    requireDate: () => require('DATE_IS_VALID_DATE'),
+    requireCheckbox: (...values: unknown[]) => requires('CHECKBOX', ...values),
+    requireTextIsEmail: () => requires('TEXT_IS_VALID_EMAIL'),
+    requireTextContains: (value: unknown) => requires('TEXT_CONTAINS', text('requireTextContains', value)),
+    requireTextEqualTo: (value: unknown) => requires('TEXT_EQUAL_TO', text('requireTextEqualTo', value)),
+    requireDate: () => requires('DATE_IS_VALID_DATE'),
     requireNumberBetween: (start: unknown, end: unknown) => {
       number('requireNumberBetween', [start, end]);
-      return require('NUMBER_BETWEEN', start, end);
+      return requires('NUMBER_BETWEEN', start, end);
     },
     requireNumberGreaterThanOrEqualTo: (value: unknown) => {
       number('requireNumberGreaterThanOrEqualTo', [value]);
-      return require('NUMBER_GREATER_THAN_OR_EQUAL_TO', value);
+      return requires('NUMBER_GREATER_THAN_OR_EQUAL_TO', value);
     },
-    requireFormulaSatisfied: (formula: unknown) => require('CUSTOM_FORMULA', text('requireFormulaSatisfied', formula)),
+    requireFormulaSatisfied: (formula: unknown) => requires('CUSTOM_FORMULA', text('requireFormulaSatisfied', formula)),
     setAllowInvalid: (allow: unknown) => {
       allowInvalid = allow === true;
       return face;

@@ -121,7 +121,9 @@ describe('AdminDirectory', () => {
   it('throws for methods that are not simulated', () => {
     const { run } = script();
     expect(run(`AdminDirectory.Chromeosdevices`).error?.message).toBe('simulator: AdminDirectory.Chromeosdevices is not simulated');
-    expect(run(`AdminDirectory.Users.signOut('ada@acme.test')`).error?.message).toBe('simulator: AdminDirectory.Users.signOut is not simulated');
+    expect(run(`AdminDirectory.Users.signOut('ada@acme.test')`).error?.message).toBe(
+      'simulator: AdminDirectory.Users.signOut is not simulated',
+    );
   });
 
   it('takes time and names its execution in the log', () => {

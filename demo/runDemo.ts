@@ -1,0 +1,51 @@
+import { copyOnce } from './copyOnce';
+import { makeCompany } from './makeCompany';
+import { openAsAdministrator } from './openAsAdministrator';
+import { printResult } from './printResult';
+import { readOptions } from './readOptions';
+import { grantPreApproval, setUpRoster } from './setUpRoster';
+import { writeOut } from './writeOut';
+
+const NAME = 'Contacts for the new colleagues';
+
+export interface Printer {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** The command `npm run demo`. Exit codes: 0 the copy ran, 1 it could not, 2 the command line is wrong. */
+export function runDemo(words: readonly string[], print: Printer): number {
+  const options = readOptions(words);
+  if ('wrong' in options) {
+    print.error(options.wrong);
+    return 2;
+  }
+  const tell = (line: string): void => {
+    if (!options.json) print.out(line);
+  };
+  try {
+    const company = makeCompany(options);
+    for (const { file, report } of company.loaded) {
+      tell(`Loaded ${report.loaded} from ${file}${report.skipped.length > 0 ? `, skipped ${report.skipped.length}` : ''}`);
+      for (const { row, reason } of report.skipped) tell(`  row ${row}: ${reason}`);
+    }
+    tell('');
+    setUpRoster(company);
+    grantPreApproval(company);
+    tell(`${company.operator.primaryEmail} set Roster up. ${company.administrator.primaryEmail} asks for a copy.`);
+    const sidebar = openAsAdministrator(company);
+    let result = copyOnce(company, sidebar, NAME, tell);
+    if (options.again) {
+      tell(printResult(result));
+      tell('\nThe same copy again, in the same world.');
+      sidebar.press('Home');
+      result = copyOnce(company, sidebar, `${NAME}, again`, tell);
+    }
+    if (options.out !== undefined) tell(`\nWritten: ${writeOut(options.out, company, result).join(', ')}`);
+    print.out(options.json ? JSON.stringify(result, undefined, 2) : printResult(result));
+    return 0;
+  } catch (error) {
+    print.error((error as Error).message);
+    return 1;
+  }
+}

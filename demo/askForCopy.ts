@@ -59,7 +59,7 @@ export function askForCopy(company: Company, sidebar: Sidebar, name: string, tel
   sidebar.press('Send approval request');
   const sentAt = world.clock.now();
   sidebar.press('Confirm');
-  tell(sidebar.notification === undefined ? 'Sent.' : `Sent: ${sidebar.notification}`);
+  tell(sidebar.notification ?? 'Sent.');
   return { refused, previewAt, sentAt };
 }
 
@@ -89,14 +89,14 @@ function targetsFromSheet(company: Company, sidebar: Sidebar): Refusal[] {
 function confirmTargets(company: Company, sidebar: Sidebar, tell: (line: string) => void): Refusal[] {
   if (company.isSample) {
     sidebar.press('×', { near: SAMPLE.dropped });
-    tell(`        ${SAMPLE.dropped} looks like another address: left out with ×.`);
+    tell(`        ${SAMPLE.dropped} has an address that looks like a colleague's: left out with ×.`);
   }
   tell(`        ${firstLine(sidebar)}`);
-  const refused: Refusal[] = textsOf(sidebar, 'Not among the targets').map((why) => ({ where: '', what: 'target', why }));
+  const refused: Refusal[] = textsOf(sidebar, 'Not among the targets').map((why) => ({ where: 'Confirmation', what: '', why }));
   for (;;) {
     for (const { text, bottomLabel } of linesOf(sidebar, 'Targets')) {
       const why = /^Suspended: left out/.exec(bottomLabel ?? '')?.[0];
-      if (why !== undefined) refused.push({ where: '', what: plain(text ?? ''), why });
+      if (why !== undefined) refused.push({ where: 'Confirmation', what: plain(text ?? ''), why });
     }
     if (!/\[Next\]/.test(sidebar.text())) break;
     sidebar.press('Next');

@@ -7,6 +7,7 @@ import type { SpreadsheetFile } from '../simulator/drive/SpreadsheetFile';
 import { loadContactsCsv } from '../simulator/loaders/loadContactsCsv';
 import { loadGroupMembersCsv } from '../simulator/loaders/loadGroupMembersCsv';
 import type { LoadReport } from '../simulator/loaders/LoadReport';
+import { decodeText } from '../simulator/loaders/readCsv';
 import { loadTargetsCsv } from '../simulator/loaders/loadTargetsCsv';
 import { loadUsersCsv } from '../simulator/loaders/loadUsersCsv';
 import { World } from '../simulator/World';
@@ -36,7 +37,7 @@ export interface Company {
   readonly loaded: readonly { readonly file: string; readonly report: LoadReport }[];
 }
 
-const read = (file: string): string => readFileSync(file, 'utf8');
+const read = (file: string): string => decodeText(readFileSync(file));
 
 /** Reads the files (the sample company's where none is given), adds the accounts Roster needs, and deploys `dist`. */
 export function makeCompany(options: DemoOptions, dist = 'dist'): Company {

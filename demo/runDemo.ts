@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { copyOnce } from './copyOnce';
 import { makeCompany } from './makeCompany';
 import { openAsAdministrator } from './openAsAdministrator';
@@ -26,7 +27,7 @@ export function runDemo(words: readonly string[], print: Printer): number {
   try {
     const company = makeCompany(options);
     for (const { file, report } of company.loaded) {
-      tell(`Loaded ${report.loaded} from ${file}${report.skipped.length > 0 ? `, skipped ${report.skipped.length}` : ''}`);
+      tell(`Loaded ${report.loaded} from ${relative('.', file)}${report.skipped.length > 0 ? `, skipped ${report.skipped.length}` : ''}`);
       for (const { row, reason } of report.skipped) tell(`  row ${row}: ${reason}`);
     }
     tell('');

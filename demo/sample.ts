@@ -16,5 +16,5 @@ export const SAMPLE = {
   /** Typed into the search field, beside the targets read from the Sheet. */
   search: 'press',
   /** Pressed away on the confirmation card. */
-  dropped: 'anna.rnorris@example.com',
+  dropped: 'Anna Norris',
 } as const;

@@ -2,15 +2,21 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Scheduler } from '../../simulator/appsscript/Scheduler';
 import { ScriptProject } from '../../simulator/appsscript/ScriptProject';
+import type { Uncertain } from '../../simulator/host/HostOptions';
 import { Sidebar } from '../../simulator/host/Sidebar';
-import { World } from '../../simulator/World';
+import { World, type WorldOptions } from '../../simulator/World';
 import type { PreApproval } from '../../src/core/approvals/PreApproval';
-import { bundleSnippet } from './bundleSnippet';
+import { builtBundle } from './builtBundle';
 
 const manifest = fs.readFileSync(path.resolve(__dirname, '../../appsscript.json'), 'utf8');
 
-/** The bundle of the sources as they are. */
-let code: string | undefined;
+export interface CompanyOptions {
+  readonly world?: WorldOptions;
+  /** Answers of the add-on host where Google's pages leave one open. */
+  readonly uncertain?: Partial<Uncertain>;
+  /** Sets the platform's answers where Google's pages leave one open, before anything happens. */
+  readonly platform?: (world: World, project: ScriptProject) => void;
+}
 
 export const customers = ['Ada Byron', 'Grace Hopper', 'Katherine Johnson'];
 const others = ['Plumber', 'Dentist'];
@@ -19,8 +25,8 @@ const others = ['Plumber', 'Dentist'];
  * A small company with Roster deployed and nothing set up: `source@` has five contacts, three of them with the label Customers;
  * /Sales holds sam@ and sue@, /Sales/EMEA holds eve@ and the suspended old@; team@ holds sam@ and, nested, eve@ and a guest.
  */
-export const rosterCompany = () => {
-  const world = new World();
+export const rosterCompany = (options: CompanyOptions = {}) => {
+  const world = new World(options.world);
   const customer = world.directory.addCustomer({ domains: ['acme.test', 'acme-labs.test'] });
   for (const unit of ['/Sales', '/Sales/EMEA', '/IT']) world.directory.addOrgUnit(customer.id, unit);
   const user = (name: string, orgUnitPath = '/', extra: object = {}) =>
@@ -66,17 +72,31 @@ export const rosterCompany = () => {
   world.cloud.grantDelegation(customer.id, serviceAccount.clientId, ['https://www.googleapis.com/auth/contacts']);
   const project = new ScriptProject(world, {
     scriptId: 'roster',
-    code: (code ??= bundleSnippet(`import './src/entry/main';`)),
+    code: builtBundle(),
     manifest,
     project: cloud.number,
     ownerId: operator.id,
   });
+  options.platform?.(world, project);
   for (const person of [operator, admin, plain]) project.consent(person.id);
   const sheet = world.drive.createSpreadsheet({ ownerId: admin.id, title: 'New colleagues' });
   for (const person of [operator, plain]) world.drive.share(sheet.id, person.id, 'writer');
   const scheduler = new Scheduler(world, project);
-  const open = (who: { readonly id: string }): Sidebar =>
-    Sidebar.open(project, { userId: who.id, spreadsheetId: sheet.id, locale: 'en-GB' });
+  const sidebars: Sidebar[] = [];
+  const open = (who: { readonly id: string }): Sidebar => {
+    const { uncertain } = options;
+    const opened = Sidebar.open(project, { userId: who.id, spreadsheetId: sheet.id, locale: 'en-GB', uncertain });
+    sidebars.push(opened);
+    return opened;
+  };
+  /** What no walk may leave behind: complaints of the host, executions that failed, bugs in the log. */
+  const troubles = (): string[] => [
+    ...sidebars.flatMap((sidebar) => [...sidebar.warnings, ...(sidebar.error === undefined ? [] : [sidebar.error.detail])]),
+    ...project.executions.flatMap(({ functionName, outcome, error, log }) => [
+      ...(outcome === 'completed' || outcome === 'killed' ? [] : [`${functionName} ${outcome}: ${error?.message}`]),
+      ...log.flatMap(({ message }) => (/"event":"(bug|run\.bug|platform\.refused)"/.test(message) ? [message] : [])),
+    ]),
+  ];
 
   const setUp = (): void => {
     const sidebar = open(operator);
@@ -132,6 +152,7 @@ export const rosterCompany = () => {
     label,
     serviceAccount,
     open,
+    troubles,
     setUp,
     preApprove,
     waitFor,

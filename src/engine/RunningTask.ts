@@ -6,6 +6,7 @@ export interface RunningTask<T> {
   readonly key: string;
   readonly generator: Task<T>;
   readonly call: Call;
+  readonly startedAt: number;
   readonly notBefore: number;
   /** How often `call` was sent before. */
   readonly attempt: number;
@@ -16,10 +17,10 @@ export interface RunningTask<T> {
 }
 
 /** Runs the task up to its first call. */
-export const startTask = <T>(task: KeyedTask<T>): RunningTask<T> | TaskOutcome<T> => {
+export const startTask = <T>(task: KeyedTask<T>, startedAt: number): RunningTask<T> | TaskOutcome<T> => {
   try {
     const generator = task.task();
-    return advanced(generator.next(), { key: task.key, generator, sent: false, wrote: false });
+    return advanced(generator.next(), { key: task.key, generator, startedAt, sent: false, wrote: false });
   } catch (error) {
     return { kind: 'threw', error };
   }
@@ -36,8 +37,9 @@ export const stepTask = <T>(task: RunningTask<T>, answer: Answer): RunningTask<T
 
 const advanced = <T>(
   step: IteratorResult<Call, T>,
-  task: Pick<RunningTask<T>, 'key' | 'generator' | 'sent' | 'wrote'>,
+  task: Pick<RunningTask<T>, 'key' | 'generator' | 'startedAt' | 'sent' | 'wrote'>,
 ): RunningTask<T> | TaskOutcome<T> => {
   if (step.done === true) return { kind: 'done', value: step.value };
-  return { key: task.key, generator: task.generator, sent: task.sent, wrote: task.wrote, call: step.value, notBefore: 0, attempt: 0 };
+  const { key, generator, startedAt, sent, wrote } = task;
+  return { key, generator, startedAt, sent, wrote, call: step.value, notBefore: 0, attempt: 0 };
 };

@@ -1,14 +1,10 @@
 import type { Problem } from '../core/base/Problem';
-import type { Answer, Call } from '../google/Call';
-import { classOf } from '../google/classOf';
-import { translate } from '../google/errors';
-import { operations } from '../google/operations';
+import type { Answer } from '../google/Call';
 import { nextWave } from './nextWave';
-import { retryAfter } from './retryAfter';
-import { sendWave } from './sendWave';
-import { startTask, stepTask, type RunningTask } from './RunningTask';
-import { waveDefaults, type KeyedTask, type TaskOutcome, type WaveOptions, type WavePlatform, type WavesResult } from './waves';
+import { isWrite, receive } from './receive';
+import { startTask, type RunningTask } from './RunningTask';
 import { wavePace } from './WavePace';
+import { waveDefaults, type KeyedTask, type TaskOutcome, type WaveOptions, type WavePlatform, type WavesResult } from './waves';
 
 /**
  * Steps all tasks, a wave of calls of one operation at a time; the calls of one task stay in order. Ends when every task
@@ -19,69 +15,68 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
   if (new Set(tasks.map((task) => task.key)).size < tasks.length) throw new Error('Two tasks have the same key');
   const outcomes = new Map<string, TaskOutcome<T>>();
   const pace = wavePace(width, maxWidth);
+  const ended = { count: 0, time: 0 };
   let running: RunningTask<T>[] = [];
   let next = 0;
   let admitting = true;
   let stopped: Problem | undefined;
 
+  const timeFor = (milliseconds: number): boolean => platform.timeLeft() - milliseconds >= margin;
   const settle = (key: string, outcome: TaskOutcome<T>): void => {
     outcomes.set(key, outcome);
     if (options.onOutcome?.(key, outcome) === 'stop') admitting = false;
   };
-  const proceed = (stepped: RunningTask<T> | TaskOutcome<T>, key: string): void => {
-    if ('generator' in stepped) running.push(stepped);
-    else settle(key, stepped);
+  const proceed = (key: string, task: RunningTask<T> | TaskOutcome<T>): void => {
+    if ('generator' in task) running.push(task);
+    else settle(key, task);
   };
-  // Few tasks are open at once: each may hold the index of a whole account.
+  // Few tasks are open at once: each may hold the index of a whole account. None is started that could hardly end.
   const admit = (now: number): void => {
-    const roomFor = (): boolean => running.length < 4 * maxWidth && running.filter((task) => task.notBefore <= now).length < 2 * maxWidth;
-    while (admitting && next < tasks.length && roomFor()) {
+    const hasRoom = (): boolean => running.length < 4 * maxWidth && running.filter((task) => task.notBefore <= now).length < 2 * maxWidth;
+    const average = ended.count === 0 ? 0 : ended.time / ended.count;
+    while (admitting && next < tasks.length && hasRoom() && timeFor(average)) {
       const task = tasks[next++];
-      if (task !== undefined) proceed(startTask(task), task.key);
+      if (task !== undefined) proceed(task.key, startTask(task, now));
     }
   };
+  const deliver = (task: RunningTask<T>, answer: Answer, now: number): boolean => {
+    const received = receive(task, answer, now);
+    if (!('generator' in received.task)) {
+      ended.count += 1;
+      ended.time += now - task.startedAt;
+    }
+    proceed(task.key, received.task);
+    return received.busy;
+  };
 
-  while (stopped === undefined && platform.timeLeft() >= margin) {
+  while (stopped === undefined && timeFor(0)) {
     const now = platform.now();
     admit(now);
     if (running.length === 0) break;
-    const wave = nextWave(running, now, pace.width, byteBudget);
-    if (wave.length === 0) {
+    const wave = nextWave(running, now, pace, byteBudget);
+    const [first] = wave;
+    if (first === undefined) {
       const wait = Math.min(...running.map((task) => task.notBefore)) - now;
-      if (platform.timeLeft() - wait < margin) break;
+      if (!timeFor(wait)) break;
       platform.sleep(wait);
       continue;
     }
-    if (isWrite(wave[0]?.call)) options.beforeWrites?.(wave.map((task) => task.key));
-    const answers = sendWave(
-      platform,
-      wave.map((task) => task.call),
-    );
+    if (isWrite(first.call)) options.beforeWrites?.(wave.map((task) => task.key));
+    const answers = platform.send(wave.map((task) => task.call));
     const after = platform.now();
     const sent = new Set(wave);
     running = running.filter((task) => !sent.has(task));
     let busy = false;
-    wave.forEach((task, index) => {
-      const answer = answers[index] as Answer;
+    for (const [index, task] of wave.entries()) {
+      const answer: Answer = answers[index] ?? { kind: 'unknown', message: 'no answer' };
       if (answer.kind === 'stopped') {
         stopped = answer.problem;
         running.push(task);
-        return;
-      }
-      const problem = isSuccess(answer) ? undefined : translate(answer, task.call.operation);
-      busy ||= problem !== undefined && classOf(problem) === 'customerBusy';
-      const wait = problem === undefined ? undefined : retryAfter(problem, task.attempt);
-      const told = { ...task, sent: true, wrote: task.wrote || isWrite(task.call) };
-      if (wait === undefined) proceed(stepTask(told, answer), task.key);
-      else running.push({ ...told, attempt: task.attempt + 1, notBefore: after + wait });
-    });
-    if (wave[0] !== undefined) pace.learn(wave[0].call.operation, wave.length, after - now, busy);
+      } else if (deliver(task, answer, after)) busy = true;
+    }
+    pace.learn(first.call.operation, wave.length, after - now, busy);
   }
   for (const task of running) settle(task.key, task.sent ? { kind: 'interrupted', wrote: task.wrote } : { kind: 'notStarted' });
   for (const task of tasks.slice(next)) settle(task.key, { kind: 'notStarted' });
   return { outcomes, ...(stopped === undefined ? {} : { stopped }) };
 };
-
-const isSuccess = (answer: Answer): boolean => answer.kind === 'answered' && answer.status >= 200 && answer.status < 300;
-
-const isWrite = (call: Call | undefined): boolean => call !== undefined && operations[call.operation].effect === 'write';

@@ -1,0 +1,31 @@
+import { nextWave } from '../../src/engine/nextWave';
+import { wavePace } from '../../src/engine/WavePace';
+import type { OperationId } from '../../src/google/operations';
+import { toCall } from '../../src/google/request';
+
+const LIST: OperationId = 'people.contactGroups.list';
+const BATCH: OperationId = 'people.people.batchCreateContacts';
+const TOKEN: OperationId = 'oauth2.token';
+const MEGABYTE = 1024 * 1024;
+
+const waiting = (operation: OperationId, count: number, notBefore = 0) =>
+  Array.from({ length: count }, () => ({ call: toCall(operation, { kind: 'none' }), notBefore }));
+
+const chosen = (pending: ReturnType<typeof waiting>, byteBudget = 100 * MEGABYTE) => {
+  const wave = nextWave(pending, 1000, wavePace(4, 4), byteBudget);
+  return [wave[0]?.call.operation, wave.length];
+};
+
+test.each([
+  ['the quickest kind first while none fills a wave', [...waiting(BATCH, 3), ...waiting(LIST, 2), ...waiting(TOKEN, 1)], TOKEN, 1],
+  ['a full wave before a quicker one that is not', [...waiting(BATCH, 4), ...waiting(TOKEN, 3)], BATCH, 4],
+  ['the slowest of full waves', [...waiting(TOKEN, 9), ...waiting(BATCH, 5), ...waiting(LIST, 4)], BATCH, 4],
+  ['only what need not wait', [...waiting(TOKEN, 2, 1001), ...waiting(LIST, 1, 1000)], LIST, 1],
+  ['nothing when all must wait', waiting(TOKEN, 2, 2000), undefined, 0],
+])('sends %s', (_, pending, operation, count) => {
+  expect(chosen(pending)).toEqual([operation, count]);
+});
+
+test('keeps to the byte budget, and a wave so limited is a full one', () => {
+  expect(chosen([...waiting(BATCH, 3), ...waiting(TOKEN, 1)], MEGABYTE)).toEqual([BATCH, 2]);
+});

@@ -1,10 +1,11 @@
 import {
-  addAction,
+  finishAction,
   chooseLabel,
   chooseSourceUser,
   forgetSourceUser,
   missingInSettings,
   moveActionUp,
+  openAction,
   removeAction,
   suggestUsers,
   type EditedAction,
@@ -88,7 +89,7 @@ const saveAction = asAdministrator((env, event, actor) => {
   return orFail(current(env, event), (edited) => {
     const missing = missingOf(env, edited.action.actionId);
     if (missing.length > 0) return update(settings(env, event, actor, edited, { missing }));
-    return { kind: 'popTo', name: 'actions', card: actionsCard(edited.draft, []) };
+    return orFail(finishAction(env, edited.action.actionId), (draft) => ({ kind: 'popTo', name: 'actions', card: actionsCard(draft, []) }));
   });
 });
 
@@ -107,7 +108,7 @@ export const stepActions = {
   }),
   /** The list gives way to the settings: back from there leads to the actions. */
   addAction: asAdministrator((env, event, actor) =>
-    orFail(addAction(env, parameter(event, 'kind')), (edited) => update(settings(env, event, actor, edited))),
+    orFail(openAction(env, parameter(event, 'kind')), (edited) => update(settings(env, event, actor, edited))),
   ),
   editAction: asAdministrator((env, event, actor) => orFail(current(env, event), (edited) => push(settings(env, event, actor, edited)))),
   removeAction: asAdministrator((env, event) => redrawActions(removeAction(env, parameter(event, 'action')))),

@@ -3,6 +3,7 @@ import { problem } from '../../core/base/Problem';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { missingInAction, type Missing } from '../../core/workflows/missing';
 import type { ActionDraft, WorkflowDraft } from '../../core/workflows/WorkflowDraft';
+import { classOf } from '../../google/classOf';
 import { getUser, searchUsers } from '../../google/directory';
 import type { Environment } from '../Environment';
 import { editDraft, loadDraft } from '../workflow/drafts';
@@ -13,7 +14,9 @@ export interface EditedAction {
 }
 
 export const findAction = (draft: WorkflowDraft, actionId: string): Result<ActionDraft> => {
-  const action = draft.actions.find((one) => one.actionId === actionId);
+  const action = [...draft.actions, ...(draft.openedAction === undefined ? [] : [draft.openedAction])].find(
+    (one) => one.actionId === actionId,
+  );
   return action === undefined ? fail(problem('workflow.actionGone')) : ok(action);
 };
 
@@ -23,17 +26,30 @@ const editAction = (env: Environment, actionId: string, edit: (action: ActionDra
   const found = findAction(draft.value, actionId);
   if (!found.ok) return found;
   const edited = edit(found.value);
-  const saved = editDraft(env, ({ actions }) => ({ actions: actions.map((one) => (one.actionId === actionId ? edited : one)) }));
+  const saved = editDraft(env, ({ actions, openedAction }) =>
+    openedAction?.actionId === actionId
+      ? { openedAction: edited }
+      : { actions: actions.map((one) => (one.actionId === actionId ? edited : one)) },
+  );
   return saved.ok ? ok({ draft: saved.value, action: edited }) : saved;
 };
 
-/** S17: adds an action of the list; its settings follow. */
-export const addAction = (env: Environment, kind: string): Result<EditedAction> => {
+/** S17–S18: opens the settings of an action of the list; those that were opened and left before are still filled in. */
+export const openAction = (env: Environment, kind: string): Result<EditedAction> => {
   if (kind !== 'copyContacts') return fail(problem('workflow.actionGone'));
-  const action: ActionDraft = { actionId: env.newId(), kind, createLabel: false };
-  const saved = editDraft(env, ({ actions }) => ({ actions: [...actions, action] }));
-  return saved.ok ? ok({ draft: saved.value, action }) : saved;
+  const saved = editDraft(env, ({ openedAction }) => ({
+    openedAction: openedAction ?? { actionId: env.newId(), kind, createLabel: false },
+  }));
+  if (!saved.ok) return saved;
+  const { openedAction } = saved.value;
+  return openedAction === undefined ? fail(problem('workflow.actionGone')) : ok({ draft: saved.value, action: openedAction });
 };
+
+/** "Done": finished settings become one of the actions. */
+export const finishAction = (env: Environment, actionId: string): Result<WorkflowDraft> =>
+  editDraft(env, ({ actions, openedAction }) =>
+    openedAction?.actionId === actionId ? { actions: [...actions, openedAction], openedAction: undefined } : {},
+  );
 
 export const removeAction = (env: Environment, actionId: string): Result<WorkflowDraft> =>
   editDraft(env, ({ actions }) => ({ actions: actions.filter((one) => one.actionId !== actionId) }));
@@ -63,7 +79,8 @@ export const chooseSourceUser = (env: Environment, actionId: string, typed: stri
   const email = typed.trim().split(/\s/)[0] ?? '';
   if (email === '') return fail(problem('workflow.sourceMissing'));
   const user = env.asSelf(getUser({ kind: 'self' }, email), { calls: 1 });
-  if (!user.ok) return user.problem.code === 'google.notFound' ? fail(problem('workflow.sourceNotFound', { typed: email })) : user;
+  // Google answers 404 for nobody and 400 for the address of a group.
+  if (!user.ok) return classOf(user.problem) === 'request' ? fail(problem('workflow.sourceNotFound', { typed: email })) : user;
   if (user.value.suspended || user.value.archived) return fail(problem('workflow.sourceSuspended', { email: user.value.primaryEmail }));
   return editAction(env, actionId, (action) => ({
     actionId: action.actionId,

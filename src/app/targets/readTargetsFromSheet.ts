@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { lookUpTargetCell, type TargetNames } from '../../core/directory/lookUpTargetCell';
 import { parseTargetCell, type TargetCell } from '../../core/directory/parseTargetCell';
 import type { TargetSelector } from '../../core/directory/TargetSelection';
+import { classOf } from '../../google/classOf';
 import type { Subject, Task } from '../../google/Call';
 import { getGroup, getUser, listDomains, listGroups, listOrgUnits, listUsers } from '../../google/directory';
 import type { WorkflowDraft } from '../../core/workflows/WorkflowDraft';
@@ -40,10 +41,11 @@ function* observeNames(cells: readonly TargetCell[]): Task<Result<TargetNames>> 
       users.push(user.value);
       continue;
     }
-    if (user.problem.code !== 'google.notFound') return user;
+    // Google answers 404 for nobody and 400 for the address of a group.
+    if (classOf(user.problem) !== 'request') return user;
     const group = yield* getGroup(self, address);
     if (group.ok) groups.push(group.value);
-    else if (group.problem.code !== 'google.notFound') return group;
+    else if (classOf(group.problem) !== 'request') return group;
   }
   return ok({ ...rest, users, groups });
 }

@@ -26,6 +26,8 @@ export interface WorkflowDraft {
   /** Directory ids as they stood when the person said "Proceed to actions"; gone when the selection changes. */
   readonly confirmedUserIds?: readonly string[];
   readonly actions: readonly ActionDraft[];
+  /** An action whose settings were opened and not finished: it joins the actions with "Done", and is offered again until then. */
+  readonly openedAction?: ActionDraft;
   /** The request that holds the last preview of this draft. */
   readonly requestId?: string;
   /** Whether nothing changed since that preview. */

@@ -36,9 +36,11 @@ export const requireActor = (env: Environment): Result<Actor> => {
 /** Only super administrators ask for work. */
 export const requireAdministrator = (env: Environment): Result<Actor> => {
   const actor = requireActor(env);
-  if (actor.ok && !actor.value.user.isAdmin)
-    return fail(problem('who.notAdministrator', { operator: actor.value.installation.operatorEmail }));
-  return actor;
+  // Without an administrator's rights a person cannot even look themself up.
+  const refused = actor.ok ? !actor.value.user.isAdmin : actor.problem.code === 'google.notAuthorized';
+  if (!refused) return actor;
+  const installation = readInstallation(env);
+  return installation.ok ? fail(problem('who.notAdministrator', { operator: installation.value.operatorEmail })) : installation;
 };
 
 /** The operator's executions: the effective user must be the stored operator, and the bundle the recorded one. */

@@ -1,12 +1,5 @@
 import * as fc from 'fast-check';
-import {
-  advance,
-  byteLength,
-  decodeEntry,
-  encodeEntry,
-  entryLimitBytes,
-  type RequestEntry,
-} from '../../../src/core/approvals/RequestEntry';
+import { advance, decodeEntry, encodeEntry, entryLimitBytes, type RequestEntry } from '../../../src/core/approvals/RequestEntry';
 import { isClosed, mayFollow, requestStates, type RequestState } from '../../../src/core/approvals/RequestState';
 
 const entry: RequestEntry = {

@@ -27,6 +27,20 @@ export const listContacts = <T>(
     reduce,
   });
 
+/** A listing gives at most so many addresses and numbers of one contact (https://developers.google.com/people/api/rest/v1/people.connections/list). */
+const LISTED_VALUES = 100;
+
+/** True when a listed contact may have more addresses or numbers than the listing tells: `getContact` has them all. */
+export const isCut = (person: Person): boolean =>
+  [person['emailAddresses'], person['phoneNumbers']].some((values) => Array.isArray(values) && values.length >= LISTED_VALUES);
+
+/** One contact, whole. */
+export const getContact = (as: Subject, resourceName: string, personFields: readonly string[]): Task<Result<Person>> =>
+  call<Person>('people.people.get', as, {
+    path: { resourceName },
+    query: { personFields: personFields.join(','), sources: ['READ_SOURCE_TYPE_CONTACT'] },
+  });
+
 /** Largest page (https://developers.google.com/people/api/rest/v1/contactGroups/list); the default is 30. */
 const GROUPS_PAGE = 1000;
 const GROUP_FIELDS = 'clientData,groupType,memberCount,name';

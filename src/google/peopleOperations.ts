@@ -17,6 +17,17 @@ export const peopleOperations = {
     repeatable: true,
     bytes: 2048 * KILOBYTE,
   },
+  // https://developers.google.com/people/api/rest/v1/people/get
+  'people.people.get': {
+    method: 'GET',
+    root: PEOPLE,
+    path: 'v1/{+resourceName}',
+    query: ['personFields', 'sources'],
+    scopes: [CONTACTS_SCOPE, scope('contacts.readonly')],
+    effect: 'read',
+    repeatable: true,
+    bytes: 128 * KILOBYTE,
+  },
   // https://developers.google.com/people/api/rest/v1/people/createContact
   'people.people.createContact': {
     method: 'POST',

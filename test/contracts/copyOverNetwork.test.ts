@@ -139,6 +139,16 @@ const asKept = (person: Person): Person => {
   );
 };
 
+test('a contact with more addresses than a listing gives arrives with all of them (S20)', () => {
+  const { world, ann, bob, copy } = company();
+  const emailAddresses = Array.from({ length: 130 }, (_, index) => ({ value: `a${index}@else.test`, type: 'other' }));
+  world.people.addContact(ann.id, { names: [{ givenName: 'Hub' }], emailAddresses });
+  world.people.addContact(ann.id, { names: [{ givenName: 'Ann' }] });
+  expect(copy('run1')).toMatchObject({ status: 'done', created: 2 });
+  expect(fieldsOf(world, bob.id)).toEqual(fieldsOf(world, ann.id));
+  expect(copy('run2')).toMatchObject({ status: 'done', created: 0, skipped: 2 });
+});
+
 test('only the label’s contacts travel, under a label of that name that is marked as ours (S21, S22)', () => {
   const { world, ann, bob, copy, get, delegation } = company();
   const label = world.people.addContactGroup(ann.id, 'Customers');

@@ -1,3 +1,5 @@
+import { formattedType } from '../people/formattedTypes';
+
 /** Kinds of contact data whose entries have a label. */
 export type LabelledKind =
   'emailAddresses' | 'phoneNumbers' | 'addresses' | 'urls' | 'relations' | 'events' | 'imClients' | 'organizations';
@@ -63,4 +65,13 @@ export function labelType(kind: LabelledKind, label: string): string | undefined
   if (known !== undefined) return known;
   const translated = WORDS[word.toLowerCase()];
   return translated !== undefined && types.includes(translated) ? translated : word;
+}
+
+/**
+ * The label that Google Contacts writes for a type, in English (`workFax` → `Work Fax`); the opposite of `labelType`. A Google
+ * Voice number still has the name of the service's maker, Grand Central.
+ */
+export function labelWord(kind: LabelledKind, type: string): string {
+  if (!TYPES[kind].split(' ').includes(type)) return type;
+  return type === 'googleVoice' ? 'Grand Central' : formattedType(type);
 }

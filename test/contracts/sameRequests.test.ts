@@ -14,7 +14,14 @@ import {
   searchUsers,
 } from '../../src/google/directory';
 import { operations } from '../../src/google/operations';
-import { batchCreateContacts, createContact, createContactGroup, listContactGroups, listContacts } from '../../src/google/people';
+import {
+  batchCreateContacts,
+  createContact,
+  createContactGroup,
+  getContact,
+  listContactGroups,
+  listContacts,
+} from '../../src/google/people';
 import { sampleCompany } from '../simulator/network/sampleCompany';
 import { recordedRequest, recordRequests } from './recordRequests';
 
@@ -34,6 +41,7 @@ const tasks: Readonly<Record<string, (as: Subject) => Task<unknown>>> = {
   'org units': (as) => listOrgUnits(as),
   domains: (as) => listDomains(as),
   contacts: (as) => listContacts(as, ['names', 'memberships'], (person) => person),
+  'a whole contact': (as) => getContact(as, 'people/c1', ['names', 'emailAddresses']),
   'contact groups': (as) => listContactGroups(as),
   'a new contact group': (as) => createContactGroup(as, 'Vendors', [{ key: 'roster', value: 'x' }]),
   'a batch of contacts': (as) => batchCreateContacts(as, [MIA, MIA]),

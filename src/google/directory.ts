@@ -16,8 +16,8 @@ const USERS_PAGE = 500;
 const GROUPS_PAGE = 200;
 const MEMBERS_PAGE = 200;
 
-const USER_FIELDS = 'id,primaryEmail,aliases,name/fullName,orgUnitPath,suspended,archived,isAdmin,isDelegatedAdmin';
-const GROUP_FIELDS = 'id,email,name,directMembersCount';
+const USER_FIELDS = 'id,primaryEmail,aliases,nonEditableAliases,name/fullName,orgUnitPath,suspended,archived,isAdmin,isDelegatedAdmin';
+const GROUP_FIELDS = 'id,email,aliases,nonEditableAliases,name,directMembersCount';
 
 /** Users of the organization, of one domain, or in and below one organizational unit. Complete or a problem. */
 export const listUsers = (

@@ -9,7 +9,7 @@ export type Api = Readonly<Record<string, unknown>>;
 export const directoryUser = (user: Api): DirectoryUser => ({
   id: text(user['id']),
   primaryEmail: text(user['primaryEmail']),
-  aliases: Array.isArray(user['aliases']) ? user['aliases'].map(text) : [],
+  aliases: aliasesOf(user),
   fullName: text((user['name'] as Api | undefined)?.['fullName']),
   orgUnitPath: text(user['orgUnitPath']) || '/',
   suspended: user['suspended'] === true,
@@ -22,6 +22,7 @@ export const directoryUser = (user: Api): DirectoryUser => ({
 export const googleGroup = (group: Api): GoogleGroup => ({
   id: text(group['id']),
   email: text(group['email']),
+  aliases: aliasesOf(group),
   name: text(group['name']),
   directMembersCount: Number(group['directMembersCount'] ?? 0) || 0,
 });
@@ -42,8 +43,14 @@ export const orgUnit = (unit: Api): OrgUnit => ({
 
 export const domain = (found: Api): Domain => ({
   domainName: text(found['domainName']),
+  aliases: list(found['domainAliases']).map((alias) => text((alias as Api)['domainAliasName'])),
   isPrimary: found['isPrimary'] === true,
   verified: found['verified'] === true,
 });
+
+/** Given by an administrator, and those that follow from domain aliases. */
+const aliasesOf = (record: Api): string[] => [...list(record['aliases']), ...list(record['nonEditableAliases'])].map(text);
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

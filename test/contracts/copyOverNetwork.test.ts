@@ -192,5 +192,5 @@ test('reads the directory: users by organization, unit, domain and prefix; group
       .map((unit) => unit.orgUnitPath)
       .sort(),
   ).toEqual(['/', '/Sales']);
-  expect(get(listDomains(self))).toEqual([{ domainName: 'example.com', isPrimary: true, verified: true }]);
+  expect(get(listDomains(self))).toEqual([{ domainName: 'example.com', aliases: [], isPrimary: true, verified: true }]);
 });

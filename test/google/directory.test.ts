@@ -76,7 +76,7 @@ test('searches groups by address and name, and keeps to the limit (S10)', () => 
   expect(calls.map((call) => call.parameters['query'])).toEqual(['email:g*', 'name:g*']);
   expect(value).toEqual({
     ok: true,
-    value: [1, 2].map((id) => ({ id: String(id), email: `g${id}@example.com`, name: `G${id}`, directMembersCount: 12 })),
+    value: [1, 2].map((id) => ({ id: String(id), email: `g${id}@example.com`, aliases: [], name: `G${id}`, directMembersCount: 12 })),
   });
 });
 
@@ -110,7 +110,7 @@ test('lists groups, organizational units and domains of the organization', () =>
     listDomains(self),
     inOrder(success({ domains: [{ domainName: 'example.com', isPrimary: true, verified: true }] })),
   );
-  expect(domains.value).toEqual({ ok: true, value: [{ domainName: 'example.com', isPrimary: true, verified: true }] });
+  expect(domains.value).toEqual({ ok: true, value: [{ domainName: 'example.com', aliases: [], isPrimary: true, verified: true }] });
 });
 
 test('finds one user by any key, or says that there is none', () => {

@@ -13,4 +13,4 @@ export const user = (id: string, primaryEmail: string, more: Partial<DirectoryUs
   ...more,
 });
 
-export const domain = (domainName: string) => ({ domainName, isPrimary: false, verified: true });
+export const domain = (domainName: string) => ({ domainName, aliases: [], isPrimary: false, verified: true });

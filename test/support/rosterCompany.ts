@@ -83,9 +83,9 @@ export const rosterCompany = (options: CompanyOptions = {}) => {
   for (const person of [operator, plain]) world.drive.share(sheet.id, person.id, 'writer');
   const scheduler = new Scheduler(world, project);
   const sidebars: Sidebar[] = [];
-  const open = (who: { readonly id: string }): Sidebar => {
+  const open = (who: { readonly id: string }, spreadsheetId = sheet.id): Sidebar => {
     const { uncertain } = options;
-    const opened = Sidebar.open(project, { userId: who.id, spreadsheetId: sheet.id, locale: 'en-GB', uncertain });
+    const opened = Sidebar.open(project, { userId: who.id, spreadsheetId, locale: 'en-GB', uncertain });
     sidebars.push(opened);
     return opened;
   };

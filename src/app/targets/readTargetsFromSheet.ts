@@ -35,7 +35,7 @@ function* observeNames(cells: readonly TargetCell[]): Task<Result<TargetNames>> 
   const groups = [];
   for (const address of addresses) {
     const domainName = address.slice(address.indexOf('@') + 1);
-    if (!domains.value.some((domain) => domain.domainName.toLowerCase() === domainName)) continue;
+    if (!domains.value.some((domain) => [domain.domainName, ...domain.aliases].some((name) => name.toLowerCase() === domainName))) continue;
     const user = yield* getUser(self, address);
     if (user.ok) {
       users.push(user.value);

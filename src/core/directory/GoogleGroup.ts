@@ -2,6 +2,7 @@
 export interface GoogleGroup {
   readonly id: string;
   readonly email: string;
+  readonly aliases: readonly string[];
   readonly name: string;
   readonly directMembersCount: number;
 }

@@ -33,14 +33,13 @@ export const lookUpTargetCell = (cell: TargetCell, names: TargetNames): Result<T
 };
 
 const lookUpAddress = (email: string, names: TargetNames): Result<TargetSelector> => {
-  const user =
-    names.users.find((candidate) => candidate.primaryEmail.toLowerCase() === email) ??
-    names.users.find((candidate) => candidate.aliases.some((alias) => alias.toLowerCase() === email));
+  const isIn = (addresses: readonly string[]): boolean => addresses.some((address) => address.toLowerCase() === email);
+  const user = names.users.find((candidate) => isIn([candidate.primaryEmail])) ?? names.users.find((candidate) => isIn(candidate.aliases));
   if (user !== undefined) return ok({ kind: 'user', userId: user.id, label: user.primaryEmail });
-  const group = names.groups.find((candidate) => candidate.email.toLowerCase() === email);
+  const group = names.groups.find((candidate) => isIn([candidate.email, ...candidate.aliases]));
   if (group !== undefined) return ok({ kind: 'group', groupId: group.id, label: group.email });
   const domainName = email.slice(email.indexOf('@') + 1);
-  const ours = names.domains.some((domain) => domain.domainName.toLowerCase() === domainName);
+  const ours = names.domains.some((domain) => [domain.domainName, ...domain.aliases].some((name) => name.toLowerCase() === domainName));
   return fail(problem(ours ? 'target.addressNotFound' : 'target.addressExternal', { email }));
 };
 

@@ -8,8 +8,8 @@ const names = {
     user('u2', 'bob@example.com', { aliases: ['team@example.com'] }),
   ],
   groups: [
-    { id: 'g1', email: 'Sales@example.com', name: 'Sales', directMembersCount: 3 },
-    { id: 'g2', email: 'team@example.com', name: 'Team', directMembersCount: 3 },
+    { id: 'g1', email: 'Sales@example.com', aliases: ['Selling@example.com'], name: 'Sales', directMembersCount: 3 },
+    { id: 'g2', email: 'team@example.com', aliases: [], name: 'Team', directMembersCount: 3 },
   ],
   orgUnits: [
     { orgUnitId: 'o0', orgUnitPath: '/', name: 'Example' },
@@ -27,6 +27,7 @@ test.each([
   ['ann@example.com', { kind: 'user', userId: 'u1', label: 'ann@example.com' }],
   ['A.Lee@example.com', { kind: 'user', userId: 'u1', label: 'ann@example.com' }],
   ['sales@example.com', { kind: 'group', groupId: 'g1', label: 'Sales@example.com' }],
+  ['selling@example.com', { kind: 'group', groupId: 'g1', label: 'Sales@example.com' }],
   ['/sales/emea', { kind: 'orgUnit', orgUnitId: 'o1', includeChildren: true, label: '/Sales/EMEA' }],
   ['/', { kind: 'orgUnit', orgUnitId: 'o0', includeChildren: true, label: '/' }],
   ['example.org', { kind: 'domain', domainName: 'example.org', label: 'example.org' }],

@@ -1,3 +1,4 @@
+import { SignQuota } from '../iam/SignQuota';
 import type { Principal } from '../network/Operation';
 import type { World } from '../World';
 import { ACCESS_TOKEN_SECONDS } from './limits';
@@ -37,6 +38,7 @@ interface AccessToken {
 export class CloudState {
   readonly projects = new Map<string, CloudProject>();
   readonly serviceAccounts = new Map<string, ServiceAccount>();
+  readonly signings = new SignQuota();
   /** How long a new delegation grant takes to be known, ms. Google: usually minutes, up to 24 hours. */
   delegationDelay = 0;
   /** Whether the token endpoint takes a user's alias as `sub`. Google promises neither answer. */
@@ -112,7 +114,10 @@ export class CloudState {
     return user === undefined || user.suspended || user.archived ? undefined : held.principal;
   }
 
-  revokeTokens(userId: string): void {
-    for (const [token, { principal }] of this.tokens) if (principal.userId === userId) this.tokens.delete(token);
+  /** Voids the user's tokens; with `project`, only those that the user's own consent to that project gave. */
+  revokeTokens(userId: string, project?: string): void {
+    const isMeant = (principal: Principal): boolean =>
+      principal.userId === userId && (project === undefined || (principal.via === 'user' && principal.project === project));
+    for (const [token, { principal }] of this.tokens) if (isMeant(principal)) this.tokens.delete(token);
   }
 }

@@ -21,6 +21,7 @@ export const signJwt: Operation = {
   scopes: ['https://www.googleapis.com/auth/cloud-platform'],
   effect: 'token',
   handle(call) {
+    call.world.cloud.signings.charge(call.caller?.project ?? '', call.now);
     const { payload, delegates = [] } = readBody(call.body);
     const account = follow(call, [...delegates, call.path['name'] ?? '']);
     checkClaims(payload, call.now);

@@ -48,5 +48,7 @@ export interface Operation {
   readonly scopes: readonly string[];
   /** `read` and `write` decide what a fault before/after commit means and what is counted. */
   readonly effect: 'read' | 'write' | 'token';
+  /** Takes its fields as a form (RFC 6749); every other operation takes JSON only. */
+  readonly form?: true;
   handle(call: OperationCall): object;
 }

@@ -1,7 +1,7 @@
 import type { ApiError } from './ApiError';
 import { headerOf, type HttpRequest } from './HttpRequest';
 import type { Operation } from './Operation';
-import { invalidFields, invalidJson, invalidParameter, unknownParameter } from './requestErrors';
+import { invalidFields, invalidJson, invalidParameter, unknownField, unknownParameter } from './requestErrors';
 import { FieldsSyntaxError, selectFields } from './selectFields';
 
 /** Query parameters that every Google API understands (https://cloud.google.com/apis/docs/system-parameters). */
@@ -18,6 +18,9 @@ const COMMON = new Set([
   'uploadType',
   'upload_protocol',
 ]);
+
+/** Verbs whose methods have no request message (https://cloud.google.com/endpoints/docs/grpc/transcoding). */
+const BODILESS: ReadonlySet<string> = new Set(['GET', 'DELETE']);
 
 export type QueryValues = Record<string, readonly string[]>;
 
@@ -44,18 +47,21 @@ export function checkQuery(operation: Operation, query: QueryValues): ApiError |
   }
 }
 
-/** A parsed body, or the refusal. A missing body is an empty message. */
+/** A parsed body, or the refusal. A missing body is an empty message; a method that reads its address only takes no field. */
 export function readBody(operation: Operation, request: HttpRequest): { readonly value: unknown } | { readonly error: ApiError } {
   const text = request.body;
   const type = headerOf(request.headers, 'content-type') ?? '';
   const isForm = /^application\/x-www-form-urlencoded/i.test(type);
-  if (operation.effect === 'token' && isForm) return { value: Object.fromEntries(new URLSearchParams(text)) };
+  if (operation.form && isForm) return { value: Object.fromEntries(new URLSearchParams(text)) };
   if (text.trim() === '') return { value: {} };
   // A JSON text under the form type (what UrlFetchApp sends by default) is read as the name of a parameter.
   if (isForm) return { error: unknownParameter(operation, [...new URLSearchParams(text).keys()][0] ?? text) };
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value };
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const field = BODILESS.has(operation.verb) ? Object.keys(value)[0] : undefined;
+      return field === undefined ? { value } : { error: unknownField(operation, field) };
+    }
   } catch {
     // falls through: not JSON
   }

@@ -79,6 +79,11 @@ export function unknownParameter(operation: Operation, name: string): ApiError {
   );
 }
 
+/** A field in a body that the request message does not have. */
+export function unknownField(operation: Operation, name: string): ApiError {
+  return badRequest(operation, `Invalid JSON payload received. Unknown name "${name}": Cannot find field.`);
+}
+
 /** `value` does not fit the parameter's type or enum. */
 export function invalidParameter(operation: Operation, name: string, type: string, value: string): ApiError {
   return badRequest(operation, `Invalid value at '${snake(name)}' (${type}), "${value}"`, snake(name));

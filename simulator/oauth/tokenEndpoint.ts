@@ -16,6 +16,7 @@ export const tokenEndpoint: Operation = {
   query: [],
   scopes: [],
   effect: 'token',
+  form: true,
   handle(call) {
     const { grant_type: grantType, assertion } = call.body as { grant_type?: unknown; assertion?: unknown };
     if (typeof grantType !== 'string') throw oauthError('invalid_request', 'Required parameter is missing: grant_type');

@@ -69,4 +69,23 @@ describe('signJwt', () => {
     sign('{}');
     expect([world.network.count({ effect: 'token' }), world.network.count({ effect: 'write' })]).toEqual([1, 0]);
   });
+
+  it('takes JSON, not a form', () => {
+    const { send, account, adminToken } = delegationSetup();
+    const response = send('POST', `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${account.email}:signJwt`, {
+      token: adminToken,
+      body: new URLSearchParams({ payload: '{}' }).toString(),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+    expect(response.status).toBe(400);
+  });
+
+  it('signs so often in a minute for a project, and again in the next', () => {
+    const { sign, world } = delegationSetup();
+    expect(world.cloud.signings.perMinute).toBe(60_000);
+    world.cloud.signings.perMinute = 2;
+    expect([sign('{}').status, sign('{}').status, sign('{}').json.error.status]).toEqual([200, 200, 'RESOURCE_EXHAUSTED']);
+    world.clock.advance(60_000);
+    expect(sign('{}').status).toBe(200);
+  });
 });

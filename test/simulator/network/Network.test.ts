@@ -136,6 +136,18 @@ describe('parameters and bodies', () => {
     ]);
   });
 
+  it.each([
+    ['GET', `${USERS}?customer=my_customer`],
+    ['DELETE', 'https://people.googleapis.com/v1/people/c1:deleteContact'],
+  ])('refuses a field in the body of a %s', (method, url) => {
+    const { send, adminToken } = sampleCompany();
+    const response = send(method, url, { token: adminToken, body: '{"maxResults":5}', headers: { 'Content-Type': 'application/json' } });
+    expect([response.status, JSON.parse(response.body).error.message]).toEqual([
+      400,
+      'Invalid JSON payload received. Unknown name "maxResults": Cannot find field.',
+    ]);
+  });
+
   it('reads JSON sent under the form type as the name of a parameter, as Google does', () => {
     const { send, adminToken } = sampleCompany();
     const response = send('POST', 'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/x:signJwt', {

@@ -8,6 +8,9 @@ import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { formatMoment, type Viewer } from './Viewer';
 
+/** What the list of labels sends for none of them; an empty value might not be sent. */
+export const allContacts = 'all';
+
 export type LabelsView =
   | {
       readonly kind: 'ready';
@@ -111,7 +114,7 @@ const labelSection = (view: CopyContactsView, viewer: Viewer): SectionSpec[] => 
             label: 'Label (optional)',
             type: 'DROPDOWN',
             items: [
-              { text: 'All contacts', value: '', selected: !known },
+              { text: 'All contacts', value: allContacts, selected: !known },
               ...labels.labels.map((one) => ({
                 text: `${one.name} (${plural(one.contacts, 'contact')})`,
                 value: one.resourceName,

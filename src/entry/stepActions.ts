@@ -15,7 +15,7 @@ import { listSourceLabels, type LabelsState } from '../app/bridge/listSourceLabe
 import type { Environment } from '../app/Environment';
 import { actionListCard, actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
-import { copyContactsCard, type CopyContactsView } from '../cards/copyContactsCard';
+import { allContacts, copyContactsCard, type CopyContactsView } from '../cards/copyContactsCard';
 import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
 import { fail } from '../core/base/Result';
@@ -66,7 +66,7 @@ const storeLabel = (env: Environment, event: CardEvent, actor: Actor): Result<Ed
   const createLabel = field(event, 'createLabel') === 'yes';
   if (listed.value.kind !== 'ready') return chooseLabel(env, action.actionId, action.label, action.createLabel);
   const chosen = field(event, 'label');
-  if (chosen === '') return chooseLabel(env, action.actionId, undefined, false);
+  if (chosen === '' || chosen === allContacts) return chooseLabel(env, action.actionId, undefined, false);
   const label = listed.value.labels.find((one) => one.resourceName === chosen);
   if (label === undefined) return fail(problem('copy.labelGone', { label: action.label?.name ?? chosen }));
   return chooseLabel(env, action.actionId, { resourceName: label.resourceName, name: label.name }, createLabel);

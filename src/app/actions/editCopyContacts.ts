@@ -79,8 +79,9 @@ export const chooseSourceUser = (env: Environment, actionId: string, typed: stri
   const email = typed.trim().split(/\s/)[0] ?? '';
   if (email === '') return fail(problem('workflow.sourceMissing'));
   const user = env.asSelf(getUser({ kind: 'self' }, email), { calls: 1 });
-  // Google answers 404 for nobody and 400 for the address of a group.
-  if (!user.ok) return classOf(user.problem) === 'request' ? fail(problem('workflow.sourceNotFound', { typed: email })) : user;
+  // Google answers 404 for nobody, 400 for the address of a group, 403 to a super administrator for other organizations only.
+  const isNobody = !user.ok && (classOf(user.problem) === 'request' || user.problem.code === 'google.notAuthorized');
+  if (!user.ok) return isNobody ? fail(problem('workflow.sourceNotFound', { typed: email })) : user;
   if (user.value.suspended || user.value.archived) return fail(problem('workflow.sourceSuspended', { email: user.value.primaryEmail }));
   return editAction(env, actionId, (action) => ({
     actionId: action.actionId,

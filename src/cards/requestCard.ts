@@ -1,8 +1,9 @@
 import { describeState } from '../core/approvals/describeState';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
+import { DAILY_CONTACT_WRITES } from '../core/plan/chooseWrites';
 import { plural } from '../core/base/plural';
-import { estimateMinutes } from '../core/runs/estimateMinutes';
+import { estimateDays, estimateMinutes } from '../core/runs/estimateTime';
 import { button, buttons, linkButton, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pagingWidgets } from './paging';
@@ -67,7 +68,9 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       ...(entry.reason === undefined ? [] : [problemParagraph(entry.reason)]),
       labelled('Asked by', view.requester),
       labelled('Type', typeWords[entry.type]),
-      ...(entry.preApprovalId === '' ? [] : [labelled('Let through by', `pre-approval ${entry.preApprovalId}`)]),
+      ...(entry.preApprovalId === ''
+        ? []
+        : [labelled(entry.state === 'prepared' ? 'Covered by' : 'Let through by', `pre-approval ${entry.preApprovalId}`)]),
       ...(entry.state === 'approved' ? [labelled('Starts', `at the latest by ${nextLook(view, viewer)}`)] : []),
       ...(entry.state === 'prepared' && entry.preApprovalId === '' ? [problemParagraph(problem('request.notCovered'))] : []),
     ],
@@ -96,6 +99,7 @@ const totalsSection = (view: RequestView, viewer: Viewer): SectionSpec[] => {
   if (entry.digest === '') return [];
   const { reads, writes, tokens } = entry.calls;
   const minutes = estimateMinutes(entry.calls);
+  const days = estimateDays(entry.calls);
   return [
     {
       header: 'What will happen',
@@ -107,6 +111,14 @@ const totalsSection = (view: RequestView, viewer: Viewer): SectionSpec[] => {
           'Effort',
           `${formatNumber(reads, viewer)} reads, ${formatNumber(writes, viewer)} writes and ${formatNumber(tokens, viewer)} token calls; about ${plural(minutes, 'minute')}`,
         ),
+        ...(days === 1
+          ? []
+          : [
+              labelled(
+                'Days',
+                `about ${plural(days, 'day')}: Google allows about ${formatNumber(DAILY_CONTACT_WRITES, viewer)} contact writes a day, and this takes ${formatNumber(entry.calls.dailyContactWrites, viewer)}`,
+              ),
+            ]),
         ...(view.previewAltered ? [problemParagraph(problem('request.previewAltered'))] : []),
       ],
     },

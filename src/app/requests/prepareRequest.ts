@@ -11,6 +11,7 @@ import { runWaves } from '../../engine/runWaves';
 import { dropParcel, openParcel } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
+import { pauseFor } from '../runs/pause';
 import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
 import { isPassing, readSource, recordOf, stopsEverything } from './observeSources';
@@ -90,14 +91,13 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
     delegation: { serviceAccount: installation.serviceAccount, now: env.now },
     snapshot: snapshot.value,
     action,
-    actionIndex: index,
     origin: entry.id,
     targets: order.targetIds.length,
   };
   let complete = true;
   let stopping: Problem | undefined;
   const { stopped } = runWaves(
-    live.map((user) => ({ key: user.id, task: () => previewTarget(run, user) })),
+    live.map((user) => ({ key: user.id, task: () => previewTarget(run, index, user) })),
     env,
     {
       margin: marginOf(env),
@@ -173,6 +173,7 @@ const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[
         reads: sum(previews, (one) => one.reads) + sum(actions, (one) => Math.max(1, Math.ceil(one.source.contacts / CONNECTIONS_PAGE))),
         writes: sum(previews, (one) => one.writes),
         tokens: sum(previews, (one) => one.tokens) + 2 * actions.length,
+        dailyContactWrites: sum(previews, (one) => one.dailyContactWrites),
       },
       viewDigest: digestOfLines(lines),
     });
@@ -219,6 +220,7 @@ export const prepareRequest = (env: Environment, installation: Installation, req
     return 'prepared';
   }
   if (isPassing(prepared.problem)) {
+    pauseFor(env, prepared.problem);
     env.log('request.unfinished', { request: requestId, code: prepared.problem.code });
     return 'unfinished';
   }

@@ -58,7 +58,7 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
     targets: order.targetIds.length,
     planned: { creates: 0, skips: 0 },
     outcome: noTotals,
-    calls: { reads: 0, writes: 0, tokens: 0 },
+    calls: { reads: 0, writes: 0, tokens: 0, dailyContactWrites: 0 },
     told: '',
     viewDigest: '',
   });

@@ -49,6 +49,7 @@ const previewColumns = [
   'reads',
   'writes',
   'tokens',
+  'dailyContactWrites',
   'problem',
 ];
 
@@ -72,6 +73,7 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     reads: count(row['reads']),
     writes: count(row['writes']),
     tokens: count(row['tokens']),
+    dailyContactWrites: count(row['dailyContactWrites']),
     ...problemOf(row['problem']),
   }));
 

@@ -19,6 +19,7 @@ import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
 import { copyToTargets } from './copyToTargets';
 import { doTask } from './doTask';
+import { pauseFor } from './pause';
 import { mailSummary } from './mailSummary';
 
 export type RunEnd = 'closed' | 'unfinished';
@@ -57,7 +58,9 @@ const checkApproval = (env: Environment, entry: RequestEntry, intent: Intent, us
   const there = new Set(users.map((user) => user.id));
   // Who is gone gets nothing, so the bounds need not hold for them. The cap of the day was charged when the request was sent.
   const present = { ...intent, targetIds: intent.targetIds.filter((userId) => there.has(userId)) };
-  return covers(record.value, present, { standings: standings.value, targetsUsedToday: 0 }, env.now());
+  // An end date that passes while a run goes on does not cut it in two; a record that was withdrawn or changed does.
+  const at = entry.state === 'running' ? Math.min(env.now(), record.value.until - 1) : env.now();
+  return covers(record.value, present, { standings: standings.value, targetsUsedToday: 0 }, at);
 };
 
 /** B2: a source that is not as it was previewed refuses the run, and says what changed. */
@@ -161,7 +164,8 @@ export const runRequest = (env: Environment, installation: Installation, request
     state: unfinished ? 'unfinished' : ran.ok ? 'complete' : ran.problem.code,
     digest: entry.digest,
   });
-  if (unfinished) {
+  if (!ran.ok && unfinished) {
+    pauseFor(env, ran.problem);
     const totals = summarize(readOutcomes(ledger, requestId));
     changeRequest(env, requestId, (current) => ok({ ...current, outcome: totals, changedAt: env.now() }));
     return 'unfinished';

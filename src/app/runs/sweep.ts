@@ -10,6 +10,7 @@ import { changeRequest, listEntries } from '../requests/requestStore';
 import { readInstallation, type Installation } from '../setUp/Installation';
 import { marginOf } from './doTask';
 import { releaseLease, renewLease, takeLease } from './lease';
+import { isPaused } from './pause';
 import { runRequest } from './runRequest';
 
 /** The global function that a one-shot trigger calls. */
@@ -81,7 +82,7 @@ const dropStrayParcels = (env: Environment, installation: Installation): void =>
 };
 
 const workThrough = (env: Environment, installation: Installation, beforeWrites: () => void): void => {
-  const timeIsUp = (): boolean => env.timeLeft() < marginOf(env);
+  const timeIsUp = (): boolean => env.timeLeft() < marginOf(env) || isPaused(env);
   for (const question of listQuestions(env)) {
     if (timeIsUp()) return;
     answerQuestion(env, installation, question);
@@ -106,6 +107,6 @@ export const sweep = (env: Environment): void => {
     workThrough(env, installation.value, beforeWrites);
   });
   const left = wrote && settlePending(env);
-  if (left) continueSoon(env);
+  if (left && !isPaused(env)) continueSoon(env);
   env.log('sweep', { wrote, left });
 };

@@ -22,7 +22,13 @@ export interface RequestEntry {
   /** What the preview counts. */
   readonly planned: { readonly creates: number; readonly skips: number };
   /** Calls that the run will make at most, as printed in the preview. */
-  readonly calls: { readonly reads: number; readonly writes: number; readonly tokens: number };
+  readonly calls: {
+    readonly reads: number;
+    readonly writes: number;
+    readonly tokens: number;
+    /** What it takes of Google's daily budget of contact writes. */
+    readonly dailyContactWrites: number;
+  };
   /** What the run did so far: targets by how they ended, and contacts created. */
   readonly outcome: { readonly done: number; readonly skipped: number; readonly failed: number; readonly created: number };
   /** Why it failed; long texts in it are cut. */
@@ -54,7 +60,7 @@ interface Packed {
   readonly p: readonly number[];
   /** done, skipped, failed, contacts created */
   readonly o: readonly number[];
-  /** reads, writes, tokens */
+  /** reads, writes, tokens, daily contact writes */
   readonly c: readonly number[];
   /** reason */
   readonly e?: Problem;
@@ -91,7 +97,7 @@ const pack = (entry: RequestEntry, name: string): string => {
     a: entry.preApprovalId,
     p: [entry.targets, entry.planned.creates, entry.planned.skips],
     o: [entry.outcome.done, entry.outcome.skipped, entry.outcome.failed, entry.outcome.created],
-    c: [entry.calls.reads, entry.calls.writes, entry.calls.tokens],
+    c: [entry.calls.reads, entry.calls.writes, entry.calls.tokens, entry.calls.dailyContactWrites],
     ...(entry.reason === undefined ? {} : { e: shortReason(entry.reason) }),
     m: entry.told,
     v: entry.viewDigest,
@@ -132,7 +138,7 @@ const isPacked = (value: unknown): value is Packed => {
     isNumbers(record['t'], 3) &&
     isNumbers(record['p'], 3) &&
     isNumbers(record['o'], 4) &&
-    isNumbers(record['c'], 3)
+    isNumbers(record['c'], 4)
   );
 };
 
@@ -155,7 +161,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
   const [createdAt = 0, changedAt = 0, expiresAt = 0] = packed.t;
   const [targets = 0, creates = 0, skips = 0] = packed.p;
   const [done = 0, skipped = 0, failed = 0, created = 0] = packed.o;
-  const [reads = 0, writes = 0, tokens = 0] = packed.c;
+  const [reads = 0, writes = 0, tokens = 0, dailyContactWrites = 0] = packed.c;
   return {
     id,
     state,
@@ -170,7 +176,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     targets,
     planned: { creates, skips },
     outcome: { done, skipped, failed, created },
-    calls: { reads, writes, tokens },
+    calls: { reads, writes, tokens, dailyContactWrites },
     ...(packed.e === undefined ? {} : { reason: packed.e }),
     told: stateOf(packed.m) ?? '',
     viewDigest: packed.v,

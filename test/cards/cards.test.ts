@@ -1,0 +1,266 @@
+import { actions, suggestions } from '../../src/entry/actions';
+import { actionListCard, actionsCard } from '../../src/cards/actionsCard';
+import type { CardSpec, WidgetSpec } from '../../src/cards/CardSpec';
+import { confirmCard } from '../../src/cards/confirmCard';
+import { copyContactsCard } from '../../src/cards/copyContactsCard';
+import { draftCard } from '../../src/cards/draftCard';
+import { homeCard } from '../../src/cards/homeCard';
+import { confirmSendCard, requestCard, type RequestView } from '../../src/cards/requestCard';
+import { setUpCard } from '../../src/cards/setUpCard';
+import { columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
+import { targetsCard } from '../../src/cards/targetsCard';
+import { typeCard } from '../../src/cards/typeCard';
+import type { RequestEntry } from '../../src/core/approvals/RequestEntry';
+import { requestStates } from '../../src/core/approvals/RequestState';
+import { problem } from '../../src/core/base/Problem';
+import type { ResolvedTarget } from '../../src/core/directory/resolveTargets';
+import type { TargetSelector } from '../../src/core/directory/TargetSelection';
+import { actionKinds } from '../../src/core/workflows/actionKinds';
+import { emptyDraft, type WorkflowDraft } from '../../src/core/workflows/WorkflowDraft';
+
+const evil = '<b>Ann & "Bob"</b>';
+const viewer = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
+const selectors: TargetSelector[] = Array.from({ length: 300 }, (_, index) => ({
+  kind: 'user',
+  userId: `u${index}`,
+  label: `${evil}${index}@acme.test`,
+}));
+const draft: WorkflowDraft = {
+  ...emptyDraft('d'),
+  name: evil,
+  type: 'onboard',
+  selection: { selectors: [...selectors, { kind: 'orgUnit', orgUnitId: 'o', includeChildren: true, label: evil }], excludedUserIds: [] },
+  confirmedUserIds: ['u1'],
+  actions: Array.from({ length: 10 }, (_, index) => ({
+    actionId: `a${index}`,
+    kind: 'copyContacts' as const,
+    createLabel: true,
+    source: { userId: 's', email: evil, fullName: evil },
+    label: { resourceName: 'contactGroups/1', name: evil },
+  })),
+};
+const target = (index: number): ResolvedTarget => ({
+  user: {
+    id: `u${index}`,
+    primaryEmail: `${evil}${index}`,
+    aliases: [],
+    fullName: evil,
+    orgUnitPath: `/${evil}`,
+    suspended: index % 7 === 0,
+    archived: false,
+    isAdmin: false,
+    isDelegatedAdmin: false,
+  },
+  from: [evil],
+  suspended: index % 7 === 0,
+  ...(index % 5 === 0 ? { lookAlike: evil } : {}),
+});
+const entry = (state: RequestEntry['state']): RequestEntry => ({
+  id: 'r',
+  state,
+  name: evil,
+  type: 'modify',
+  requesterId: 'p',
+  digest: 'd'.repeat(64),
+  createdAt: Date.UTC(2026, 10, 20, 23, 30),
+  changedAt: Date.UTC(2026, 10, 20, 23, 30),
+  expiresAt: Date.UTC(2026, 11, 4),
+  preApprovalId: 'x',
+  targets: 1613,
+  planned: { creates: 275850, skips: 1 },
+  calls: { reads: 1, writes: 2, tokens: 3, dailyContactWrites: 250_000 },
+  outcome: { done: 1, skipped: 2, failed: 3, created: 4 },
+  reason: problem('run.sourceChanged', { added: 1, edited: 2, removed: 3 }),
+  told: '',
+  viewDigest: 'v',
+});
+const request = (state: RequestEntry['state'], results: boolean): RequestView => ({
+  entry: entry(state),
+  requester: evil,
+  isMine: true,
+  preview: selectors.map((one) => ({
+    target: one.label,
+    orgUnit: evil,
+    action: 1,
+    creates: 1,
+    alreadyThere: 2,
+    nothingToCopy: 3,
+    label: 'create',
+    note: evil,
+  })),
+  previewAltered: true,
+  results: results
+    ? selectors.map((one) => ({
+        target: one.label,
+        action: 1,
+        status: 'failed',
+        created: 1,
+        skipped: 2,
+        failed: 3,
+        reason: evil,
+        nextStep: evil,
+      }))
+    : [],
+  workbookUrl: 'https://docs.google.com/x',
+  pageUrl: 'https://script.google.com/x',
+  sweepMinutes: 60,
+});
+const missing = [
+  { field: 'name', problem: problem('workflow.nameMissing') },
+  { field: 'type', problem: problem('workflow.typeMissing') },
+  { field: 'search', problem: problem('workflow.targetsMissing') },
+  { field: 'source', problem: problem('workflow.sourceMissing') },
+  { field: 'serviceAccount', problem: problem('setUp.serviceAccountMissing') },
+];
+const home = {
+  kind: 'administrator' as const,
+  isOperator: true,
+  draftName: evil,
+  sweepMinutes: 5,
+  workbookUrl: 'https://docs.google.com/x',
+  otherVersion: true,
+};
+const labels = Array.from({ length: 99 }, (_, index) => ({ resourceName: `contactGroups/${index}`, name: evil, contacts: index }));
+const copy = { draft: draft.actions[0]!, sweepMinutes: 5, missing, sourceIsTarget: true };
+const found = selectors.map((selector) => ({ selector, detail: evil }));
+const refused = selectors.map((_, index) => ({ address: `A${index}`, text: evil, problem: problem('target.unreadable', { text: evil }) }));
+
+const cards: Record<string, CardSpec> = {
+  'home, many requests': homeCard({ ...home, requests: Array.from({ length: 200 }, () => entry('running')) }, viewer, 3),
+  'home, no request': homeCard({ ...home, draftName: undefined, otherVersion: false, requests: [] }, viewer),
+  'home, not set up': homeCard({ kind: 'notSetUp', mayOffer: true }, viewer),
+  'home, ask somebody': homeCard({ kind: 'askSomebody', operatorEmail: evil }, viewer),
+  'home, problem': homeCard({ kind: 'problem', problem: problem('who.noAddress') }, viewer),
+  'set up': setUpCard({ serviceAccount: evil, webAppUrl: evil, administrators: evil, operatorEmail: evil, missing }),
+  draft: draftCard(evil),
+  type: typeCard(draft, missing),
+  targets: targetsCard(
+    {
+      draft,
+      missing,
+      kind: 'all',
+      text: evil,
+      search: { found, more: true },
+      problem: problem('who.noAddress'),
+      resultsPage: 2,
+      chosenPage: 5,
+    },
+    viewer,
+  ),
+  'targets, nothing found': targetsCard(
+    { draft: emptyDraft('e'), missing, kind: 'all', text: '', search: { found: [], more: false }, resultsPage: 0, chosenPage: 0 },
+    viewer,
+  ),
+  sheet: sheetTargetsCard(
+    {
+      title: evil,
+      columns: Array.from({ length: 100 }, (_, column) => ({ tab: evil, column, header: evil })),
+      reading: { place: evil, cells: 1000, selectors: 20, added: 10, refused },
+      problem: problem('sheet.empty', { place: evil }),
+      page: 4,
+    },
+    viewer,
+  ),
+  confirm: confirmCard(
+    {
+      draft,
+      targets: Array.from({ length: 613 }, (_, index) => target(index)),
+      problems: refused.map((one) => one.problem),
+      dropped: 2,
+      suspended: 80,
+      carried: 500,
+      digest: 'x',
+    },
+    30,
+    viewer,
+  ),
+  'confirm, nobody': confirmCard({ draft, targets: [], problems: [], dropped: 0, suspended: 0, carried: 0, digest: 'x' }, 0, viewer),
+  actions: actionsCard(draft, missing),
+  'action list': actionListCard(actionKinds, evil),
+  'copy, no source': copyContactsCard(
+    {
+      ...copy,
+      draft: { actionId: 'a', kind: 'copyContacts', createLabel: false },
+      problem: problem('workflow.sourceNotFound', { typed: evil }),
+    },
+    viewer,
+  ),
+  'copy, labels': copyContactsCard({ ...copy, labels: { kind: 'ready', labels, left: 12 } }, viewer),
+  'copy, preparing': copyContactsCard(
+    { ...copy, labels: { kind: 'preparing', askedAt: 1, pageUrl: 'https://script.google.com/x' } },
+    viewer,
+  ),
+  'copy, failed': copyContactsCard({ ...copy, labels: { kind: 'failed', problem: problem('request.requesterNotAllowed') } }, viewer),
+  'confirm send': confirmSendCard(request('prepared', false), viewer),
+  ...Object.fromEntries(requestStates.map((state) => [`request, ${state}`, requestCard(request(state, state === 'done'), 14, viewer)])),
+};
+
+const widgetsOf = (card: CardSpec): WidgetSpec[] => card.sections.flatMap((section) => section.widgets);
+/** Every object below with a property of that name. */
+const below = (value: unknown, key: string): Record<string, unknown>[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = key in value ? [value as Record<string, unknown>] : [];
+  return [...own, ...Object.values(value).flatMap((inner) => below(inner, key))];
+};
+const actionsOf = (card: CardSpec): string[] =>
+  [...below(card, 'action'), ...below(card, 'onChangeAction').map((one) => ({ action: one['onChangeAction'] }))]
+    .map((one) => (one['action'] as { name: string }).name)
+    .filter((name) => name !== undefined);
+
+describe.each(Object.entries(cards))('the card “%s”', (_title, card) => {
+  it('stays far below 100 widgets, and its selections below 100 items', () => {
+    expect(widgetsOf(card).length).toBeLessThanOrEqual(60);
+    for (const widget of widgetsOf(card))
+      if ('selectionInput' in widget) expect(widget.selectionInput.items.length).toBeLessThanOrEqual(100);
+  });
+
+  it('names only actions that exist', () => {
+    for (const name of actionsOf(card)) expect(Object.keys(actions)).toContain(name);
+    for (const one of below(card, 'autoCompleteAction'))
+      expect(Object.keys(suggestions)).toContain((one['autoCompleteAction'] as { name: string }).name);
+  });
+
+  it('shows what people wrote as text, never as markup', () => {
+    const markup = widgetsOf(card).flatMap((widget) =>
+      'textParagraph' in widget ? [widget.textParagraph.text] : 'decoratedText' in widget ? [widget.decoratedText.text] : [],
+    );
+    for (const text of markup) {
+      expect(text).not.toContain(evil);
+      expect(text.replace(/<\/?b>|<br>|<font color="#b3261e">|<\/font>/g, '')).not.toMatch(/<|>|&(?!amp;|lt;|gt;|quot;|#39;)/);
+    }
+  });
+
+  it('has at most one main button, in its footer, and says what every “×” is for', () => {
+    const filled = below(card.sections, 'text').filter((one) => one['type'] === 'FILLED');
+    expect(filled).toEqual([]);
+    if (card.fixedFooter !== undefined) expect(card.fixedFooter.primaryButton.type).toBe('FILLED');
+    for (const one of below(card, 'onClick').filter((button) => button['text'] === '×')) expect(one['altText']).toMatch(/\w+ /);
+  });
+
+  it('never leaves a gap in a sentence', () => {
+    expect(JSON.stringify(card)).not.toMatch(/undefined|NaN|\[object|null/);
+  });
+});
+
+describe('dates, numbers and lists', () => {
+  it('are written for the person who reads them', () => {
+    const text = (one: typeof viewer): string => JSON.stringify(requestCard(request('prepared', false), 0, one));
+    expect(text(viewer)).toContain('21 Nov 2026, 00:30');
+    expect(text(viewer)).toContain('275,850');
+    expect(text({ locale: 'de-DE', timeZone: 'America/New_York' })).toContain('275.850');
+    expect(text({ locale: 'de-DE', timeZone: 'America/New_York' })).toContain('20. Nov. 2026, 18:30');
+    expect(text({ locale: 'no such locale', timeZone: 'Nowhere/None' })).toContain('UTC');
+  });
+
+  it('say where one is, and lead on and back', () => {
+    const text = JSON.stringify(cards['confirm']);
+    expect(text).toContain('601–613 of 613');
+    expect(text).toContain('"Previous"');
+    expect(text).not.toContain('"Next"');
+  });
+
+  it('columns of a Sheet keep their names, whatever is in them', () => {
+    for (const tab of ['Sheet1', 'a,b "c"', '']) expect(parseColumnValue(columnValue({ tab, column: 3 }))).toEqual({ tab, column: 3 });
+    for (const text of ['', 'x', '[1,2]', 'null']) expect(parseColumnValue(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { actionKinds, findActionKinds } from '../../../src/core/workflows/actionKinds';
+import { intentDigest, type Intent } from '../../../src/core/workflows/Intent';
+import { missingInTypeStep, missingInWorkflow } from '../../../src/core/workflows/missing';
+import { changeDraft, decodeDraft, emptyDraft, type WorkflowDraft } from '../../../src/core/workflows/WorkflowDraft';
+import { toOrder } from '../../../src/core/workflows/WorkflowOrder';
+
+const complete: WorkflowDraft = {
+  ...emptyDraft('d'),
+  name: 'New colleagues',
+  type: 'onboard',
+  selection: { selectors: [{ kind: 'user', userId: 'u1', label: 'u1@acme.test' }], excludedUserIds: [] },
+  confirmedUserIds: ['u2', 'u1', 's'],
+  actions: [{ actionId: 'a', kind: 'copyContacts', createLabel: true, source: { userId: 's', email: 's@acme.test', fullName: 'S' } }],
+};
+const intent: Intent = {
+  kind: 'workflow',
+  plannerVersion: 1,
+  requestId: 'r',
+  requesterId: 'p',
+  workflow: { name: 'n', type: 'modify', description: '' },
+  targetIds: ['u1', 'u2'],
+  actions: [
+    { kind: 'copyContacts', sourceUserId: 's', createLabel: false, source: { contacts: 2, fingerprint: 'f' }, creates: { u1: 1, u2: 2 } },
+  ],
+  deletions: 0,
+  removals: [],
+  tolerance: 0,
+  leftOutFields: [],
+  expiresAt: 5,
+  preApproval: { id: 'a', digest: 'b' },
+};
+
+describe('S4–S23: what a workflow still misses', () => {
+  it.each([
+    ['name', { name: ' ' }],
+    ['name', { name: 'x'.repeat(201) }],
+    ['type', { type: undefined }],
+    ['description', { description: 'x'.repeat(2001) }],
+  ])('is named at the field %s', (field, change) => {
+    expect(missingInTypeStep({ ...complete, ...change }).map((one) => one.field)).toEqual([field]);
+  });
+
+  it.each([
+    ['search', { selection: { selectors: [], excludedUserIds: [] } }],
+    ['confirm', { confirmedUserIds: undefined }],
+    ['confirm', { confirmedUserIds: [] }],
+    ['actions', { actions: [] }],
+    ['source', { actions: [{ actionId: 'a', kind: 'copyContacts' as const, createLabel: false }] }],
+  ])('%s', (field, change) => {
+    expect(missingInWorkflow(complete)).toEqual([]);
+    expect(missingInWorkflow({ ...complete, ...change }).map((one) => one.field)).toEqual([field]);
+  });
+});
+
+describe('a draft', () => {
+  it('needs a new preview after any change, and a new confirmation after its targets changed', () => {
+    const previewed = { ...complete, requestId: 'r', previewed: true };
+    expect(changeDraft(previewed, { name: 'Other' })).toMatchObject({ previewed: false, confirmedUserIds: complete.confirmedUserIds });
+    expect(changeDraft(previewed, { selection: complete.selection }).confirmedUserIds).toBeUndefined();
+    expect(changeDraft(previewed, { admitSuspended: true }).confirmedUserIds).toBeUndefined();
+  });
+
+  it('is the same after it was stored, and none when the stored text is something else', () => {
+    expect(decodeDraft(JSON.stringify(complete))).toEqual(complete);
+    for (const text of ['', 'null', '{}', '[]', '{"id":"x"}']) expect(decodeDraft(text)).toBeUndefined();
+  });
+});
+
+describe('an order', () => {
+  it('never has a source among its targets, and creates no label without one (S16, S23)', () => {
+    expect(toOrder(complete)).toEqual({
+      workflow: { name: 'New colleagues', type: 'onboard', description: '' },
+      targetIds: ['u1', 'u2'],
+      actions: [{ kind: 'copyContacts', sourceUserId: 's', createLabel: false }],
+    });
+  });
+});
+
+describe('B2: the digest of an intent', () => {
+  it('does not depend on the order of its keys', () => {
+    const turned = Object.fromEntries(Object.entries(intent).reverse()) as unknown as Intent;
+    expect(intentDigest(turned)).toBe(intentDigest(intent));
+  });
+
+  const changes: Partial<Intent>[] = [
+    { plannerVersion: 2 },
+    { requestId: 'x' },
+    { requesterId: 'x' },
+    { workflow: { ...intent.workflow, type: 'onboard' } },
+    { targetIds: ['u1'] },
+    { targetIds: ['u1', 'u2', 'u3'] },
+    { actions: [{ ...intent.actions[0]!, sourceUserId: 'x' }] },
+    { actions: [{ ...intent.actions[0]!, sourceGroup: { resourceName: 'contactGroups/1', name: 'x' } }] },
+    { actions: [{ ...intent.actions[0]!, createLabel: true }] },
+    { actions: [{ ...intent.actions[0]!, source: { contacts: 2, fingerprint: 'x' } }] },
+    { actions: [{ ...intent.actions[0]!, creates: { u1: 1, u2: 3 } }] },
+    { deletions: 1 },
+    { removals: ['x'] },
+    { tolerance: 0.1 },
+    { leftOutFields: ['birthdays'] },
+    { expiresAt: 6 },
+    { preApproval: undefined },
+    { preApproval: { id: 'a', digest: 'x' } },
+  ];
+  it.each(changes.map((change) => [JSON.stringify(change), change] as const))('changes with %s', (_title, change) => {
+    expect(intentDigest({ ...intent, ...change })).not.toBe(intentDigest(intent));
+  });
+});
+
+describe('S17: the list of actions', () => {
+  it('is found by any words of an action, whatever their case and order', () => {
+    const words = `${actionKinds[0].title} ${actionKinds[0].summary}`.split(/[^\w]+/).filter((word) => word !== '');
+    fc.assert(
+      fc.property(fc.shuffledSubarray(words), (some) => {
+        expect(findActionKinds(some.join(' ').toUpperCase())).toContain(actionKinds[0]);
+      }),
+    );
+    expect(findActionKinds('contacts zebra')).toEqual([]);
+  });
+});

@@ -20,7 +20,19 @@ export interface AdvancedService {
   readonly version: string;
 }
 
-const KEYS = ['timeZone', 'runtimeVersion', 'exceptionLogging', 'oauthScopes', 'urlFetchWhitelist', 'dependencies', 'webapp', 'addOns'];
+/** Keys by the path of the object they stand in; a list's entries have the path of the list. What is not here is refused when it is pushed. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': ['timeZone', 'runtimeVersion', 'exceptionLogging', 'oauthScopes', 'urlFetchWhitelist', 'dependencies', 'webapp', 'addOns'],
+  dependencies: ['enabledAdvancedServices'],
+  'dependencies.enabledAdvancedServices': ['userSymbol', 'serviceId', 'version'],
+  webapp: ['access', 'executeAs'],
+  addOns: ['common', 'gmail', 'sheets'],
+  'addOns.common': [
+    ...['name', 'logoUrl', 'homepageTrigger', 'layoutProperties', 'openLinkUrlPrefixes', 'universalActions', 'useLocaleFromApp'],
+  ],
+  'addOns.gmail': ['homepageTrigger', 'contextualTriggers'],
+  'addOns.sheets': ['homepageTrigger', 'onFileScopeGrantedTrigger'],
+};
 const ACCESS = ['MYSELF', 'DOMAIN', 'ANYONE', 'ANYONE_ANONYMOUS'];
 
 /** Reads a manifest, as text or parsed. Throws where Google would refuse the push, and for what is not simulated. */
@@ -29,7 +41,8 @@ export const readManifest = (source: string | object): Manifest => {
   const refuse = (message: string): never => {
     throw new Error(`appsscript.json: ${message}`);
   };
-  for (const key of Object.keys(manifest)) if (!KEYS.includes(key)) refuse(`"${key}" is not simulated`);
+  const unknown = unknownKey(manifest, '');
+  if (unknown !== undefined) refuse(`"${unknown}" is not simulated`);
   if (!isTimeZone(manifest.timeZone ?? '')) refuse(`"timeZone" ${manifest.timeZone} is not a time zone`);
   if (manifest.runtimeVersion !== undefined && manifest.runtimeVersion !== 'V8') refuse('"runtimeVersion" must be V8');
   if (!Array.isArray(manifest.oauthScopes)) refuse('"oauthScopes" is missing: finding scopes in the code is not simulated');
@@ -43,3 +56,16 @@ export const readManifest = (source: string | object): Manifest => {
 };
 
 export const advancedServices = (manifest: Manifest): readonly AdvancedService[] => manifest.dependencies?.enabledAdvancedServices ?? [];
+
+/** Path of the first key that is not in KEYS. Objects whose keys are not listed there are read by who uses them. */
+const unknownKey = (value: unknown, path: string): string | undefined => {
+  const known = KEYS[path];
+  if (known === undefined || typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return value.map((entry) => unknownKey(entry, path)).find((found) => found !== undefined);
+  for (const [key, inner] of Object.entries(value)) {
+    const own = path === '' ? key : `${path}.${key}`;
+    const found = known.includes(key) ? unknownKey(inner, own) : own;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};

@@ -9,10 +9,10 @@ export class Consents {
 
   constructor(private readonly manifest: () => Manifest) {}
 
-  /** `all` = every scope the manifest names now. Adds to what was allowed before. */
+  /** `all` = every scope the manifest names now; others cannot be ticked, nor be on hand for a later manifest. Adds to what was allowed before. */
   give(userId: string, scopes: readonly string[] | 'all'): void {
     const known = this.given.get(userId) ?? new Set<string>();
-    for (const scope of scopes === 'all' ? this.manifest().oauthScopes : scopes) known.add(scope);
+    for (const scope of this.manifest().oauthScopes) if (scopes === 'all' || scopes.includes(scope)) known.add(scope);
     this.given.set(userId, known);
   }
 

@@ -19,6 +19,11 @@ export interface PlatformSettings {
   fetchTimeout: 'obeyed' | 'ignored';
   /** Whether the web app's address accepts an access token in a request from `UrlFetchApp`; not documented. Default refused. */
   webAppTokens: 'accepted' | 'refused';
+  /**
+   * How long a token of `ScriptApp.getOAuthToken()` still holds when the script gets it, seconds; documented is only "a few minutes at a
+   * minimum" (https://developers.google.com/apps-script/reference/script/script-app#getoauthtoken). Default one hour.
+   */
+  tokenSeconds: number;
   /** Longest delay of a one-shot trigger after its instant, ms; `after` promises a minimum only. Default one minute. */
   oneShotDelay: number;
 }
@@ -29,5 +34,6 @@ export const platformSettings = (addOn: boolean): PlatformSettings => ({
   activeUserInTriggers: 'blank',
   fetchTimeout: 'obeyed',
   webAppTokens: 'refused',
+  tokenSeconds: 3600,
   oneShotDelay: 60_000,
 });

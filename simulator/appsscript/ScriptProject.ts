@@ -127,9 +127,10 @@ export class ScriptProject {
     this.consents.give(userId, scopes);
   }
 
-  /** The person removes the app's access, or some of it. */
+  /** The person removes the app's access, or some of it; tokens that carried it are void. */
   withdraw(userId: string, scopes?: readonly string[]): void {
     this.consents.withdraw(userId, scopes);
+    this.world.cloud.revokeTokens(userId, this.cloudProject);
   }
 
   /** Deploys the web app of the manifest as this user; gives its address. A later deployment keeps the address and the deployer. */

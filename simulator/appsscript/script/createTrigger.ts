@@ -26,12 +26,21 @@ export const createTrigger = (execution: Execution, handler: string, schedule: (
     return triggerObject(triggers.add(effectiveUser.id, handler, wanted));
   });
 
+const handedOut = new WeakMap<object, string>();
+
+/** Unique id of a trigger that a script holds; undefined for any other value. */
+export const triggerId = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null ? handedOut.get(value) : undefined;
+
 /** `Trigger` (https://developers.google.com/apps-script/reference/script/trigger). */
-export const triggerObject = (record: TriggerRecord): object =>
-  strict('Trigger', {
+export const triggerObject = (record: TriggerRecord): object => {
+  const trigger = strict('Trigger', {
     getUniqueId: () => record.uid,
     getHandlerFunction: () => record.handler,
     getEventType: () => EventType.CLOCK,
     getTriggerSource: () => TriggerSource.CLOCK,
     getTriggerSourceId: () => null,
   });
+  handedOut.set(trigger, record.uid);
+  return trigger;
+};

@@ -2,7 +2,7 @@ import { badArguments } from '../badArguments';
 import type { ScriptExecution } from '../ScriptExecution';
 import { strict } from '../strict';
 import { clockTriggerBuilder } from './clockTriggerBuilder';
-import { TRIGGER_SCOPE, triggerObject } from './createTrigger';
+import { TRIGGER_SCOPE, triggerId, triggerObject } from './createTrigger';
 import { identityToken } from './identityToken';
 import { AuthMode, AuthorizationStatus, EventType, TriggerSource, WeekDay } from './scriptEnums';
 
@@ -34,6 +34,7 @@ export const scriptAppService = (execution: ScriptExecution): object => {
           scopes: execution.granted,
           via: 'user',
           project: project.cloudProject,
+          seconds: project.settings.tokenSeconds,
         }),
       ),
     getIdentityToken: () => execution.call('ScriptApp.getIdentityToken', {}, () => identityToken(execution)),
@@ -47,9 +48,9 @@ export const scriptAppService = (execution: ScriptExecution): object => {
         realm.value(project.triggers.of(effectiveUser.id).map(triggerObject)),
       ),
     deleteTrigger: (...args: unknown[]) => {
-      const trigger = args[0] as { getUniqueId?: () => string } | undefined;
-      if (typeof trigger !== 'object' || trigger === null) throw badArguments(execution, 'ScriptApp.deleteTrigger', args);
-      execution.call('ScriptApp.deleteTrigger', { scopes: [TRIGGER_SCOPE] }, () => project.triggers.delete(trigger.getUniqueId?.() ?? ''));
+      const uid = args.length === 1 ? triggerId(args[0]) : undefined;
+      if (uid === undefined) throw badArguments(execution, 'ScriptApp.deleteTrigger', args);
+      execution.call('ScriptApp.deleteTrigger', { scopes: [TRIGGER_SCOPE] }, () => project.triggers.delete(uid));
     },
     getService: () => service(execution),
     getAuthorizationInfo: (_mode: unknown, scopes?: unknown) =>

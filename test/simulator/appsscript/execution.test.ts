@@ -200,6 +200,24 @@ describe('consent', () => {
     expect(run('plain', [], 'trigger').outcome).toBe(outcome);
   });
 
+  it('cannot be given beforehand for what a later manifest names', () => {
+    const { project, ada } = scriptOf(code, { oauthScopes: [SCOPE.fetch] });
+    project.consent(ada.id, [SCOPE.fetch, SCOPE.email]);
+    project.update(code, { timeZone: 'UTC', oauthScopes: [SCOPE.fetch, SCOPE.email] });
+    expect(project.consents.missing(ada.id)).toEqual([SCOPE.email]);
+  });
+
+  it('takes its tokens along when it is withdrawn, and leaves delegated ones', () => {
+    const { world, project, value, ada } = scriptOf(`function token() { return ScriptApp.getOAuthToken(); }`);
+    const own = String(value('token'));
+    const others = ['4711', project.cloudProject].map((number, i) =>
+      world.cloud.issueToken({ userId: ada.id, scopes: [SCOPE.fetch], via: i === 0 ? 'user' : 'delegation', project: number }),
+    );
+    project.withdraw(ada.id);
+    expect(world.cloud.principalOf(own, world.clock.now())).toBeUndefined();
+    for (const other of others) expect(world.cloud.principalOf(other, world.clock.now())?.userId).toBe(ada.id);
+  });
+
   it('lacks new scopes after an update of the manifest', () => {
     const { project, run, ada } = scriptOf(code, { oauthScopes: [SCOPE.fetch] });
     project.update(code, { timeZone: 'UTC', oauthScopes: [SCOPE.fetch, SCOPE.email] });
@@ -274,5 +292,20 @@ describe('appsscript.json', () => {
 
   it('refuses code with a syntax error', () => {
     expect(() => scriptOf('function {')).toThrow('Unexpected token');
+  });
+});
+
+describe('the manifest', () => {
+  it.each([
+    ['executionApi', { executionApi: { access: 'MYSELF' } }],
+    ['dependencies.libraries', { dependencies: { libraries: [] } }],
+    ['dependencies.enabledAdvancedServices.name', { dependencies: { enabledAdvancedServices: [{ userSymbol: 'People', name: 'x' }] } }],
+    ['webapp.executesAs', { webapp: { access: 'DOMAIN', executesAs: 'USER_DEPLOYING' } }],
+    ['addOns.sheet', { addOns: { common: {}, sheet: {} } }],
+    ['addOns.common.openLinkPrefixes', { addOns: { common: { openLinkPrefixes: ['*'] } } }],
+    ['addOns.gmail.composeTrigger', { addOns: { gmail: { composeTrigger: {} } } }],
+    ['addOns.sheets.contextualTriggers', { addOns: { sheets: { contextualTriggers: [] } } }],
+  ])('with a key that is unknown or not simulated is refused by its path: %s', (path, manifest) => {
+    expect(() => scriptOf('', manifest as object)).toThrow(`appsscript.json: "${path}" is not simulated`);
   });
 });

@@ -21,6 +21,16 @@ describe('ScriptApp', () => {
     expect([...(principal?.scopes ?? [])].sort()).toEqual([SCOPE.email, SCOPE.fetch, SCOPE.triggers].sort());
   });
 
+  it('gives a token that may end sooner than in an hour: how much sooner is a setting', () => {
+    const { world, project, value } = scriptOf(CODE);
+    project.settings.tokenSeconds = 180;
+    const token = String(value('token'));
+    world.clock.advance(179_000);
+    expect(world.cloud.principalOf(token, world.clock.now())).toBeDefined();
+    world.clock.advance(1_000);
+    expect(world.cloud.principalOf(token, world.clock.now())).toBeUndefined();
+  });
+
   it('gives an identity token only with openid, and the address only with its scope', () => {
     expect(scriptOf(CODE).value('identity')).toBeNull();
     const { value, ada } = scriptOf(CODE, { oauthScopes: ['openid', SCOPE.email] });

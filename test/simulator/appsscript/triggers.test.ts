@@ -44,6 +44,16 @@ describe('making clock triggers', () => {
     expect(setUp().run('make', [calls]).error?.message).toBe(message);
   });
 
+  it('deletes only triggers that the platform handed out', () => {
+    const { project, value, ben } = setUp();
+    const other = project.triggers.add(ben.id, 'tick', { kind: 'interval', milliseconds: HOUR });
+    project.script = scriptOf(`function drop(uid) { ScriptApp.deleteTrigger({ getUniqueId: () => uid }); }`).project.script;
+    expect(() => value('drop', [other.uid])).toThrow(
+      "The parameters ((class)) don't match the method signature for ScriptApp.deleteTrigger.",
+    );
+    expect(project.triggers.records).toEqual([other]);
+  });
+
   it('refuses a time zone that does not exist, and a trigger without a time', () => {
     const { run, project } = setUp();
     expect(

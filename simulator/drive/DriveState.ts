@@ -1,6 +1,8 @@
+import { DailyQuota } from '../appsscript/DailyQuota';
 import type { World } from '../World';
 import { a1OfBox, parseA1, type Box } from './a1';
 import { readInput, storeInput, type CellInput } from './enterCell';
+import { SPREADSHEETS_PER_DAY } from './limits';
 import { blocks } from './Protection';
 import { SheetRefusal } from './SheetRefusal';
 import type { SheetTab } from './SheetTab';
@@ -40,10 +42,14 @@ const FILE_ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
  * people at the workspace: they check no permission. Scripts come through SpreadsheetApp, which does.
  */
 export class DriveState {
+  /** Spreadsheets that a user's scripts may still create today. */
+  readonly creations: DailyQuota;
   private readonly files = new Map<string, SpreadsheetFile>();
   private readonly selections = new Map<string, Selection>();
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: World) {
+    this.creations = new DailyQuota(world.clock, SPREADSHEETS_PER_DAY);
+  }
 
   createSpreadsheet(input: SpreadsheetInput): SpreadsheetFile {
     const { ownerId, title, tabs = [{ name: 'Sheet1' }], timeZone = 'Etc/GMT', locale = 'en_US' } = input;

@@ -8,3 +8,6 @@ export const MAX_CELL_CHARACTERS = 50_000;
 /** The grid of a new sheet (https://developers.google.com/apps-script/reference/spreadsheet/sheet). */
 export const NEW_SHEET_ROWS = 1000;
 export const NEW_SHEET_COLUMNS = 26;
+
+/** Spreadsheets that scripts may create for one user in a day, Workspace account (https://developers.google.com/apps-script/guides/services/quotas). */
+export const SPREADSHEETS_PER_DAY = 3200;

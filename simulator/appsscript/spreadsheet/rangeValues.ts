@@ -2,6 +2,7 @@ import type { Cell } from '../../drive/Cell';
 import { hasContent } from '../../drive/Cell';
 import { enterAll } from '../../drive/DriveState';
 import type { CellInput } from '../../drive/enterCell';
+import { notSimulated } from '../notSimulated';
 import { table } from './argument';
 import { cellInput, scriptValue, shownValue } from './cellValue';
 import type { RangePlace } from './range';
@@ -37,7 +38,7 @@ export function rangeValues({ context, file, tab, box, face }: RangePlace) {
   };
   const inputOf = (member: string, value: unknown): CellInput => {
     const input = cellInput(value);
-    if (input === undefined) throw new Error(`simulator: Range.${member} of an object is not simulated`);
+    if (input === undefined) throw notSimulated(`Range.${member} of an object is not simulated`);
     return input;
   };
   const filled = (value: unknown): unknown[][] => Array.from({ length: box.rows }, () => new Array<unknown>(box.columns).fill(value));

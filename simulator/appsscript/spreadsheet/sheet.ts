@@ -3,6 +3,7 @@ import { enterAll } from '../../drive/DriveState';
 import { SheetRefusal } from '../../drive/SheetRefusal';
 import type { SheetTab } from '../../drive/SheetTab';
 import type { SpreadsheetFile } from '../../drive/SpreadsheetFile';
+import { notSimulated } from '../notSimulated';
 import { strict } from '../strict';
 import { integers } from './argument';
 import { cellInput } from './cellValue';
@@ -73,7 +74,7 @@ export function sheetFace(context: SheetContext, file: SpreadsheetFile, tab: She
       appendRow: (values: unknown) => {
         const inputs = Array.isArray(values) && values.length > 0 ? Array.from(values, cellInput) : undefined;
         if (!inputs) throw context.mismatch('Sheet.appendRow', [values]);
-        if (inputs.includes(undefined)) throw new Error('simulator: Sheet.appendRow of an object is not simulated');
+        if (inputs.includes(undefined)) throw notSimulated('Sheet.appendRow of an object is not simulated');
         const row = grid.lastRow + 1;
         context.edit('Sheet.appendRow', file, tab, { row, column: 1, rows: 1, columns: inputs.length }, () => {
           file.growTab(tab, row, inputs.length);

@@ -42,8 +42,14 @@ export function spreadsheetApp(execution: Execution): object {
       const [rows, columns] = read;
       return context.call(
         'SpreadsheetApp.create',
-        () =>
-          spreadsheetFace(context, drive.createSpreadsheet({ ownerId: context.userId, title, tabs: [{ name: 'Sheet1', rows, columns }] })),
+        () => {
+          if (!drive.creations.take(context.userId, 1))
+            throw new SheetRefusal('Service invoked too many times for one day: spreadsheet create.');
+          return spreadsheetFace(
+            context,
+            drive.createSpreadsheet({ ownerId: context.userId, title, tabs: [{ name: 'Sheet1', rows, columns }] }),
+          );
+        },
         [SPREADSHEETS_SCOPE],
       );
     },

@@ -3,6 +3,18 @@ import { CURRENT_ONLY, runInSheet, sheetWorld, SPREADSHEETS } from '../../suppor
 const NO_ACCESS = 'You do not have permission to access the requested document.';
 
 describe('SpreadsheetApp', () => {
+  test('creates so many spreadsheets a day for one person', () => {
+    const at = sheetWorld();
+    expect(at.world.drive.creations.limit).toBe(3200);
+    at.world.drive.creations.limit = 1;
+    const create = (as: string) => runInSheet(at, `return SpreadsheetApp.create('x').getName()`, { as });
+    at.world.drive.share(at.file.id, at.other, 'reader');
+    expect([create(at.owner), create(at.other)]).toEqual(['x', 'x']);
+    expect(() => create(at.owner)).toThrow('Service invoked too many times for one day: spreadsheet create.');
+    at.world.clock.advance(24 * 3_600_000);
+    expect(create(at.owner)).toBe('x');
+  });
+
   test('creates a spreadsheet that belongs to the person it runs as, and to nobody else', () => {
     const at = sheetWorld();
     const id = runInSheet(at, `return SpreadsheetApp.create('Ledger', 50, 5).getId()`);

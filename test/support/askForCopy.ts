@@ -11,6 +11,7 @@ export interface Wish {
 /** From home to the card of actions, as an administrator does it. */
 export const chooseTargets = (sidebar: Sidebar, { name = 'New colleagues', search = '/Sales' }: Wish = {}): void => {
   sidebar.press('New workflow');
+  if (sidebar.text().includes('There is a draft')) sidebar.press('Start a new one');
   sidebar.type('Name (required)', name);
   sidebar.choose('Type (required)', 'Onboard: users who are being added');
   sidebar.press('Next');

@@ -43,11 +43,9 @@ export function askForCopy(company: Company, sidebar: Sidebar, name: string, tel
   if (suggestion === undefined) throw new Error(`The source user ${source.primaryEmail} is not suggested:\n${sidebar.text()}`);
   sidebar.pick('Source user (required)', suggestion);
   sidebar.press('Use this user');
-  if (company.label !== '') {
-    tell('Step 3: "Copy user contacts"; the labels of somebody else are looked up by the operator.');
-    waitFor(company, sidebar, 'list of labels', (text) => text.includes('Label (optional)'), tell);
-    chooseLabel(sidebar, company.label);
-  } else tell('Step 3: "Copy user contacts", all contacts.');
+  tell('Step 3: "Copy user contacts"; the labels of somebody else are looked up by the operator.');
+  waitFor(company, sidebar, 'list of labels', (text) => text.includes('Label (optional)'), tell);
+  if (company.label !== '') chooseLabel(sidebar, company.label);
   sidebar.press('Done');
 
   const previewAt = world.clock.now();

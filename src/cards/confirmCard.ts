@@ -46,7 +46,11 @@ export const confirmCard = (view: ConfirmView, pageNumber: number, viewer: Viewe
   const page = pageOf(view.targets, pageNumber, pageSize);
   const lookAlikes = view.targets.filter((target) => target.lookAlike !== undefined).length;
   const top: WidgetSpec[] = [
-    { textParagraph: { text: `<b>${formatNumber(view.carried, viewer)}</b> ${view.carried === 1 ? 'user' : 'users'} will be targets.` } },
+    {
+      textParagraph: {
+        text: `<b>${formatNumber(view.carried, viewer)}</b> ${view.carried === 1 ? 'user will be a target' : 'users will be targets'}.`,
+      },
+    },
   ];
   if (lookAlikes > 0)
     top.push(

@@ -106,7 +106,7 @@ describe('S15: ×', () => {
     sidebar.press('Next');
     sidebar.press('×', { near: 'sam@acme.test' });
     sidebar.press('×', { near: 'sue@acme.test' });
-    expect(sidebar.text()).toContain('1 user will be targets.');
+    expect(sidebar.text()).toContain('1 user will be a target.');
     sidebar.press('Put back');
     expect(sidebar.text()).toContain('3 users will be targets.');
   });

@@ -5,7 +5,7 @@ const LATER = 'Nothing to do: Roster tries again by itself. If it lasts, see htt
 const said: (what: string, fix: string, why?: string) => Wording =
   (what, fix, why) =>
   ({ message }) => ({
-    what: message === undefined || message === '' ? what : `${what} Google says: ${message}`,
+    what: message === undefined || message === '' ? what : `${what} Google says: “${message}”.`,
     ...(why === undefined ? {} : { why }),
     fix,
   });
@@ -14,7 +14,7 @@ const said: (what: string, fix: string, why?: string) => Wording =
 export const explainGoogle = {
   // The installation is not complete: the same for every user.
   'google.delegationNotGranted': ({ serviceAccount, scope, message }) => ({
-    what: `The service account ${serviceAccount ?? ''} may not act for users of this organization. Google says: ${message}`,
+    what: `The service account ${serviceAccount ?? ''} may not act for users of this organization. Google says: “${message}”.`,
     why: 'Domain-wide delegation is missing, lacks the scope, or was granted less than a day ago.',
     fix: `In the Admin console, under Security > API controls > Domain-wide delegation, add the numeric client ID of the service account with the scope ${scope ?? ''}.`,
   }),

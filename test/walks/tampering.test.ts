@@ -1,0 +1,88 @@
+import { askForCopy, waitForEnd } from '../support/askForCopy';
+import { contactWrites, fileCalled, label, linesBelow, readyCompany, receivers, sentCopy } from '../support/hands';
+import type { RosterCompany } from '../support/rosterCompany';
+
+describe('what somebody edited in Roster’s files', () => {
+  const replaceIn = (company: RosterCompany, title: string, tab: string, from: string, to: string): number => {
+    const file = fileCalled(company, title);
+    const { grid } = file.tab(tab)!;
+    let replaced = 0;
+    for (let row = 2; row <= grid.lastRow; row += 1) {
+      for (let column = 1; column <= grid.columns; column += 1) {
+        const text = String(grid.cell(row, column)?.value ?? '');
+        if (!text.includes(from)) continue;
+        company.world.drive.edit(file.id, tab, `${String.fromCharCode(64 + column)}${row}`, [[{ text: text.split(from).join(to) }]]);
+        replaced += 1;
+      }
+    }
+    return replaced;
+  };
+
+  it.each([
+    ['a target', (c: RosterCompany) => [c.sam.id, c.plain.id]],
+    ['the source', (c: RosterCompany) => [c.source.id, c.admin.id]],
+    ['the number of contacts', () => ['"creates":{', '"creates":{"x":1,']],
+    ['the end', () => ['"expiresAt":1', '"expiresAt":9']],
+    ['the pre-approval', () => ['"id":"sample"', '"id":"other"']],
+  ])('%s in the ledger: the run is refused and says so', (_title, pair) => {
+    const { company, sidebar } = sentCopy();
+    const [from, to] = pair(company) as [string, string];
+    expect(replaceIn(company, 'Roster ledger', 'Documents', from, to)).toBeGreaterThan(0);
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('What was approved and what is stored are not the same. Nothing was changed.');
+    expect(contactWrites(company)).toBe(0);
+  });
+
+  it('rows of the ledger that are gone: the run is refused', () => {
+    const { company, sidebar } = sentCopy();
+    const file = fileCalled(company, 'Roster ledger');
+    const { grid } = file.tab('Documents')!;
+    company.world.drive.edit(
+      file.id,
+      'Documents',
+      'A2',
+      Array.from({ length: grid.lastRow - 1 }, () => [null, null, null]),
+    );
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Failed');
+    expect(contactWrites(company)).toBe(0);
+  });
+
+  it('a workbook that was edited after sending changes nothing about what is copied', () => {
+    const { company, sidebar } = sentCopy();
+    expect(replaceIn(company, 'Roster workbook', 'Preview', 'sam@acme.test', 'plain@acme.test')).toBe(1);
+    expect(replaceIn(company, 'Roster workbook', 'Requests', 'prepared', 'denied')).toBe(1);
+    waitForEnd(company, sidebar);
+    expect(receivers(company)).toEqual(['eve@acme.test', 'sam@acme.test', 'sue@acme.test']);
+  });
+
+  it('a parcel whose rows were removed, doubled or re-ordered: refused, or read as it was sent', () => {
+    for (const change of ['remove', 'double'] as const) {
+      const company = readyCompany();
+      const sidebar = company.open(company.admin);
+      askForCopyWith(company, sidebar, () => {
+        const file = fileCalled(company, 'Roster workbook');
+        const row = [1, 2, 3].map((column) => file.tab('Exchange')!.grid.cell(2, column)!.value as string);
+        if (change === 'remove') company.world.drive.edit(file.id, 'Exchange', 'A2', [[null, null, null]]);
+        else
+          company.world.drive.edit(file.id, 'Exchange', 'A3', [
+            [{ text: row[0]! }, row[1]!, { text: row[2]!.replace(company.sam.id, company.plain.id) }],
+          ]);
+      });
+      if (change === 'remove') expect(sidebar.text()).toContain('was altered on its way');
+      else expect(linesBelow(sidebar, 'Preview by target').join()).not.toContain('plain@acme.test');
+      expect(contactWrites(company)).toBe(0);
+    }
+  });
+});
+
+/** Asks for a copy of the label; `meanwhile` happens before the operator prepares it. */
+const askForCopyWith = (company: RosterCompany, sidebar: ReturnType<RosterCompany['open']>, meanwhile: () => void): void => {
+  askForCopy({ ...company, waitFor: once(company, meanwhile) }, sidebar, { label });
+};
+const once =
+  (company: RosterCompany, meanwhile: () => void): RosterCompany['waitFor'] =>
+  (sidebar, arrived) => {
+    if (arrived.source.startsWith('Status')) meanwhile();
+    company.waitFor(sidebar, arrived);
+  };

@@ -40,6 +40,7 @@ describe('B3–B4: a run that is cut short', () => {
       expect(company.namesAt(target)).toEqual(customers);
       expect(company.world.people.contactGroupsOf(target.id).map((group) => group.name)).toEqual(['Customers']);
     }
+    expect(sidebar.text()).toContain('9 contacts created; targets: 3 done, 0 skipped, 0 failed.');
     expect(company.world.mail.inbox(company.admin.id).length).toBeLessThanOrEqual(1);
     expect(company.project.scriptProperties.get('pending')).toBeUndefined();
   });

@@ -30,7 +30,10 @@ export function* copyToTarget(run: CopyRun, user: DirectoryUser, approvedCreates
   if (creates > approvedCreates) {
     return untouched(user.id, problem('copy.moreThanApproved', { planned: creates, approved: approvedCreates }), creates);
   }
-  return yield* applyTargetPlan(subject, plan, run);
+  const outcome = yield* applyTargetPlan(subject, plan, run);
+  // A slice before this one may have delivered some of it: the outcome speaks of the whole run.
+  const before = plan.skips.filter((skip) => skip.byThisRun === true).length;
+  return { ...outcome, created: outcome.created + before, skipped: outcome.skipped - before };
 }
 
 /** Token, listing, plan: what the preview shows and the run starts with. Writes nothing. */

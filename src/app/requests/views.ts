@@ -123,6 +123,13 @@ export const appendResultsView = (workbook: Tables, requestId: string, outcomes:
   );
 };
 
+/** Writes the tab anew when it does not hold what the ledger holds: an execution may end between the two. */
+export const mendResultsView = (workbook: Tables, requestId: string, outcomes: readonly ActionOutcome[], users: UsersById): void => {
+  if (workbook.find(resultsTab, 'request', [requestId]).length === outcomes.length) return;
+  workbook.remove(resultsTab, 'request', [requestId]);
+  appendResultsView(workbook, requestId, outcomes, users);
+};
+
 export const readResultsView = (workbook: Tables, requestId: string): ResultLine[] =>
   workbook.find(resultsTab, 'request', [requestId]).map((row) => ({
     target: text(row, 'target'),
@@ -134,6 +141,16 @@ export const readResultsView = (workbook: Tables, requestId: string): ResultLine
     reason: text(row, 'reason'),
     nextStep: text(row, 'nextStep'),
   }));
+
+/** Brings the tab up to date with what people sent, withdrew or let expire meanwhile; a requester that is not known stays as it is. */
+export const mendRequestsView = (workbook: Tables, entries: readonly RequestEntry[]): void => {
+  const rows = new Map(workbook.rows(requestsTab).map((row) => [text(row, 'request'), row]));
+  for (const entry of entries) {
+    const row = rows.get(entry.id);
+    if (row === undefined || text(row, 'state') !== entry.state)
+      writeRequestView(workbook, entry, row === undefined ? '' : text(row, 'requester'));
+  }
+};
 
 export const writeRequestView = (workbook: Tables, entry: RequestEntry, requester: string): void => {
   workbook.ensure(requestsTab, requestColumns);

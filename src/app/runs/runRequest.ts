@@ -1,13 +1,12 @@
-import { problem, type Problem } from '../../core/base/Problem';
+import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { covers } from '../../core/approvals/covers';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { compareSources } from '../../core/runs/compareSources';
-import { finalState, summarize } from '../../core/runs/summarize';
+import { summarize } from '../../core/runs/summarize';
 import { actionOf, intentDigest, plannerVersion, type Intent } from '../../core/workflows/Intent';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
-import { getUser } from '../../google/directory';
 import type { Environment, Tables } from '../Environment';
 import { isPassing, readSource, recordOf } from '../requests/observeSources';
 import { getPreApproval, preApprovalDigest, standingsFor } from '../requests/preApprovals';
@@ -17,10 +16,10 @@ import { readRequester } from '../requests/readRequester';
 import { writeRequestView } from '../requests/views';
 import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
+import { closeRun } from './closeRun';
 import { copyToTargets } from './copyToTargets';
 import { doTask } from './doTask';
 import { pauseFor } from './pause';
-import { mailSummary } from './mailSummary';
 
 export type RunEnd = 'closed' | 'unfinished';
 
@@ -94,31 +93,6 @@ const runActions = (work: RunWork): Result<void> => {
   return ok(undefined);
 };
 
-/** Where to write to somebody who may have lost the right to ask; blank when they are gone. */
-const addressOf = (env: Environment, userId: string): string => {
-  const user = doTask(env, () => getUser({ kind: 'self' }, userId));
-  return user.ok ? user.value.primaryEmail : '';
-};
-
-/** Closes the request with what its outcomes say; a reason means that it ended before every target had its turn. */
-const close = (
-  env: Environment,
-  ledger: Tables,
-  workbook: Tables,
-  entry: RequestEntry,
-  requester: string,
-  reason: Problem | undefined,
-): Result<RequestEntry> => {
-  const totals = summarize(readOutcomes(ledger, entry.id));
-  const state = reason === undefined ? finalState(totals) : totals.created > 0 || totals.done > 0 ? 'partlyDone' : 'failed';
-  const closed = changeRequest(env, entry.id, (current) => {
-    const next = advance(current, state, env.now());
-    return next.ok ? ok({ ...next.value, outcome: totals, ...(reason === undefined ? {} : { reason }) }) : next;
-  });
-  if (closed.ok) writeRequestView(workbook, closed.value, requester);
-  return closed;
-};
-
 /**
  * One slice of an approved request's run. What is recorded is not done again; a slice that ends early is followed by another.
  * The caller holds the writer lease.
@@ -131,51 +105,46 @@ export const runRequest = (env: Environment, installation: Installation, request
   const [ledger, workbook] = [opened.ledger.value, opened.workbook.value];
   const startedAt = env.now();
   let entry = found.value;
-  let requester = '';
+  let intent: Intent | undefined;
+  let users: ReadonlyMap<string, DirectoryUser> = new Map();
 
   const run = (): Result<void> => {
-    const intent = readIntent(ledger, entry);
-    if (!intent.ok) return intent;
-    const person = readRequester(env, entry);
-    if (!person.ok) return person;
-    requester = person.value.primaryEmail;
-    const users = doTask(env, () => observeUsers(intent.value.targetIds));
-    if (!users.ok) return users;
-    const approved = checkApproval(env, entry, intent.value, users.value);
+    const read = readIntent(ledger, entry);
+    if (!read.ok) return read;
+    intent = read.value;
+    const requester = readRequester(env, entry);
+    if (!requester.ok) return requester;
+    const observed = doTask(env, () => observeUsers(read.value.targetIds));
+    if (!observed.ok) return observed;
+    users = new Map(observed.value.map((user) => [user.id, user]));
+    const approved = checkApproval(env, entry, read.value, observed.value);
     if (!approved.ok) return approved;
     if (entry.state === 'approved') {
       const running = changeRequest(env, requestId, (current) => advance(current, 'running', env.now()));
       if (!running.ok) return running;
       entry = running.value;
-      writeRequestView(workbook, entry, requester);
+      writeRequestView(workbook, entry, requester.value.primaryEmail);
     }
-    const byId = new Map(users.value.map((user) => [user.id, user]));
-    return runActions({ env, installation, ledger, workbook, intent: intent.value, users: byId, beforeWrites });
+    return runActions({ env, installation, ledger, workbook, intent: read.value, users, beforeWrites });
   };
 
   const ran = run();
   const unfinished = !ran.ok && isPassing(ran.problem);
+  const outcomes = readOutcomes(ledger, requestId);
   appendSlice(ledger, {
     request: requestId,
     startedAt: new Date(startedAt).toISOString(),
     endedAt: new Date(env.now()).toISOString(),
     version: env.version,
-    outcomes: readOutcomes(ledger, requestId).length,
+    outcomes: outcomes.length,
     state: unfinished ? 'unfinished' : ran.ok ? 'complete' : ran.problem.code,
     digest: entry.digest,
   });
   if (!ran.ok && unfinished) {
     pauseFor(env, ran.problem);
-    const totals = summarize(readOutcomes(ledger, requestId));
-    changeRequest(env, requestId, (current) => ok({ ...current, outcome: totals, changedAt: env.now() }));
+    changeRequest(env, requestId, (current) => ok({ ...current, outcome: summarize(outcomes), changedAt: env.now() }));
     return 'unfinished';
   }
-  if (requester === '') requester = addressOf(env, entry.requesterId);
-  const closed = close(env, ledger, workbook, entry, requester, ran.ok ? undefined : ran.problem);
-  if (closed.ok) {
-    env.log('run.closed', { request: requestId, state: closed.value.state, reason: closed.value.reason?.code ?? '' });
-    const mailed = mailSummary(env, installation, requestId, requester, readOutcomes(ledger, requestId));
-    if (!mailed.ok) env.log('mail.failed', { request: requestId, code: mailed.problem.code });
-  }
+  closeRun({ env, installation, ledger, workbook, entry, intent, users, reason: ran.ok ? undefined : ran.problem });
   return 'closed';
 };

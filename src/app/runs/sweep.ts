@@ -7,10 +7,12 @@ import { dropParcel } from '../bridge/parcel';
 import { listQuestions, pendingKey } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { changeRequest, listEntries } from '../requests/requestStore';
+import { mendRequestsView } from '../requests/views';
 import { readInstallation, type Installation } from '../setUp/Installation';
 import { marginOf } from './doTask';
 import { releaseLease, renewLease, takeLease } from './lease';
 import { isPaused } from './pause';
+import { tellLeftOver } from './tellRequester';
 import { runRequest } from './runRequest';
 
 /** The global function that a one-shot trigger calls. */
@@ -94,8 +96,11 @@ const workThrough = (env: Environment, installation: Installation, beforeWrites:
     if (timeIsUp()) return;
     runRequest(env, installation, entry.id, beforeWrites);
   }
+  tellLeftOver(env, installation);
   dropOldAnswers(env, env.authority.all());
   dropStrayParcels(env, installation);
+  const workbook = env.workbook(installation.workbookId);
+  if (workbook.ok) mendRequestsView(workbook.value, listEntries(env));
 };
 
 /** What waits for the operator, as far as this execution's time goes. The caller made sure that this is the operator. */

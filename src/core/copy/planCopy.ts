@@ -9,12 +9,18 @@ import type { CopyContactsAction, SourceSnapshot } from './CopyContactsAction';
 export const planCopy = (snapshot: SourceSnapshot, target: TargetIndex, action: CopyContactsAction, origin: string): TargetPlan => {
   const withLabel = action.createLabel && action.sourceGroup !== undefined;
   const reasonToSkip = skipper(snapshot.sourceUserId, target);
+  const delivered = deliveredBefore(snapshot.sourceUserId, target, origin);
   const creates: CreateContact[] = [];
   const skips: Skip[] = [];
   for (const contact of snapshot.contacts) {
     const reason = reasonToSkip(contact);
     if (reason === undefined) creates.push(createContact(contact, snapshot.sourceUserId, origin, withLabel));
-    else skips.push({ sourceContactId: contact.sourceContactId, reason });
+    else
+      skips.push({
+        sourceContactId: contact.sourceContactId,
+        reason,
+        ...(delivered.has(contact.sourceContactId) ? { byThisRun: true } : {}),
+      });
   }
   const changes: Change[] = [...creates];
   let group: PlannedGroup = { kind: 'none' };
@@ -26,6 +32,14 @@ export const planCopy = (snapshot: SourceSnapshot, target: TargetIndex, action: 
   }
   return { targetId: target.targetId, group, changes: order(changes), skips, existing: target.contacts.length };
 };
+
+/** Source contacts that this run delivered before it was cut short. */
+const deliveredBefore = (sourceUserId: string, target: TargetIndex, origin: string): ReadonlySet<string> =>
+  new Set(
+    target.contacts.flatMap((contact) =>
+      contact.marks.filter((mark) => mark.origin === origin && mark.sourceUserId === sourceUserId).map((mark) => mark.sourceContactId),
+    ),
+  );
 
 const skipper = (sourceUserId: string, target: TargetIndex): ((contact: PortableContact) => SkipReason | undefined) => {
   const copied = new Set<string>();

@@ -20,6 +20,8 @@ export type CreateContact = Extract<Change, { kind: 'createContact' }>;
 export interface Skip {
   readonly sourceContactId: string;
   readonly reason: SkipReason;
+  /** An earlier slice of this very run delivered it: to people it counts as created. */
+  readonly byThisRun?: true;
 }
 
 export type SkipReason =

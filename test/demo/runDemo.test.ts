@@ -66,7 +66,7 @@ describe('npm run demo on files of one’s own', () => {
   const contacts = (): string =>
     file(
       'ann.csv',
-      'First Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value\nZoë,Quist,Friends ::: * myContacts,Work,zoe@else.example\nYan,Pol,* myContacts,,yan@else.example\n',
+      'First Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value\nZoë,Quist,Guests ::: * myContacts,Work,zoe@else.example\nYan,Pol,* myContacts,,yan@else.example\n',
     );
 
   it('copies to the users, groups and organizational units of the list, and writes the results', () => {
@@ -91,14 +91,14 @@ describe('npm run demo on files of one’s own', () => {
         '--targets',
         targets,
         '--label',
-        'Friends',
+        'Guests',
         '--out',
         out,
       ],
     );
     expect({ created, reached, refused: refused.map((refusal) => refusal.where) }).toEqual({ created: 2, reached: 2, refused: ['A4'] });
     expect(readdirSync(join(out, 'contacts')).sort()).toEqual(['bob@my.example.csv', 'cid@my.example.csv']);
-    expect(readFileSync(join(out, 'contacts', 'bob@my.example.csv'), 'utf8')).toMatch(/Zoë.*Friends ::: \* myContacts.*zoe@else\.example/);
+    expect(readFileSync(join(out, 'contacts', 'bob@my.example.csv'), 'utf8')).toMatch(/Zoë.*Guests ::: \* myContacts.*zoe@else\.example/);
   });
 
   it('copies to everybody of the domain when no targets are given', () => {

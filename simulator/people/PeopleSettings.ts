@@ -19,8 +19,8 @@ export interface PeopleQuotas {
 }
 
 /**
- * What Google does not state, or states without a number. Every default is the answer that is harder on a caller, or the
- * lowest number seen; tests set the other answers. Change members of `world.people.settings` in place.
+ * What Google does not state, states without a number, or states in two ways. Most defaults are the answer that is harder on a
+ * caller, or the lowest number seen; tests set the other answers. Change members of `world.people.settings` in place.
  */
 export interface PeopleSettings {
   /** How old the contacts are that reads (get, list) show after a write. Observed: seconds. */
@@ -40,6 +40,11 @@ export interface PeopleSettings {
   trashCounts: boolean;
   /** HTTP status of the answer that names MY_CONTACTS_OVERFLOW_COUNT. */
   overflowStatus: 400 | 403 | 429;
+  /**
+   * Whether an update that carries the etag of the person and no `metadata.sources` is accepted: the error for a missing etag says so, the
+   * reference of updateContact asks for the sources (https://developers.google.com/people/api/rest/v1/people/updateContact).
+   */
+  personEtag: 'accepted' | 'refused';
   /** One unknown name in batchDeleteContacts: the call fails with 404, or the name is ignored. */
   batchDeleteMissing: 'fail' | 'ignore';
   /** Order of `createdPeople`. */
@@ -64,6 +69,7 @@ export function defaultPeopleSettings(): PeopleSettings {
     concurrentWrites: 'abort',
     trashCounts: true,
     overflowStatus: 400,
+    personEtag: 'accepted',
     batchDeleteMissing: 'fail',
     createdOrder: 'request',
     newGroupDelayMs: 0,

@@ -107,7 +107,7 @@ function prepare(people: PeopleCall, resourceName: string, person: Json, mask: R
   if (!/^people\/c\d+$/.test(resourceName)) throw notAContact(resourceName);
   const contact = people.book.find(resourceName);
   if (contact === undefined) throw notFound();
-  checkEtag(contact, person);
+  checkEtag(contact, person, people.settings.personEtag === 'accepted');
   const version = currentVersion(contact);
   const kept = Object.entries(version.fields).filter(([name]) => !mask.has(name));
   const fields = { ...Object.fromEntries(kept), ...normalizePerson(person, [...mask]) };
@@ -119,12 +119,12 @@ function prepare(people: PeopleCall, resourceName: string, person: Json, mask: R
   return { contact, change: { fields, groups } };
 }
 
-/** The person must carry the etag of its CONTACT source, its own or in `metadata.sources`. */
-function checkEtag(contact: StoredContact, person: Json): void {
+/** The person must carry the etag of its CONTACT source, in `metadata.sources` or, by a setting, as its own. */
+function checkEtag(contact: StoredContact, person: Json, ownIsEnough: boolean): void {
   const version = currentVersion(contact);
   const sources = ((person['metadata'] as Json | undefined)?.['sources'] as Json[] | undefined) ?? [];
   const ofContact = sources.find((source) => source['type'] === 'CONTACT')?.['etag'];
-  const sent = ofContact ?? person['etag'];
+  const sent = ofContact ?? (ownIsEnough ? person['etag'] : undefined);
   if (sent === undefined || sent === '') throw etagMissing();
   if (sent !== sourceEtag(contact, version) && sent !== personEtag(contact, version)) throw etagDifferent();
 }

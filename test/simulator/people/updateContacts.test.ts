@@ -44,6 +44,14 @@ describe('people.updateContact', () => {
     expect(update(client, resourceName, 'names', { ...named('B'), etag: updated.body.etag }).status).toBe(200);
   });
 
+  test('needs metadata.sources where the etag of the person is not enough', () => {
+    const client = peopleClient();
+    client.world.people.settings.personEtag = 'refused';
+    const { resourceName, etag, metadata } = contact(client);
+    expect(update(client, resourceName, 'names', { ...named('A'), etag }).body.error.message).toBe(ETAG_MISSING);
+    expect(update(client, resourceName, 'names', { ...named('A'), metadata: { sources: metadata.sources } }).status).toBe(200);
+  });
+
   test('refuses a mask that is absent, unknown, or names what cannot be updated', () => {
     const client = peopleClient();
     const { resourceName, etag } = contact(client);

@@ -32,12 +32,16 @@ interface Common extends HostSection {
   readonly useLocaleFromApp?: boolean;
 }
 
+/** In every sample of Google's for Gmail, though its page on scopes does not call it required (https://github.com/googleworkspace/add-ons-samples). */
+const GMAIL_SCOPE = 'https://www.googleapis.com/auth/gmail.addons.execute';
+
 /** Throws when the manifest has no add-on for this host: such an add-on does not appear there. */
 export function readAddOnManifest(manifest: Manifest, hostApp: HostApp): AddOnManifest {
   const addOns = (manifest.addOns ?? {}) as Readonly<Record<string, HostSection>>;
   const common = (addOns['common'] ?? {}) as Common;
   const host = addOns[hostApp.toLowerCase()];
   if (host === undefined) throw new Error(`The manifest has no add-on for ${hostApp}: addOns.${hostApp.toLowerCase()} is missing.`);
+  if (hostApp === 'GMAIL' && !manifest.oauthScopes.includes(GMAIL_SCOPE)) throw new Error(`The manifest does not name ${GMAIL_SCOPE}.`);
   if (!common.name) throw new Error('The manifest has no addOns.common.name.');
   // The host's homepage overrides the common one (https://developers.google.com/workspace/add-ons/concepts/homepages).
   const homepage = host.homepageTrigger ?? common.homepageTrigger;

@@ -3,6 +3,7 @@ import { Sidebar, type SidebarOptions } from '../../simulator/host/Sidebar';
 import { World } from '../../simulator/World';
 
 export const LOCALE_SCOPE = 'https://www.googleapis.com/auth/script.locale';
+export const GMAIL_SCOPE = 'https://www.googleapis.com/auth/gmail.addons.execute';
 export const FILE_SCOPE = 'https://www.googleapis.com/auth/drive.file';
 
 /** Shorthands a script of these tests may use beside CardService. */
@@ -42,7 +43,7 @@ export function addOn(code: string, manifest: { common?: object; hosts?: object;
     manifest: {
       timeZone: 'Etc/GMT',
       runtimeVersion: 'V8',
-      oauthScopes: manifest.scopes ?? [LOCALE_SCOPE, FILE_SCOPE],
+      oauthScopes: manifest.scopes ?? [LOCALE_SCOPE, FILE_SCOPE, ...('gmail' in (manifest.hosts ?? {}) ? [GMAIL_SCOPE] : [])],
       addOns: {
         common: { name: 'Sample', logoUrl: 'https://example.com/logo.png', homepageTrigger: { runFunction: 'home' }, ...manifest.common },
         ...(manifest.hosts ?? { sheets: {} }),

@@ -154,5 +154,7 @@ describe('Gmail', () => {
     const { project, userId } = addOn(script);
     project.consent(userId);
     expect(() => Sidebar.openInGmail(project, { userId })).toThrow('addOns.gmail is missing');
+    const scopeless = addOn('', { hosts, scopes: [] });
+    expect(() => Sidebar.openInGmail(scopeless.project, { userId: scopeless.userId })).toThrow('does not name');
   });
 });

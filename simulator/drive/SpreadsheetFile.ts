@@ -1,7 +1,7 @@
 import type { Random } from '../kernel/Random';
 import type { Box } from './a1';
 import { Grid } from './Grid';
-import { MAX_CELLS, MAX_COLUMNS, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './limits';
+import { MAX_CELLS, MAX_COLUMNS, MAX_SHEET_NAME, NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './limits';
 import type { Protection } from './Protection';
 import { SheetRefusal } from './SheetRefusal';
 import type { SheetTab } from './SheetTab';
@@ -135,7 +135,7 @@ export class SpreadsheetFile {
 
   /** Names of sheets are compared without case, as Sheets does. */
   private refuseTakenName(name: string, except?: SheetTab): void {
-    if (name.length > 100) throw new SheetRefusal('The sheet name cannot be greater than 100 characters.');
+    if (name.length > MAX_SHEET_NAME) throw new SheetRefusal(`The sheet name cannot be greater than ${MAX_SHEET_NAME} characters.`);
     const taken = this.tabs.some((tab) => tab !== except && tab.name.toLowerCase() === name.toLowerCase());
     if (taken) throw new SheetRefusal(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }

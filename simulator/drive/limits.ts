@@ -5,6 +5,9 @@ export const MAX_COLUMNS = 18_278;
 /** Characters in one cell. Not on a page of Google's: it is the number in the error that Sheets gives. */
 export const MAX_CELL_CHARACTERS = 50_000;
 
+/** Characters in the name of a sheet. Not on a page of Google's: it is the number in the error that Sheets gives. */
+export const MAX_SHEET_NAME = 100;
+
 /** The grid of a new sheet (https://developers.google.com/apps-script/reference/spreadsheet/sheet). */
 export const NEW_SHEET_ROWS = 1000;
 export const NEW_SHEET_COLUMNS = 26;

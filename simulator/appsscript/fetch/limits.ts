@@ -11,5 +11,5 @@ export const HEADERS = 100;
 export const HEADERS_SIZE = 8 * 1024;
 /** Seconds a fetch waits when `timeoutSeconds` is not given. https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
 export const DEFAULT_TIMEOUT_SECONDS = 360;
-/** Characters of an error body that the exception shows. */
+/** Characters of an error body that the exception shows. Google publishes no number: reports show 100 to 200. */
 export const SHOWN_BODY = 150;

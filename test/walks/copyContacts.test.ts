@@ -134,7 +134,7 @@ describe('B2: between sending and running', () => {
   it('a changed source refuses the run, and says what changed', () => {
     const { company, sidebar } = sent();
     const [first] = company.world.people.contactsOf(company.source.id);
-    company.world.people.editContact(company.source.id, first!.resourceName, { names: [{ givenName: 'Changed' }] });
+    company.world.people.editContact(company.source.id, String(first!.resourceName), { names: [{ givenName: 'Changed' }] });
     waitForEnd(company, sidebar);
     expect(sidebar.text()).toContain('Status: Failed');
     expect(sidebar.text()).toContain('0 contacts added, 1 edited, 0 removed');

@@ -86,7 +86,9 @@ export interface ActionSpec {
 
 /** What a card callback answers. */
 export type CardAnswer =
-  | { readonly kind: 'push' | 'update' | 'root'; readonly card: CardSpec; readonly notification?: string }
+  | { readonly kind: 'update' | 'root'; readonly card: CardSpec; readonly notification?: string }
+  /** `below`: the card that is covered, drawn with what was stored; a host may forget what was typed on it. */
+  | { readonly kind: 'push'; readonly card: CardSpec; readonly below?: CardSpec; readonly notification?: string }
   /** Back to an earlier card of this name and redraw it with `card`. */
   | { readonly kind: 'popTo'; readonly name: string; readonly card: CardSpec; readonly notification?: string }
   | { readonly kind: 'pop'; readonly notification?: string }

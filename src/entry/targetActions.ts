@@ -22,6 +22,7 @@ import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { confirmCard } from '../cards/confirmCard';
 import { parseColumnValue, sheetTargetsCard } from '../cards/sheetTargetsCard';
+import { typeCard } from '../cards/typeCard';
 import { targetsCard, type TargetsView } from '../cards/targetsCard';
 import { problem, type Problem } from '../core/base/Problem';
 import { plural } from '../core/base/plural';
@@ -75,8 +76,11 @@ const targetsOf = (draft: WorkflowDraft, event: CardEvent, extra: TargetsExtra =
 };
 
 /** Step 2, from step 1: the fields of step 1 are not this card's. */
-export const targetsStep = (draft: WorkflowDraft, event: CardEvent): CardAnswer =>
-  push(targetsOf(draft, { ...event, fields: {}, parameters: {} }));
+export const targetsStep = (draft: WorkflowDraft, event: CardEvent): CardAnswer => ({
+  kind: 'push',
+  card: targetsOf(draft, { ...event, fields: {}, parameters: {} }),
+  below: typeCard(draft, []),
+});
 
 /** The results on the card, when there were any. */
 const shownSearch = (env: Environment, event: CardEvent): { search?: TargetSearch } => {

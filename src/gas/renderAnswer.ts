@@ -16,6 +16,7 @@ const navigation = (answer: Exclude<CardAnswer, { readonly kind: 'notify' }>): G
   const steps = CardService.newNavigation();
   switch (answer.kind) {
     case 'push':
+      if (answer.below !== undefined) steps.updateCard(renderCard(answer.below));
       return steps.pushCard(renderCard(answer.card));
     case 'update':
       return steps.updateCard(renderCard(answer.card));

@@ -43,6 +43,7 @@ const CLASSES: Readonly<Record<GoogleCode, ErrorClass>> = {
   'google.unavailable': 'transient',
   'google.rateLimited': 'transient',
   'google.notReadyYet': 'transient',
+  'google.labelNotReady': 'transient',
   'google.customerBusy': 'customerBusy',
   'google.minuteQuota': 'minuteQuota',
   'google.dayQuota': 'dayQuota',

@@ -35,6 +35,10 @@ const SIGN_RULES: readonly Rule[] = [
   ['google.serviceAccountNotFound', ({ status }) => status === 404],
 ];
 
+/** A label made a moment ago may refuse contacts for about two seconds; such a call wrote nothing. */
+const isCreate = (operation: OperationId): boolean =>
+  operation === 'people.people.createContact' || operation === 'people.people.batchCreateContacts';
+
 const isPeople = (operation: OperationId): boolean => operation.startsWith('people.');
 
 /** https://developers.google.com/people/v1/contacts and https://developers.google.com/workspace/admin/directory/v1/limits */
@@ -71,6 +75,13 @@ const SHARED_RULES: readonly Rule[] = [
     ({ status, has, message }) => status === 410 || has('EXPIRED_SYNC_TOKEN') || /sync token is expired/i.test(message),
   ],
   ['google.etagConflict', ({ status, message }) => (status === 400 || status === 409) && /etag/i.test(message)],
+  [
+    'google.labelNotReady',
+    ({ status, message, items }, operation) =>
+      isCreate(operation) &&
+      (status === 400 || status === 404) &&
+      [message, ...items.values()].some((text) => /group.*not found/i.test(text)),
+  ],
   ['google.itemsRefused', ({ status, items }) => status < 500 && items.size > 0],
   ['google.notReadyYet', ({ status, message }) => status === 412 && /not complete/i.test(message)],
   ['google.unauthorized', ({ status }) => status === 401],

@@ -41,6 +41,8 @@ const items = [
 ];
 
 test.each<[string, OperationId, Answer, string, string]>([
+  ['label just made', BATCH, refusal(400, { message: 'Contact group "contactGroups/1" was not found.' }), 'labelNotReady', 'transient'],
+  ['label of no contact', GROUP, refusal(404, { message: 'Contact group was not found.' }), 'notFound', 'request'],
   // Token endpoint
   [
     'client not granted',

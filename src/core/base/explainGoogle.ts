@@ -73,6 +73,11 @@ export const explainGoogle = {
   'google.customerBusy': said('Too many programs use the Directory of your organization at once.', LATER),
   'google.minuteQuota': said('The quota of this minute is used up.', LATER),
   'google.notReadyYet': said('Google has not finished creating the account.', 'Try again in a few minutes.'),
+  'google.labelNotReady': said(
+    'Google did not find the label at the target.',
+    'Run the workflow again: nothing is copied twice.',
+    'It was made a moment ago, or somebody deleted it meanwhile.',
+  ),
   'google.dayQuota': said('The quota of this day is used up.', 'Run the workflow again tomorrow: nothing is copied twice.'),
   'google.accountQuota': said(
     'The account takes no more changes for now.',

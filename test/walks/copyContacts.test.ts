@@ -199,6 +199,22 @@ describe('B2: between sending and running', () => {
   });
 });
 
+describe('S47: a preview that nobody sends', () => {
+  it('expires after 14 days, and cannot be sent then', () => {
+    const company = ready();
+    const sidebar = company.open(company.admin);
+    askForCopy(company, sidebar, { label: 'Customers (3 contacts)' });
+    sidebar.press('Send approval request');
+    company.preApprove({ until: company.world.clock.now() + 30 * 86_400_000 });
+    company.world.clock.advanceTo(company.world.clock.now() + 14 * 86_400_000);
+    sidebar.press('Confirm');
+    expect(sidebar.text()).toContain('“New colleagues” has expired.');
+    askForCopy(company, company.open(company.admin), { name: 'Later' });
+    expect(company.open(company.admin).text()).toContain('[New colleagues] (Expired)');
+    expect(contactWrites(company)).toBe(0);
+  });
+});
+
 describe('S48: a half-filled wizard', () => {
   it('is offered again where it was left, and can be replaced', () => {
     const company = ready();

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
-import { decodeEntry, encodeEntry, openRequestLimit, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { advance, decodeEntry, encodeEntry, openRequestLimit, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { isClosed } from '../../core/approvals/RequestState';
 import type { Environment } from '../Environment';
 
@@ -22,9 +22,19 @@ export const listEntries = (env: Environment, all: Readonly<Record<string, strin
     .filter((entry): entry is RequestEntry => entry !== undefined)
     .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 
+/** S47: what nobody sent in time ends. Call it under the script lock. */
+export const expireDue = (env: Environment): void => {
+  for (const entry of listEntries(env)) {
+    if (entry.expiresAt > env.now() || (entry.state !== 'preparing' && entry.state !== 'prepared')) continue;
+    const expired = advance(entry, 'expired', env.now());
+    if (expired.ok) env.authority.set(prefix + entry.id, encodeEntry(expired.value));
+  }
+};
+
 /** Stores a new request. Refuses when too many are open; forgets the oldest closed ones beyond what is listed. */
 export const addRequest = (env: Environment, entry: RequestEntry): Result<RequestEntry> =>
   env.locked(() => {
+    expireDue(env);
     const entries = listEntries(env);
     const open = entries.filter((one) => !isClosed(one.state)).length;
     if (open >= openRequestLimit) return fail(problem('request.tooManyOpen', { limit: openRequestLimit }));

@@ -1,5 +1,6 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
+import { stands } from '../../core/approvals/covers';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Actor } from '../actors/identify';
 import { dropQuestion, setPending } from '../bridge/Question';
@@ -24,7 +25,14 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
     if (entry.preApprovalId === '') return fail(problem('request.nobodyCanApprove', { name: entry.name }));
     const record = getPreApproval(env, entry.preApprovalId);
     if (!record.ok) return record;
-    if (now >= record.value.until) return fail(problem('preApproval.doesNotCover', { preApproval: record.value.id, why: 'ended' }));
+    const asked = {
+      requesterId: entry.requesterId,
+      workflow: { type: entry.type },
+      actions: [{ kind: 'copyContacts' as const, creates: {} }],
+      deletions: 0,
+    };
+    const standing = stands(record.value, asked, now);
+    if (!standing.ok) return standing;
     if (entry.targets + targetsUsedToday(env, record.value.id) > record.value.caps.targets) {
       return fail(problem('preApproval.doesNotCover', { preApproval: record.value.id, why: 'targets', cap: record.value.caps.targets }));
     }

@@ -1,4 +1,3 @@
-import { advance } from '../../core/approvals/RequestEntry';
 import type { Result } from '../../core/base/Result';
 import { ok } from '../../core/base/Result';
 import { answerQuestion } from '../bridge/answerQuestion';
@@ -6,7 +5,7 @@ import { dropOldAnswers } from '../bridge/listSourceLabels';
 import { dropParcel } from '../bridge/parcel';
 import { listQuestions, pendingKey } from '../bridge/Question';
 import type { Environment } from '../Environment';
-import { changeRequest, listEntries } from '../requests/requestStore';
+import { expireDue, listEntries } from '../requests/requestStore';
 import { mendRequestsView } from '../requests/views';
 import { readInstallation, type Installation } from '../setUp/Installation';
 import { marginOf } from './doTask';
@@ -40,14 +39,6 @@ export const asWriter = (env: Environment, work: (beforeWrites: () => void) => v
     releaseLease(env, holder);
   }
   return true;
-};
-
-/** S47: what nobody sent in time ends. */
-const expireRequests = (env: Environment): void => {
-  for (const entry of listEntries(env)) {
-    const open = entry.state === 'preparing' || entry.state === 'prepared';
-    if (open && entry.expiresAt <= env.now()) changeRequest(env, entry.id, (current) => advance(current, 'expired', env.now()));
-  }
 };
 
 /** Soon again, when work is left and the day's one-shots are not used up. */
@@ -108,7 +99,10 @@ export const sweep = (env: Environment): void => {
   const installation = readInstallation(env);
   if (!installation.ok) return;
   const wrote = asWriter(env, (beforeWrites) => {
-    expireRequests(env);
+    env.locked(() => {
+      expireDue(env);
+      return ok(undefined);
+    });
     workThrough(env, installation.value, beforeWrites);
   });
   const left = wrote && settlePending(env);

@@ -34,7 +34,6 @@ export function rangeFace(context: SheetContext, file: SpreadsheetFile, tab: She
       getRow: () => box.row,
       getColumn: () => box.column,
       getRowIndex: () => box.row,
-      getColumnIndex: () => box.column,
       getLastRow: () => box.row + box.rows - 1,
       getLastColumn: () => box.column + box.columns - 1,
       getNumRows: () => box.rows,

@@ -1,0 +1,70 @@
+/** Quotas that Google counts per minute and user of a project (https://developers.google.com/people/v1/contacts#quota). */
+export interface MinuteUnits {
+  /** Contact and profile reads. */
+  readonly criticalRead: number;
+  /** Contact creates and updates. */
+  readonly criticalWrite: number;
+  /** Contact group reads. */
+  readonly groupRead: number;
+  /** Contact deletes and contact group writes. */
+  readonly groupWrite: number;
+}
+
+export type MinuteMetric = keyof MinuteUnits;
+
+/** What one call is charged. */
+export interface QuotaCost extends Partial<MinuteUnits> {
+  /** Of the project's daily contact writes. */
+  readonly dailyContactWrites?: number;
+}
+
+/** Cost of a call by what it does (https://developers.google.com/people/v1/contacts#quota). A batch costs the same whatever its size. */
+export const unitCosts = {
+  /** One page or one contact. */
+  readContacts: { criticalRead: 1 },
+  /** Creates or updates one contact. */
+  writeContact: { criticalRead: 1, criticalWrite: 1, dailyContactWrites: 1 },
+  /** Creates or updates up to 200. */
+  writeBatch: { criticalRead: 6, criticalWrite: 6, dailyContactWrites: 200 },
+  deleteContact: { groupWrite: 1 },
+  /** Up to 500. */
+  deleteBatch: { groupWrite: 10 },
+  readGroups: { groupRead: 1 },
+  writeGroup: { groupWrite: 1 },
+} as const satisfies Readonly<Record<string, QuotaCost>>;
+
+export interface Quotas {
+  readonly perMinute: MinuteUnits;
+  /** Per project and Pacific day. */
+  readonly dailyContactWrites: number;
+  /** Calls of `UrlFetchApp` of one user in 24 hours (https://developers.google.com/apps-script/guides/services/quotas). */
+  readonly dailyFetches: number;
+  /** Milliseconds of trigger time of one user in 24 hours: 6 hours on Workspace (same page), an hour of which is kept. */
+  readonly dailyTriggerTime: number;
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * A project's numbers stand in its Cloud console only
+ * (https://console.cloud.google.com/apis/api/people.googleapis.com/quotas). These are the lowest seen in a project: what
+ * is planned and paced with them holds everywhere.
+ */
+export const lowestQuotas: Quotas = {
+  perMinute: { criticalRead: 60, criticalWrite: 30, groupRead: 90, groupWrite: 30 },
+  dailyContactWrites: 100_000,
+  dailyFetches: 100_000,
+  dailyTriggerTime: 5 * HOUR,
+};
+
+export const MINUTE = 60_000;
+
+/** Google's day of quotas begins at midnight Pacific time. Standard time is taken all year: an hour late in summer, never early. */
+const PACIFIC = -8 * HOUR;
+const DAY = 24 * HOUR;
+
+/** Number of the quota day that an instant (milliseconds since the epoch) lies in. */
+export const quotaDay = (at: number): number => Math.floor((at + PACIFIC) / DAY);
+
+/** When the quota day after this instant begins, in milliseconds since the epoch. */
+export const nextQuotaDay = (at: number): number => (quotaDay(at) + 1) * DAY - PACIFIC;

@@ -1,0 +1,16 @@
+import { unitCosts, type QuotaCost } from '../core/plan/quotas';
+import type { OperationId } from './operations';
+
+/** What a call of the People API is charged; the others have no quota that a run could come near. */
+const COSTS: Partial<Readonly<Record<OperationId, QuotaCost>>> = {
+  'people.people.connections.list': unitCosts.readContacts,
+  'people.people.get': unitCosts.readContacts,
+  'people.people.createContact': unitCosts.writeContact,
+  'people.people.batchCreateContacts': unitCosts.writeBatch,
+  'people.people.batchDeleteContacts': unitCosts.deleteBatch,
+  'people.people.deleteContact': unitCosts.deleteContact,
+  'people.contactGroups.list': unitCosts.readGroups,
+  'people.contactGroups.create': unitCosts.writeGroup,
+};
+
+export const costOf = (operation: OperationId): QuotaCost => COSTS[operation] ?? {};

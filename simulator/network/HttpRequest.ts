@@ -31,6 +31,8 @@ export interface Sent {
   readonly thrown?: string;
   /** A fault ends the sending execution at this call. */
   readonly killed?: true;
+  /** Google may have a method at this address, the simulator has none: a script must not take the answer for Google's. */
+  readonly notSimulated?: true;
 }
 
 /** A header's value, whatever the case of its name. */

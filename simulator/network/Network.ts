@@ -80,10 +80,14 @@ export class Network {
     }
     const handler = this.handlers.get(url.host);
     if (handler !== undefined) return this.keep(request, context, undefined, undefined, false, handler(request, context));
-    if (!this.routes.knowsHost(url.host)) return this.unanswered(request, context, `DNS error: ${request.url}`);
+    if (!this.routes.knowsHost(url.host)) {
+      const sent = this.unanswered(request, context, `DNS error: ${request.url}`);
+      return /(^|\.)(googleapis|google)\.com$/.test(url.hostname) ? { ...sent, notSimulated: true } : sent;
+    }
     if (url.protocol !== 'https:') return this.refuse(request, context, 403, 'SSL is required to perform this operation.');
     const match = this.routes.find(url.host, request.method.toUpperCase(), url.pathname);
-    if (match === undefined) return this.refuse(request, context, 404, 'The requested URL was not found on this server.');
+    if (match === undefined)
+      return { ...this.refuse(request, context, 404, 'The requested URL was not found on this server.'), notSimulated: true };
     return this.perform(request, context, match, readQuery(url));
   }
 

@@ -1,6 +1,7 @@
 import type { HttpResponse, Sent } from '../../network/HttpRequest';
 import { badArguments } from '../badArguments';
 import type { Execution } from '../Execution';
+import { notSimulated } from '../notSimulated';
 import { strict } from '../strict';
 import { isAllowedUrl } from './allowedUrl';
 import { httpResponse } from './httpResponse';
@@ -49,7 +50,8 @@ const options = (given: unknown): Record<string, unknown> =>
 
 /**
  * Sends requests at the same time: the wave takes as long as its slowest, plus a little for each. All or nothing: one that finds no host,
- * breaks off, or is refused without `muteHttpExceptions` throws, and the other answers are lost although they were sent.
+ * breaks off, or is refused without `muteHttpExceptions` throws, and the other answers are lost although they were sent. A method of
+ * Google's that is not simulated fails the execution.
  */
 const sendWave = (execution: Execution, wave: readonly Fetch[]): object[] => {
   const { world, project } = execution;
@@ -63,6 +65,7 @@ const sendWave = (execution: Execution, wave: readonly Fetch[]): object[] => {
   let killed = false;
   for (const fetch of wave) {
     const sent = world.network.send(fetch.request, { executionId: execution.id });
+    if (sent.notSimulated) notSimulated(`${fetch.request.method} ${fetch.request.url} is not simulated`);
     answers.push({ fetch, sent });
     slowest = Math.max(slowest, patience(execution, fetch, sent));
     killed ||= sent.killed === true;

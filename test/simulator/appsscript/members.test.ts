@@ -33,7 +33,7 @@ const CODE = `
         AuthorizationInfo: ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL),
       },
       base: { Session, User: Session.getEffectiveUser(), Logger, Blob: Utilities.newBlob('x') },
-      'url-fetch': { UrlFetchApp, HTTPResponse: UrlFetchApp.fetch('https://people.googleapis.com/', { muteHttpExceptions: true }) },
+      'url-fetch': { UrlFetchApp, HTTPResponse: UrlFetchApp.fetch('https://people.googleapis.com/v1/people/me', { muteHttpExceptions: true }) },
       utilities: { Utilities },
       mail: { MailApp },
       html: { HtmlService, HtmlOutput: HtmlService.createHtmlOutput('x') },

@@ -110,6 +110,14 @@ describe('UrlFetchApp.fetch', () => {
     expect((value('bytes', ['https://echo.example/']) as number[]).slice(0, 4)).toEqual([71, 69, 84, 32]);
   });
 
+  it.each([
+    ['a method', 'https://admin.googleapis.com/admin/directory/v1/customer/my_customer/roles'],
+    ['an API', 'https://chat.googleapis.com/v1/spaces'],
+  ])('fails the execution at %s of Google that is not simulated, also when the script catches what it gets', (_what, url) => {
+    const { run } = scriptOf(`function f(url) { try { UrlFetchApp.fetch(url, { muteHttpExceptions: true }); } catch (e) {} }`);
+    expect(run('f', [url])).toMatchObject({ outcome: 'failed', error: { message: `simulator: GET ${url} is not simulated` } });
+  });
+
   it('counts calls of a day', () => {
     const { run, project, received } = withServer();
     project.fetches.limit = 3;

@@ -9,8 +9,8 @@ import { getCached, putCached } from '../records/cacheText';
 import { editDraft, loadDraft } from '../workflow/drafts';
 import { observeSelection } from './observeSelection';
 
-/** A card has 30 seconds: 20 pages of 500 users fit (10,000 users). More is the operator's question. */
-const callLimit = 40;
+/** A card has 30 seconds, and a page of 500 users takes a fraction of one. A draft holds about as many targets as these pages bring. */
+const callLimit = 60;
 
 /** S14: every user behind the selection, with what the person did to the list. */
 export interface TargetList {

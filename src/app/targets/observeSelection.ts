@@ -64,7 +64,9 @@ export function* observeSelection(selection: TargetSelection): Task<Result<Targe
     return everybody.ok ? ok({ ...listings, users: everybody.value }) : everybody;
   }
   const users = new Map<string, DirectoryUser>();
-  for (const scope of [...[...domainNames].map((domain) => ({ domain })), ...[...paths].map((orgUnitPath) => ({ orgUnitPath }))]) {
+  // Google's filter holds the units below too: a unit below another chosen one is listed already.
+  const topPaths = [...paths].filter((path) => ![...paths].some((other) => path.startsWith(`${other}/`)));
+  for (const scope of [...[...domainNames].map((domain) => ({ domain })), ...topPaths.map((orgUnitPath) => ({ orgUnitPath }))]) {
     const listed = yield* listUsers(self, scope);
     if (!listed.ok) return listed;
     for (const user of listed.value) users.set(user.id, user);

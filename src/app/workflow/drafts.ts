@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../core/base/Result';
-import { problem } from '../../core/base/Problem';
+import { problem, type Problem } from '../../core/base/Problem';
 import { changeDraft, decodeDraft, emptyDraft, type WorkflowDraft } from '../../core/workflows/WorkflowDraft';
 import type { Environment } from '../Environment';
 import { deleteDraftText, readDraftText, writeDraftText } from './draftStore';
@@ -15,9 +15,12 @@ export const loadDraft = (env: Environment): Result<WorkflowDraft> => {
   return draft === undefined ? fail(problem('workflow.noDraft')) : ok(draft);
 };
 
+const tooBig = (draft: WorkflowDraft): Problem =>
+  problem('workflow.draftTooBig', { choices: draft.selection.selectors.length, targets: draft.confirmedUserIds?.length ?? 0 });
+
 export const saveDraft = (env: Environment, draft: WorkflowDraft): Result<WorkflowDraft> => {
   const stored = writeDraftText(env, JSON.stringify(draft));
-  return stored.ok ? ok(draft) : fail(problem('workflow.draftTooBig', { targets: draft.selection.selectors.length }));
+  return stored.ok ? ok(draft) : fail(tooBig(draft));
 };
 
 /** Loads, changes and stores the draft. The preview of an earlier shape of it is let go. */

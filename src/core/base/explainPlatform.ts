@@ -36,7 +36,7 @@ export const platformWordings: Wordings = {
   'platform.argumentTooLarge': () => ({ what: 'Google refused a text as too long.', fix: 'Shorten it and try again.' }),
   'platform.tooManyCalls': ({ limit }) => ({
     what: `This would take more than ${limit} calls to Google, which is too much for one card.`,
-    fix: 'Narrow the selection, or let Roster prepare it in the background.',
+    fix: 'Choose less at once: a smaller organizational unit, a group or single users.',
   }),
   'platform.noSpreadsheetOpen': () => ({
     what: 'Roster cannot see the open spreadsheet.',

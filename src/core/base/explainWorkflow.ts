@@ -46,9 +46,10 @@ export const explainWorkflow = {
     what: 'This workflow was sent or discarded in another window.',
     fix: 'Go to Home to see it or to start a new one.',
   }),
-  'workflow.draftTooBig': ({ targets }) => ({
-    what: `The draft is too big to keep: ${plural(Number(targets), 'choice')}.`,
-    fix: 'Choose groups, organizational units or a domain instead of so many single users.',
+  'workflow.draftTooBig': ({ choices, targets }) => ({
+    what: `The workflow is too big to keep: ${plural(Number(choices), 'choice')}, ${plural(Number(targets), 'target')}.`,
+    why: 'Google keeps 500 KB for one person.',
+    fix: 'Split it: make one workflow for each part of the targets.',
   }),
   'sheet.empty': ({ place }) => ({
     what: `There is no text in ${place}.`,

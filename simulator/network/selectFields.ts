@@ -1,5 +1,5 @@
 /** A parsed `fields` selector: field name → what is wanted of it (undefined = everything). */
-interface Selection {
+export interface Selection {
   readonly [name: string]: Selection | undefined;
 }
 
@@ -15,7 +15,7 @@ export class FieldsSyntaxError extends Error {
  * https://cloud.google.com/apis/docs/system-parameters). Names that the answer does not have select nothing.
  */
 export function selectFields(answer: unknown, selector: string): unknown {
-  return prune(answer, parse(selector));
+  return prune(answer, parseFields(selector));
 }
 
 function prune(value: unknown, selection: Selection | undefined): unknown {
@@ -30,7 +30,8 @@ function prune(value: unknown, selection: Selection | undefined): unknown {
   return out;
 }
 
-function parse(selector: string): Selection {
+/** Throws FieldsSyntaxError. */
+export function parseFields(selector: string): Selection {
   let at = 0;
   const list = (closing: boolean): Selection => {
     const out: Record<string, Selection | undefined> = {};

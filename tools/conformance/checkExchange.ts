@@ -1,5 +1,6 @@
 import type { Descriptions, DescribedMethod, Violation } from './Descriptions';
 import type { DiscoveryParameter } from './DiscoveryDocument';
+import { fieldsFaults } from './fieldsFaults';
 import { schemaOf } from './schemaOf';
 
 /** One request to a Google API with its answer, as the simulator's network shows it to observers. */
@@ -49,6 +50,7 @@ function addressFaults({ request }: RecordedExchange, { document, method }: Desc
     if (parameter?.location !== 'query') found.push(`query parameter "${name}" is not described`);
     else if (values.length > 1 && !parameter.repeated) found.push(`query parameter "${name}" is given ${values.length} times`);
     else found.push(...values.flatMap((value) => valueFaults(name, value, parameter)));
+    if (name === 'fields') found.push(...values.flatMap((value) => fieldsFaults(value, method.response?.$ref, document)));
   }
   for (const [name, parameter] of Object.entries(method.parameters ?? {})) {
     if (parameter.required && parameter.location === 'query' && !url.searchParams.has(name))

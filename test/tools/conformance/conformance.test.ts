@@ -49,6 +49,10 @@ describe('an exchange', () => {
     expect(faults({})).toEqual([]);
   });
 
+  test('may ask for fields that the answer has, whatever is under a map or a value of any type', () => {
+    expect(faults({ query: 'day=monday&fields=name,slices/thick,labels(a,b),notes(x),*' })).toEqual([]);
+  });
+
   test('of a method without a description is not judged', () => {
     expect(checkExchange(exchange({ id: 'oauth2.token' }), descriptions)).toBeUndefined();
   });
@@ -63,6 +67,9 @@ describe('an exchange', () => {
     [{ query: 'day=monday&heat=10' }, '"heat" must be between 1 and 9'],
     [{ query: 'day=monday&heat=hot' }, '"heat" must be an integer'],
     [{ query: 'day=monday&mode=SOON' }, '"mode" must be one of FAST, SLOW'],
+    [{ query: 'day=monday&fields=name,slices(thick,thin)' }, '"fields" names slices/thin, which the answer does not have'],
+    [{ query: 'day=monday&fields=name(first)' }, '"fields" names name/first'],
+    [{ query: 'day=monday&fields=slices(thick' }, '"fields" cannot be read'],
     [{ scope: 'taste' }, 'the token carries none of the scopes'],
     [{ body: { nam: 'Loaf' } }, 'request: Loaf has no member "nam"'],
     [{ body: '' }, 'request has no body'],

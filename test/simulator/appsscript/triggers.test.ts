@@ -129,6 +129,20 @@ describe('the hourly floor of add-ons', () => {
   });
 });
 
+describe('how many triggers a user makes in a day', () => {
+  it('is not limited by any page of Google, and can be', () => {
+    const { project, world, value, run } = setUp();
+    expect(project.triggers.creations.limit).toBe(Infinity);
+    project.triggers.creations.limit = 2;
+    const make = [[['everyDays', 1]]];
+    value('drop', [value('make', make)]);
+    value('drop', [value('make', make)]);
+    expect(run('make', make).error?.message).toMatch(/^This add-on has created too many time-based triggers/);
+    world.clock.advance(DAY);
+    expect(run('make', make).outcome).toBe('completed');
+  });
+});
+
 describe('when clock triggers fire', () => {
   it('at an interval', () => {
     const { value, scheduler, start } = setUp();
@@ -211,6 +225,19 @@ describe('when clock triggers fire', () => {
     expect(times[0]).toBeLessThan(12 * MINUTE);
     expect(times[1]).toBeGreaterThanOrEqual(3 * HOUR);
     expect(value('list')).toHaveLength(2);
+  });
+
+  it('as late after its time as is set', () => {
+    const { value, scheduler, start, project } = setUp();
+    project.settings.oneShotDelay = 0;
+    value('make', [[['after', 10 * MINUTE]]]);
+    const [record] = scheduler.runUntil(start + DAY);
+    expect((record?.startedAt ?? 0) - start).toBeLessThan(11 * MINUTE);
+    project.settings.oneShotDelay = 20 * HOUR;
+    const made = project.world.clock.now();
+    for (let i = 0; i < 5; i += 1) value('make', [[['after', 10 * MINUTE]]]);
+    const delays = scheduler.runUntil(made + 2 * DAY).map(({ startedAt }) => startedAt - made);
+    expect(Math.max(...delays)).toBeGreaterThan(HOUR);
   });
 
   it('around midnight of a date', () => {

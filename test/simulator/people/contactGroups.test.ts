@@ -98,6 +98,12 @@ describe('writing contact groups', () => {
     expect(client.world.people.contactGroupsOf(client.userId).map((group) => group.name)).toEqual(['Team']);
   });
 
+  test("can take the names of system groups for a person's own", () => {
+    const client = peopleClient();
+    client.world.people.settings.systemGroupNamesTaken = false;
+    expect(create(client, 'myContacts')).toMatchObject({ status: 200, body: { groupType: 'USER_CONTACT_GROUP' } });
+  });
+
   test('renames with the current etag only, to a free name', () => {
     const client = peopleClient();
     create(client, 'Taken');

@@ -203,7 +203,11 @@ describe('people.batchCreateContacts', () => {
     const doomed = String(world.people.contactsOf(userId)[0]?.['resourceName']);
     expect(send('POST', BATCH, {}, batch([named('A'), named('B')])).body.error.message).toContain('MY_CONTACTS_OVERFLOW_COUNT');
     expect(send('POST', CREATE, {}, named('A')).status).toBe(200);
-    expect(send('POST', CREATE, {}, named('B')).status).toBe(400);
+    for (const overflowStatus of [400, 403, 429] as const) {
+      world.people.settings.overflowStatus = overflowStatus;
+      expect(send('POST', CREATE, {}, named('B')).status).toBe(overflowStatus);
+    }
+    world.people.settings.overflowStatus = 400;
     world.people.deleteContact(userId, doomed);
     expect(send('POST', CREATE, {}, named('B')).status).toBe(400);
     world.people.settings.trashCounts = false;

@@ -73,6 +73,14 @@ describe('a contact with the address of a colleague', () => {
     expect(shown.metadata.sources.map((source: Json) => source.type)).toEqual(['CONTACT', 'PROFILE']);
   });
 
+  test('can be left alone', () => {
+    const { send, world, userId } = peopleClient();
+    world.people.settings.mergeProfiles = false;
+    world.people.addContact(userId, person);
+    const [shown] = send('GET', 'people/me/connections', query).body.connections;
+    expect(shown.metadata.sources.map((source: Json) => source.type)).toEqual(['CONTACT']);
+  });
+
   test("shows the contact alone when only the CONTACT source is read, or the address is not a colleague's", () => {
     const { send, world, userId } = peopleClient();
     world.people.addContact(userId, person);

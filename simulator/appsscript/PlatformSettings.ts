@@ -15,6 +15,12 @@ export interface PlatformSettings {
   oneClockTrigger: boolean;
   /** What `Session.getActiveUser()` gives in a trigger (https://developers.google.com/apps-script/reference/base/session). Default blank. */
   activeUserInTriggers: 'blank' | 'creator';
+  /**
+   * Whether `SpreadsheetApp.getActiveSpreadsheet()` gives a card the spreadsheet it stands beside: the page on restrictions says no
+   * (https://developers.google.com/workspace/add-ons/guides/workspace-restrictions), the page on scopes and Google's samples say yes
+   * (https://developers.google.com/workspace/add-ons/concepts/workspace-scopes). Default given.
+   */
+  activeSpreadsheetInCards: 'given' | 'none';
   /** Whether `timeoutSeconds` of a fetch is obeyed (https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app). Default obeyed. */
   fetchTimeout: 'obeyed' | 'ignored';
   /** Whether the web app's address accepts an access token in a request from `UrlFetchApp`; not documented. Default refused. */
@@ -32,6 +38,7 @@ export const platformSettings = (addOn: boolean): PlatformSettings => ({
   triggerFloor: new Set<ExecutionKind>(addOn ? ['addon', 'trigger'] : []),
   oneClockTrigger: false,
   activeUserInTriggers: 'blank',
+  activeSpreadsheetInCards: 'given',
   fetchTimeout: 'obeyed',
   webAppTokens: 'refused',
   tokenSeconds: 3600,

@@ -46,7 +46,7 @@ export const runScript = (project: ScriptProject, request: RunRequest): Executio
     record,
     effectiveUser: personOf(project, request.effectiveUserId),
     activeUser: activeUserOf(project, request),
-    activeSpreadsheetId: request.activeSpreadsheetId,
+    activeSpreadsheetId: project.settings.activeSpreadsheetInCards === 'given' ? request.activeSpreadsheetId : undefined,
     runTime: project.runTime[request.kind],
     granted: project.consents.granted(request.effectiveUserId),
   });

@@ -1,4 +1,5 @@
 import type { ExecutionKind } from '../../simulator/appsscript/Execution';
+import type { PlatformSettings } from '../../simulator/appsscript/PlatformSettings';
 import { ScriptProject } from '../../simulator/appsscript/ScriptProject';
 import { spreadsheetApp } from '../../simulator/appsscript/spreadsheet/spreadsheetApp';
 import type { SpreadsheetInput } from '../../simulator/drive/DriveState';
@@ -32,11 +33,12 @@ export interface ScriptRun {
   readonly scopes?: readonly string[];
   /** The spreadsheet under the sidebar; default the file, null for none. */
   readonly open?: string | null;
+  readonly settings?: Partial<PlatformSettings>;
 }
 
 /** Runs the body of a function in which `book` is the file opened by id (or the active one); gives what it returns, as host data. */
 export function runInSheet({ world, owner, file }: SheetWorld, body: string, run: ScriptRun = {}): unknown {
-  const { as = owner, kind = 'addon', scopes = [SPREADSHEETS, CURRENT_ONLY], open = file.id } = run;
+  const { as = owner, kind = 'addon', scopes = [SPREADSHEETS, CURRENT_ONLY], open = file.id, settings = {} } = run;
   const project = new ScriptProject(world, {
     scriptId: 'script',
     code: `function main(id) { const book = ${scopes.includes(SPREADSHEETS) ? 'SpreadsheetApp.openById(id)' : 'SpreadsheetApp.getActiveSpreadsheet()'}; ${body} }`,
@@ -45,6 +47,7 @@ export function runInSheet({ world, owner, file }: SheetWorld, body: string, run
     ownerId: owner,
   });
   project.globals.set('SpreadsheetApp', spreadsheetApp);
+  Object.assign(project.settings, settings);
   project.consent(as);
   const record = project.run({ functionName: 'main', args: [file.id], kind, effectiveUserId: as, activeSpreadsheetId: open ?? undefined });
   if (record.outcome !== 'completed') throw new Error(record.error?.message ?? record.outcome);

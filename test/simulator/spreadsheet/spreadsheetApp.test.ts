@@ -3,6 +3,12 @@ import { CURRENT_ONLY, runInSheet, sheetWorld, SPREADSHEETS } from '../../suppor
 const NO_ACCESS = 'You do not have permission to access the requested document.';
 
 describe('SpreadsheetApp', () => {
+  test('gives a card the spreadsheet it stands beside, or none where that is set', () => {
+    const active = `return SpreadsheetApp.getActiveSpreadsheet() && SpreadsheetApp.getActiveSpreadsheet().getName()`;
+    expect(runInSheet(sheetWorld(), active)).toBe('Plan');
+    expect(runInSheet(sheetWorld(), active, { settings: { activeSpreadsheetInCards: 'none' } })).toBeNull();
+  });
+
   test('creates so many spreadsheets a day for one person', () => {
     const at = sheetWorld();
     expect(at.world.drive.creations.limit).toBe(3200);

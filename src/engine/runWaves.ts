@@ -1,5 +1,6 @@
 import type { Problem } from '../core/base/Problem';
 import type { Answer } from '../google/Call';
+import { minutePace } from './MinutePace';
 import { nextWave } from './nextWave';
 import { isWrite, receive } from './receive';
 import { startTask, type RunningTask } from './RunningTask';
@@ -15,6 +16,7 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
   if (new Set(tasks.map((task) => task.key)).size < tasks.length) throw new Error('Two tasks have the same key');
   const outcomes = new Map<string, TaskOutcome<T>>();
   const pace = wavePace(width, maxWidth);
+  const minutes = platform.minutes ?? minutePace();
   const ended = { count: 0, time: 0 };
   let running: RunningTask<T>[] = [];
   let next = 0;
@@ -27,8 +29,8 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
     if (options.onOutcome?.(key, outcome) === 'stop') admitting = false;
   };
   const proceed = (key: string, task: RunningTask<T> | TaskOutcome<T>): void => {
-    if ('generator' in task) running.push(task);
-    else settle(key, task);
+    if (!('generator' in task)) settle(key, task);
+    else running.push({ ...task, notBefore: Math.max(task.notBefore, minutes.earliest(task.call, platform.now())) });
   };
   // Few tasks are open at once: each may hold the index of a whole account. None is started that could hardly end.
   const admit = (now: number): void => {
@@ -40,6 +42,7 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
     }
   };
   const deliver = (task: RunningTask<T>, answer: Answer, now: number): boolean => {
+    minutes.charge(task.call, now);
     const received = receive(task, answer, now);
     if (!('generator' in received.task)) {
       ended.count += 1;
@@ -61,7 +64,8 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
       platform.sleep(wait);
       continue;
     }
-    if (isWrite(first.call)) options.beforeWrites?.(wave.map((task) => task.key));
+    stopped = isWrite(first.call) ? (options.beforeWrites?.(wave.map((task) => task.key)) ?? undefined) : undefined;
+    if (stopped !== undefined) break;
     const answers = platform.send(wave.map((task) => task.call));
     const after = platform.now();
     const sent = new Set(wave);

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/base/Problem';
 import type { Answer, Call, Task } from '../google/Call';
+import type { MinutePace } from './MinutePace';
 
 export interface KeyedTask<T> {
   /** Unique in one run: the user the work is for. Calls for one user must not run side by side. */
@@ -16,6 +17,8 @@ export interface WavePlatform {
   readonly sleep: (milliseconds: number) => void;
   /** Milliseconds left in this execution. */
   readonly timeLeft: () => number;
+  /** What earlier waves of this execution took of the users' minutes; without it a run counts for itself. */
+  readonly minutes?: MinutePace;
 }
 
 export type TaskOutcome<T> =
@@ -37,14 +40,14 @@ export interface WaveOptions<T> {
   readonly margin?: number;
   /** Told as each task ends, so that outcomes can be stored while others go on. `stop`: no other task is started. */
   readonly onOutcome?: (key: string, outcome: TaskOutcome<T>) => 'stop' | void;
-  /** Told before each wave that writes: the keys whose outcome is open until it returns. */
-  readonly beforeWrites?: (keys: readonly string[]) => void;
+  /** Told before each wave that writes: the keys whose outcome is open until it returns. A problem ends the run before that wave. */
+  readonly beforeWrites?: (keys: readonly string[]) => Problem | void;
 }
 
 export interface WavesResult<T> {
   /** One for every task, by key. */
   readonly outcomes: ReadonlyMap<string, TaskOutcome<T>>;
-  /** Why the platform sends nothing more in this execution. */
+  /** Why the platform sends nothing more in this execution, or what `beforeWrites` objected. */
   readonly stopped?: Problem;
 }
 

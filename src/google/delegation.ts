@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../core/base/Problem';
 import { fail, ok, type Result } from '../core/base/Result';
-import type { Subject, Task } from './Call';
+import type { Call, Subject, Task } from './Call';
 import { call } from './request';
 
 /** How the operator obtains tokens for other users: no private key anywhere. */
@@ -46,6 +46,39 @@ export function* delegatedSubject(
   if (!token.ok) return fail(withContext(token.problem, serviceAccount, scope));
   if (token.value.access_token === undefined) return fail(problem('google.unexpected', { operation: 'oauth2.token' }));
   return ok({ kind: 'user', userId: user.id, token: token.value.access_token });
+}
+
+/**
+ * Work as this user. When Google refuses the token in mid-run, which writes nothing, one new token is obtained and the
+ * call sent again; a second refusal is the work's to report.
+ */
+export function* asUser<T>(
+  delegation: Delegation,
+  user: { readonly id: string; readonly primaryEmail: string },
+  scope: string,
+  work: (as: Subject) => Task<Result<T>>,
+): Task<Result<T>> {
+  const first = yield* delegatedSubject(delegation, user, scope);
+  if (!first.ok) return first;
+  let fresh: Subject | undefined;
+  let asked = false;
+  const task = work(first.value);
+  let step = task.next();
+  while (step.done !== true) {
+    const wanted = step.value;
+    const renewed = (as: Subject | undefined): Call => (as === undefined || wanted.as.kind !== 'user' ? wanted : { ...wanted, as });
+    let answer = yield renewed(fresh);
+    if (!asked && wanted.as.kind === 'user' && answer.kind === 'answered' && answer.status === 401) {
+      asked = true;
+      const next = yield* delegatedSubject(delegation, user, scope);
+      if (next.ok) {
+        fresh = next.value;
+        answer = yield renewed(fresh);
+      }
+    }
+    step = task.next(answer);
+  }
+  return step.value;
 }
 
 /** The wording names what has to be granted. */

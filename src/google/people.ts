@@ -101,6 +101,15 @@ export function* batchCreateContacts(as: Subject, persons: readonly Person[]): T
   return { kind: 'refused', items: new Map(items.filter(([index]) => index >= 0 && index < persons.length)), problem: found };
 }
 
+/** Contacts of one batchDeleteContacts (https://developers.google.com/people/api/rest/v1/people/batchDeleteContacts). */
+export const DELETE_BATCH_SIZE = 500;
+
+/** At most 500 at once; they go to the account's trash. Fails with `google.notFound` when one of them is not there any more. */
+export function* batchDeleteContacts(as: Subject, resourceNames: readonly string[]): Task<Result<void>> {
+  const deleted = yield* call('people.people.batchDeleteContacts', as, { body: { resourceNames } });
+  return deleted.ok ? ok(undefined) : deleted;
+}
+
 /** One contact. `personFields=metadata` is the least Google gives back. */
 export function* createContact(as: Subject, person: Person): Task<Result<void>> {
   const created = yield* call('people.people.createContact', as, { query: { personFields: 'metadata' }, body: person });

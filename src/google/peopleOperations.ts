@@ -50,17 +50,6 @@ export const peopleOperations = {
     repeatable: false,
     bytes: 512 * KILOBYTE,
   },
-  // https://developers.google.com/people/api/rest/v1/people/deleteContact
-  'people.people.deleteContact': {
-    method: 'DELETE',
-    root: PEOPLE,
-    path: 'v1/{+resourceName}:deleteContact',
-    query: [],
-    scopes: [CONTACTS_SCOPE],
-    effect: 'write',
-    repeatable: true,
-    bytes: KILOBYTE,
-  },
   // https://developers.google.com/people/api/rest/v1/people/batchDeleteContacts: gone is gone, so a repeat does no harm.
   'people.people.batchDeleteContacts': {
     method: 'POST',

@@ -8,7 +8,6 @@ const COSTS: Partial<Readonly<Record<OperationId, QuotaCost>>> = {
   'people.people.createContact': unitCosts.writeContact,
   'people.people.batchCreateContacts': unitCosts.writeBatch,
   'people.people.batchDeleteContacts': unitCosts.deleteBatch,
-  'people.people.deleteContact': unitCosts.deleteContact,
   'people.contactGroups.list': unitCosts.readGroups,
   'people.contactGroups.create': unitCosts.writeGroup,
 };

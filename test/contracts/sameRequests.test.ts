@@ -16,6 +16,7 @@ import {
 import { operations } from '../../src/google/operations';
 import {
   batchCreateContacts,
+  batchDeleteContacts,
   createContact,
   createContactGroup,
   getContact,
@@ -46,6 +47,7 @@ const tasks: Readonly<Record<string, (as: Subject) => Task<unknown>>> = {
   'a new contact group': (as) => createContactGroup(as, 'Vendors', [{ key: 'roster', value: 'x' }]),
   'a batch of contacts': (as) => batchCreateContacts(as, [MIA, MIA]),
   'one contact': (as) => createContact(as, MIA),
+  'a batch of contacts to delete': (as) => batchDeleteContacts(as, ['people/c1']),
 };
 
 type ClientMethod = (parameters: object) => Promise<unknown>;

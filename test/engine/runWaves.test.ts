@@ -130,7 +130,7 @@ test('before a wave of writes its users are named, before a wave of reads nobody
   run(
     keyed(3, [READ, CREATE]),
     bench(() => success({})),
-    { beforeWrites: (keys) => named.push(keys) },
+    { beforeWrites: (keys) => void named.push(keys) },
   );
   expect(named).toEqual([['u0', 'u1', 'u2']]);
 });

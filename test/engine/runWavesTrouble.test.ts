@@ -92,6 +92,15 @@ test('a pause that would outlast the time ends the run at once', () => {
   expect(on.slept).toEqual([]);
 });
 
+test('a problem before a wave of writes ends the run without that wave (B15)', () => {
+  const why = problem('run.stopped', {});
+  const on = bench(() => success({}));
+  const { outcomes, stopped } = run(keyed(3, [READ, CREATE]), on, { beforeWrites: () => why });
+  expect(stopped).toEqual(why);
+  expect(on.sent().map((call) => call.operation)).toEqual([READ, READ, READ]);
+  expect(outcomes.get('u0')).toEqual({ kind: 'interrupted', wrote: false });
+});
+
 test('a platform that sends nothing more ends the run; answered calls of the same wave count (B4)', () => {
   const why = problem('platform.quotaSpent', { service: 'urlfetch' });
   const on = bench((call, wave) => (wave === 1 && userOf(call) !== 'u0' ? { kind: 'stopped', problem: why } : success({})));

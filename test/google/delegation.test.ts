@@ -1,6 +1,7 @@
-import { delegatedSubject } from '../../src/google/delegation';
+import { asUser, delegatedSubject } from '../../src/google/delegation';
 import { CONTACTS_SCOPE } from '../../src/google/operations';
 import { feedTask, inOrder, refusal, success } from '../support/feedTask';
+import { call } from '../../src/google/request';
 
 const serviceAccount = 'roster@project.iam.gserviceaccount.com';
 const now = Date.UTC(2026, 2, 2, 8);
@@ -52,5 +53,36 @@ test('a success without a token is none', () => {
   expect(feedTask(ask(), inOrder(success({ signedJwt: 'j' }), success({}))).value).toMatchObject({
     ok: false,
     problem: { code: 'google.unexpected' },
+  });
+});
+
+describe('a token that Google refuses in mid-run', () => {
+  const user = { id: 'u1', primaryEmail: 'ann@example.com' };
+  const work = () =>
+    asUser({ serviceAccount, now: () => now }, user, CONTACTS_SCOPE, (as) =>
+      call<{ readonly done?: boolean }>('people.people.createContact', as, { body: {} }),
+    );
+  const signed = success({ signedJwt: 'j' });
+  const unauthorized = refusal(401, { status: 'UNAUTHENTICATED', message: 'Invalid Credentials' });
+
+  test('is replaced once, and the refused call is sent again with the new one', () => {
+    const answers = inOrder(
+      signed,
+      success({ access_token: 'old' }),
+      unauthorized,
+      signed,
+      success({ access_token: 'new' }),
+      success({ done: true }),
+    );
+    const { value, calls } = feedTask(work(), answers);
+    expect(value).toEqual({ ok: true, value: { done: true } });
+    expect(calls.flatMap(({ as }) => (as.kind === 'user' ? [as.token] : []))).toEqual(['old', 'new']);
+  });
+
+  test('refused again, or not replaced, is the problem of the work', () => {
+    const again = inOrder(signed, success({ access_token: 'old' }), unauthorized, signed, success({ access_token: 'new' }), unauthorized);
+    expect(feedTask(work(), again).value).toMatchObject({ ok: false, problem: { code: 'google.unauthorized' } });
+    const never = inOrder(signed, success({ access_token: 'old' }), unauthorized, refusal(403, { message: 'no' }));
+    expect(feedTask(work(), never).value).toMatchObject({ ok: false, problem: { code: 'google.unauthorized' } });
   });
 });

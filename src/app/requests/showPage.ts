@@ -60,7 +60,7 @@ export const showPage = (env: Environment, requestId: string): PageText => {
   if (state !== 'preparing' && planned.creates + planned.skips > 0) {
     lines.push(`Planned: ${plural(planned.creates, 'new contact')}; ${plural(planned.skips, 'contact')} already there or without content.`);
   }
-  if (['done', 'partlyDone', 'failed', 'running'].includes(state)) {
+  if (['done', 'partlyDone', 'failed', 'stopped', 'running'].includes(state)) {
     lines.push(
       `${plural(outcome.created, 'contact')} created; ${plural(outcome.failed, 'target')} failed, ${plural(outcome.skipped, 'target')} skipped.`,
     );

@@ -13,6 +13,7 @@ const headlines: Partial<Record<RequestEntry['state'], string>> = {
   done: 'Done',
   partlyDone: 'Partly done',
   failed: 'Failed',
+  stopped: 'Stopped',
 };
 
 /** Different reasons that a mail names; the record has them all. */

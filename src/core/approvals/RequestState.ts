@@ -13,6 +13,8 @@ export type RequestState =
   | 'done'
   | 'partlyDone'
   | 'failed'
+  /** Somebody pressed Stop before every target had its turn. */
+  | 'stopped'
   /** The requester discarded it, or replaced it by a later preview. */
   | 'withdrawn'
   /** Nobody sent it in time. */
@@ -21,11 +23,12 @@ export type RequestState =
 const following: Readonly<Record<RequestState, readonly RequestState[]>> = {
   preparing: ['prepared', 'failed', 'withdrawn', 'expired'],
   prepared: ['approved', 'withdrawn', 'expired'],
-  approved: ['running', 'failed'],
-  running: ['done', 'partlyDone', 'failed'],
+  approved: ['running', 'failed', 'stopped'],
+  running: ['done', 'partlyDone', 'failed', 'stopped'],
   done: [],
   partlyDone: [],
   failed: [],
+  stopped: [],
   withdrawn: [],
   expired: [],
 };

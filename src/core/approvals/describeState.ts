@@ -8,6 +8,7 @@ const words: Readonly<Record<RequestState, string>> = {
   done: 'Done',
   partlyDone: 'Partly done',
   failed: 'Failed',
+  stopped: 'Stopped',
   withdrawn: 'Withdrawn',
   expired: 'Expired',
 };

@@ -2,6 +2,7 @@ import { explainCopy } from './explainCopy';
 import { explainGoogle } from './explainGoogle';
 import { platformWordings } from './explainPlatform';
 import { explainRequest } from './explainRequest';
+import { explainRun } from './explainRun';
 import { explainTargets } from './explainTargets';
 import { explainWorkflow } from './explainWorkflow';
 import type { Problem } from './Problem';
@@ -26,6 +27,7 @@ export const wordings: Wordings = {
   ...platformWordings,
   ...explainWorkflow,
   ...explainRequest,
+  ...explainRun,
 };
 
 export const explain = (problem: Problem): Explanation => {

@@ -1,0 +1,30 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import type { Actor } from '../actors/identify';
+import { setPending } from '../bridge/Question';
+import type { Environment } from '../Environment';
+import { changeRequest } from '../requests/requestStore';
+
+/** Script property with the id of who pressed Stop. */
+export const stopKey = (requestId: string): string => `stop.${requestId}`;
+
+/**
+ * B15: the requester or the operator stops a run. The wave that is under way is finished, no other wave of writes follows, and the
+ * next look for work closes the request as stopped.
+ */
+export const stopRun = (env: Environment, actor: Actor, requestId: string): Result<RequestEntry> =>
+  changeRequest(env, requestId, (entry) => {
+    if (entry.requesterId !== actor.user.id && !actor.isOperator) {
+      return fail(problem('run.onlyRequesterStops', { operator: actor.installation.operatorEmail }));
+    }
+    if (entry.state !== 'approved' && entry.state !== 'running') {
+      return fail(problem('request.notInState', { name: entry.name, state: entry.state, wanted: 'stopped' }));
+    }
+    const stored = env.authority.set(stopKey(requestId), actor.user.id);
+    if (!stored.ok) return stored;
+    const pending = setPending(env);
+    return pending.ok ? ok(entry) : pending;
+  });
+
+export const isStopped = (env: Environment, requestId: string): boolean => env.authority.get(stopKey(requestId)) !== undefined;

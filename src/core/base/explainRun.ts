@@ -1,0 +1,46 @@
+import type { Wordings } from './explain';
+
+const budgets: Readonly<Record<string, { readonly what: string; readonly fix: string }>> = {
+  contactWrites: {
+    what: 'The contact writes that Google allows for one day are used up.',
+    fix: 'The rest goes on by itself when Google’s next day begins, at midnight Pacific time.',
+  },
+  fetches: {
+    what: 'The calls that Google allows for one day are used up.',
+    fix: 'The rest goes on by itself 24 hours after the first of them.',
+  },
+  triggerTime: {
+    what: 'The working time that Google allows for one day is used up.',
+    fix: 'The rest goes on by itself 24 hours after it began.',
+  },
+};
+const someBudget = { what: 'What Google allows for one day is used up.', fix: 'The rest goes on by itself tomorrow.' };
+
+/** Wording of what happens to a run on its way. */
+export const explainRun = {
+  'run.stopped': () => ({
+    what: 'The run was stopped.',
+    why: 'The requester or the account that runs Roster pressed Stop.',
+    fix: 'What was copied before stays. Make the request again for the rest: nothing is copied twice.',
+  }),
+  'run.onlyRequesterStops': ({ operator }) => ({
+    what: 'Only the person who asked can stop this.',
+    fix: `Ask them, or ${String(operator)}.`,
+  }),
+  'run.looksAgain': () => ({
+    what: 'Google did not say whether the last write took place.',
+    why: 'What was just written may not show for some minutes.',
+    fix: 'Nothing to do: Roster looks again in a few minutes and copies only what is missing.',
+  }),
+  'run.doesNotConverge': ({ rounds }) => ({
+    what: `After ${String(rounds)} attempts it is still not certain that everything is in place.`,
+    why: 'Google loses its answers again and again, or something else changes the contacts at the same time.',
+    fix: 'Look at the contacts of this target, then make the request again: nothing is copied twice.',
+  }),
+  'run.canaryFailed': ({ what, fix }) => ({
+    what: `The run was stopped at its first targets: ${String(what)}`,
+    why: 'What goes wrong there would go wrong everywhere.',
+    fix: `${String(fix)} Then make the request again.`,
+  }),
+  'run.dayBudget': ({ budget }) => budgets[String(budget)] ?? someBudget,
+} as const satisfies Wordings;

@@ -7,7 +7,7 @@ import { toOrder } from '../../core/workflows/WorkflowOrder';
 import type { WorkflowDraft } from '../../core/workflows/WorkflowDraft';
 import type { Actor } from '../actors/identify';
 import { sendParcel } from '../bridge/parcel';
-import { dropQuestion, queueQuestion } from '../bridge/Question';
+import { dropQuestion, findQuestion, queueQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { loadDraft, saveDraft } from '../workflow/drafts';
 import { addRequest, changeRequest, getRequest } from './requestStore';
@@ -23,6 +23,15 @@ const withdraw = (env: Environment, requestId: string | undefined): void => {
   dropQuestion(env, requestId);
 };
 
+/** A request that waits without its question was cut short between the two. */
+const queueAgain = (env: Environment, entry: RequestEntry): Result<PreviewStart> => {
+  const queued =
+    findQuestion(env, entry.id) === undefined
+      ? queueQuestion(env, { kind: 'prepare', id: entry.id, askedBy: entry.requesterId, askedAt: env.now() })
+      : ok(undefined);
+  return queued.ok ? ok({ kind: 'started', entry }) : queued;
+};
+
 /** B1: asks the operator what would happen. The preview of an unchanged draft is shown again instead. */
 export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewStart> => {
   const draft = loadDraft(env);
@@ -34,13 +43,17 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
 
   if (draft.value.requestId !== undefined && draft.value.previewed) {
     const kept = getRequest(env, draft.value.requestId);
-    if (kept.ok && (kept.value.state === 'preparing' || kept.value.state === 'prepared')) return ok({ kind: 'started', entry: kept.value });
+    if (kept.ok && kept.value.state === 'preparing') return queueAgain(env, kept.value);
+    if (kept.ok && kept.value.state === 'prepared') return ok({ kind: 'started', entry: kept.value });
   }
   withdraw(env, draft.value.requestId);
 
   const id = env.newId();
   const workbook = env.workbook(actor.installation.workbookId);
   if (!workbook.ok) return workbook;
+  // The draft knows its request first: pressed again after an execution that was cut short, it finds what there is of it.
+  const saved = saveDraft(env, { ...draft.value, requestId: id, previewed: true });
+  if (!saved.ok) return saved;
   const sent = sendParcel(env, workbook.value, { id, authorId: actor.user.id, text: JSON.stringify(order) });
   if (!sent.ok) return sent;
   const now = env.now();
@@ -64,7 +77,5 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
   });
   if (!entry.ok) return entry;
   const queued = queueQuestion(env, { kind: 'prepare', id, askedBy: actor.user.id, askedAt: now });
-  if (!queued.ok) return queued;
-  const saved = saveDraft(env, { ...draft.value, requestId: id, previewed: true });
-  return saved.ok ? ok({ kind: 'started', entry: entry.value }) : saved;
+  return queued.ok ? ok({ kind: 'started', entry: entry.value }) : queued;
 };

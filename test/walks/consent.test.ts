@@ -1,0 +1,160 @@
+import { chooseSource, chooseTargets, send, waitForEnd } from '../support/askForCopy';
+import { contactWrites, label, openTargets, passHours, readyCompany, search, sentCopy, stateOf } from '../support/hands';
+import { customers, rosterCompany, type RosterCompany } from '../support/rosterCompany';
+
+const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
+const withdraw = (company: RosterCompany, who: { readonly id: string }, ...names: readonly string[]): void =>
+  company.project.withdraw(who.id, names.map(scope));
+const names = (company: RosterCompany): string[] =>
+  company.project.manifest.oauthScopes.map((one) => one.replace('https://www.googleapis.com/auth/', ''));
+
+/** No callback may end as the platform's "something went wrong", and none as a mistake of Roster. */
+const noMistake = (company: RosterCompany): void => {
+  expect(company.project.executions.filter(({ outcome }) => outcome === 'failed').map(({ error }) => error?.message)).toEqual([]);
+  const logs = company.project.executions.flatMap(({ log }) => log.map(({ message }) => message));
+  expect(logs.filter((message) => message.includes('"event":"bug"'))).toEqual([]);
+};
+
+describe('an administrator who allowed only some of the permissions', () => {
+  it.each([
+    'admin.directory.user.readonly',
+    'admin.directory.group.readonly',
+    'admin.directory.orgunit.readonly',
+    'admin.directory.domain.readonly',
+    'spreadsheets',
+    'userinfo.email',
+  ])('without %s: a card names what is missing, nothing breaks and nothing is written', (missing) => {
+    const company = readyCompany();
+    withdraw(company, company.admin, missing);
+    const sidebar = company.open(company.admin);
+    const seen: string[] = [sidebar.text()];
+    const go = (step: () => void): void => {
+      try {
+        step();
+      } catch {
+        // The card has nothing to press there: what it says instead is looked at below.
+      }
+      seen.push(sidebar.text());
+    };
+    go(() => openTargets(sidebar));
+    go(() => search(sidebar, 'Everything', 's'));
+    go(() => sidebar.press('Add all'));
+    go(() => sidebar.press('Choose cells'));
+    go(() => sidebar.back());
+    go(() => sidebar.press('Next'));
+    go(() => sidebar.press('Proceed to actions'));
+    go(() => chooseSource(company, sidebar, { label }));
+    go(() => sidebar.press('Preview'));
+    expect(seen.join('\n')).toContain(`permission "${missing}"`);
+    expect(seen.join('\n')).toContain('Open Roster again and grant it');
+    noMistake(company);
+    expect(contactWrites(company)).toBe(0);
+  });
+
+  it('granted afterwards, the work goes on where it stopped', () => {
+    const company = readyCompany();
+    withdraw(company, company.admin, 'admin.directory.orgunit.readonly');
+    const sidebar = company.open(company.admin);
+    openTargets(sidebar);
+    search(sidebar, 'Everything', 's');
+    expect(sidebar.text()).toContain('permission "admin.directory.orgunit.readonly"');
+    company.project.consent(company.admin.id);
+    sidebar.press('Search');
+    expect(sidebar.text()).toContain('Organizational unit: /Sales');
+  });
+
+  it('without what is for the operator only, an administrator can do everything an administrator does', () => {
+    const company = readyCompany();
+    withdraw(company, company.admin, 'cloud-platform', 'script.scriptapp', 'script.send_mail', 'script.external_request', 'script.locale');
+    const sidebar = company.open(company.admin);
+    chooseTargets(sidebar);
+    chooseSource(company, sidebar, { label });
+    sidebar.press('Preview');
+    company.waitFor(sidebar, /Status: (?!Preparing)/);
+    send(sidebar);
+    waitForEnd(company, sidebar);
+    expect(company.namesAt(company.sam)).toEqual(customers);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('who never gave consent is asked by Google, and nothing runs', () => {
+    const company = readyCompany();
+    company.project.withdraw(company.admin.id);
+    const sidebar = company.open(company.admin);
+    expect(sidebar.text()).toContain('This add-on needs permission');
+    sidebar.authorize();
+    expect(sidebar.text()).toContain('[New workflow]');
+  });
+});
+
+describe('an operator who took a permission back', () => {
+  const list = [
+    'admin.directory.user.readonly',
+    'admin.directory.orgunit.readonly',
+    'cloud-platform',
+    'script.external_request',
+    'spreadsheets',
+    'userinfo.email',
+  ];
+
+  it.each(list)('without %s: nothing is lost or doubled; granted again, the run ends as it should', (missing) => {
+    const { company, sidebar } = sentCopy();
+    withdraw(company, company.operator, missing);
+    passHours(company, 3);
+    expect(contactWrites(company)).toBe(0);
+    company.project.consent(company.operator.id);
+    sidebar.press('Home');
+    sidebar.press('New colleagues');
+    if (/Status: (Approved|Running)/.test(sidebar.text())) {
+      waitForEnd(company, sidebar);
+      expect(company.namesAt(company.sam)).toEqual(customers);
+    } else expect(sidebar.text()).toMatch(/permission|signed request|organization/i);
+    noMistake(company);
+  });
+
+  it('without script.send_mail the run ends, and its record says what the mail would', () => {
+    const { company, sidebar } = sentCopy();
+    withdraw(company, company.operator, 'script.send_mail');
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(company.world.mail.sent).toEqual([]);
+    noMistake(company);
+  });
+
+  it('the operator’s own card tells them', () => {
+    for (const missing of ['script.scriptapp', 'spreadsheets']) {
+      const company = rosterCompany();
+      withdraw(company, company.operator, missing);
+      const sidebar = company.open(company.operator);
+      sidebar.press('Set up Roster');
+      sidebar.type('Service account', company.serviceAccount.email);
+      sidebar.press('Set up');
+      expect(sidebar.text()).toContain(`permission "${missing}"`);
+      expect(company.project.scriptProperties.get('operator')).toBeUndefined();
+      noMistake(company);
+      company.project.consent(company.operator.id);
+      sidebar.back();
+      sidebar.press('Set up');
+      expect(sidebar.notification).toContain('Roster is set up.');
+      expect(company.project.triggers.records).toHaveLength(1);
+    }
+  });
+});
+
+describe('whatever single permission is missing', () => {
+  it('opening Roster shows a card, for every person', () => {
+    const company = readyCompany();
+    for (const who of [company.operator, company.admin, company.plain]) {
+      for (const missing of names(company)) {
+        company.project.consent(who.id);
+        withdraw(company, who, missing);
+        const before = stateOf(company);
+        const sidebar = company.open(who);
+        expect(sidebar.text()).not.toBe('');
+        expect(sidebar.error).toBeUndefined();
+        expect(stateOf(company)).toBe(before);
+      }
+    }
+    noMistake(company);
+  });
+});

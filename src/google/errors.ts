@@ -10,8 +10,12 @@ export const translate = (answer: Answer, operation: OperationId): Problem => {
   const facts = readError(answer);
   const rules = operation === 'oauth2.token' ? TOKEN_RULES : operation === SIGN ? [...SHARED_RULES, ...SIGN_RULES] : SHARED_RULES;
   const code = rules.find(([, fits]) => fits(facts, operation))?.[0] ?? lastResort(facts, operation);
+  if (code === 'google.scopeMissing') return problem(code, { permission: shortScope(operations[operation].scopes[0] ?? '') });
   return problem(code, { operation, status: facts.status, message: facts.message });
 };
+
+/** A scope without the address that all scopes begin with. */
+const shortScope = (scope: string): string => scope.replace('https://www.googleapis.com/auth/', '');
 
 type Rule = readonly [GoogleCode, (facts: ErrorFacts, operation: OperationId) => boolean];
 

@@ -2,10 +2,13 @@ import type { Wording, Wordings } from './explain';
 
 const LATER = 'Nothing to do: Roster tries again by itself. If it lasts, see https://www.google.com/appsstatus.';
 
+/** Google's text as a sentence's end. */
+const quoted = (message: unknown): string => `“${String(message)}”${/[.!?]$/.test(String(message)) ? '' : '.'}`;
+
 const said: (what: string, fix: string, why?: string) => Wording =
   (what, fix, why) =>
   ({ message }) => ({
-    what: message === undefined || message === '' ? what : `${what} Google says: “${message}”.`,
+    what: message === undefined || message === '' ? what : `${what} Google says: ${quoted(message)}`,
     ...(why === undefined ? {} : { why }),
     fix,
   });
@@ -14,7 +17,7 @@ const said: (what: string, fix: string, why?: string) => Wording =
 export const explainGoogle = {
   // The installation is not complete: the same for every user.
   'google.delegationNotGranted': ({ serviceAccount, scope, message }) => ({
-    what: `The service account ${serviceAccount ?? ''} may not act for users of this organization. Google says: “${message}”.`,
+    what: `The service account ${serviceAccount ?? ''} may not act for users of this organization. Google says: ${quoted(message)}`,
     why: 'Domain-wide delegation is missing, lacks the scope, or was granted less than a day ago.',
     fix: `In the Admin console, under Security > API controls > Domain-wide delegation, add the numeric client ID of the service account with the scope ${scope ?? ''}.`,
   }),
@@ -34,10 +37,10 @@ export const explainGoogle = {
     'A Google API that Roster needs is switched off.',
     'Enable the API in the Cloud project of Roster, then wait a few minutes.',
   ),
-  'google.scopeMissing': said(
-    'Roster was not given a permission that this needs.',
-    'Open Roster again and allow the permission when Google asks.',
-  ),
+  'google.scopeMissing': ({ permission }) => ({
+    what: `Roster was not given the permission "${permission}".`,
+    fix: 'Open Roster with the account that it was set up with, and allow the permission when Google asks.',
+  }),
   'google.apisForbidden': said(
     'Your organization does not allow this API.',
     'In the Admin console, under Security > API controls, allow API access.',

@@ -135,10 +135,12 @@ export class ScriptExecution implements Execution {
     return this.ended;
   }
 
+  /** Google's exceptions are errors of the script's realm: any other is a bug here, and must not pass for something the script may catch. */
   private work<T>(work: () => T): T {
     try {
       return work();
     } catch (thrown) {
+      if (thrown instanceof Error && !thrown.message.startsWith('simulator:')) thrown.message = `simulator: ${thrown.message}`;
       tellNotSimulated(thrown);
       throw thrown;
     }

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../../network/HttpRequest';
 import type { Operation } from '../../network/Operation';
 import type { Execution } from '../Execution';
+import { notSimulated } from '../notSimulated';
 
 /**
  * The HTTP request behind a call. Arguments in Google's order: request body, path parameters in the order of the address,
@@ -9,6 +10,7 @@ import type { Execution } from '../Execution';
 export function requestOf(execution: Execution, operation: Operation, token: string, args: readonly unknown[]): HttpRequest {
   const names = [...operation.path.matchAll(/\{\+?(\w+)\}/g)].map((hit) => hit[1] ?? '');
   const required = names.length + (hasBody(operation) ? 1 : 0);
+  if (args.length === required + 2) throw notSimulated('the headers argument of an advanced service is not simulated');
   if (args.length < required || args.length > required + 1) {
     throw execution.exception(`Invalid number of arguments provided. Expected ${required}-${required + 1} only`);
   }

@@ -1,5 +1,6 @@
 import { SheetRefusal } from '../../drive/SheetRefusal';
 import type { SheetTab } from '../../drive/SheetTab';
+import { notSimulated } from '../notSimulated';
 import { integer } from './argument';
 import { sheetFace } from './sheet';
 import type { SpreadsheetPlace } from './spreadsheet';
@@ -28,6 +29,7 @@ export function spreadsheetTabs({ context, file }: SpreadsheetPlace) {
     insertSheet: (...args: unknown[]) =>
       context.change('Spreadsheet.insertSheet', file, () => {
         const [first, second] = args;
+        if (args.some((one) => typeof one === 'object' && one !== null)) throw notSimulated('insertSheet with a template is not simulated');
         const name = typeof first === 'string' ? first : freeName();
         const position = integer(typeof first === 'string' ? second : first);
         const understood =

@@ -46,6 +46,17 @@ describe('an execution', () => {
     expect(run('f').error?.message).toBe('simulator: Utilities.zip is not simulated');
   });
 
+  it('fails at a bug of the simulator, also when the script catches it', () => {
+    const { project, run } = scriptOf(`function f() { try { Buggy.work(); } catch (e) { } return 'went on'; }`);
+    project.globals.set('Buggy', (execution) => ({
+      work: () =>
+        execution.call('Buggy.work', {}, () => {
+          throw new TypeError('x is undefined');
+        }),
+    }));
+    expect(run('f')).toMatchObject({ outcome: 'failed', error: { message: 'simulator: x is undefined' } });
+  });
+
   it('keeps what was logged, with its severity', () => {
     const { run, world } = scriptOf(
       `function f() { console.log('a %s', 1); console.warn('b'); console.error({ c: [1] }); Logger.log('d'); return Logger.getLog(); }`,

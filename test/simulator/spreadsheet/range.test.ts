@@ -140,12 +140,13 @@ describe('Range values', () => {
     ).toEqual(['C2:D5', 2, 5, 3, 2, 'D2', 'C3:D3', 'Sheet1']);
   });
 
-  test.each([`book.getActiveSheet().getRange('A1').setValue({})`, `book.getActiveSheet().appendRow([{}])`])(
-    'fails the execution at a value that is not simulated, also when the script catches it: %s',
-    (call) => {
-      expect(() => runInSheet(sheetWorld(), `try { ${call} } catch (e) {} return 1`)).toThrow('of an object is not simulated');
-    },
-  );
+  test.each([
+    `book.getActiveSheet().getRange('A1').setValue({})`,
+    `book.getActiveSheet().appendRow([{}])`,
+    `book.insertSheet('x', { template: book.getActiveSheet() })`,
+  ])('fails the execution at a value that is not simulated, also when the script catches it: %s', (call) => {
+    expect(() => runInSheet(sheetWorld(), `try { ${call} } catch (e) {} return 1`)).toThrow('is not simulated');
+  });
 
   test('throws at a member that is not simulated, and lets none be replaced', () => {
     expect(() => runInSheet(sheetWorld(), `book.getSheets()[0].getRange('A1').setBorder(true)`)).toThrow(

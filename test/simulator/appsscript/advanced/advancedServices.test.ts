@@ -113,6 +113,13 @@ describe('AdminDirectory', () => {
     );
   });
 
+  it('has no headers argument', () => {
+    expect(script().run(`AdminDirectory.Users.get('ada@acme.test', {}, {})`)).toMatchObject({
+      outcome: 'failed',
+      error: { message: 'simulator: the headers argument of an advanced service is not simulated' },
+    });
+  });
+
   it('refuses a wrong number of arguments', () => {
     const { value } = script();
     expect(value(`AdminDirectory.Members.list()`).message).toBe('Invalid number of arguments provided. Expected 1-2 only');

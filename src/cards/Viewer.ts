@@ -21,9 +21,8 @@ const knownLocale = (locale: string): string => {
 /** "1,204" for an English reader. */
 export const formatNumber = (value: number, viewer: Viewer): string => new Intl.NumberFormat(knownLocale(viewer.locale)).format(value);
 
-/** Date and time of day in the reader's zone, with the zone's name when the host did not tell which it is. */
-export const formatMoment = (milliseconds: number, viewer: Viewer): string => {
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' };
+/** In the reader's zone, with the zone's name when the host did not tell which it is. */
+const formatIn = (milliseconds: number, viewer: Viewer, options: Intl.DateTimeFormatOptions): string => {
   const locale = knownLocale(viewer.locale);
   try {
     if (viewer.timeZone !== undefined && viewer.timeZone !== '') {
@@ -33,4 +32,17 @@ export const formatMoment = (milliseconds: number, viewer: Viewer): string => {
     // An unknown zone is told as UTC below.
   }
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', timeZoneName: 'short' }).format(milliseconds);
+};
+
+const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+
+/** Date and time of day. */
+export const formatMoment = (milliseconds: number, viewer: Viewer): string => formatIn(milliseconds, viewer, { ...day, ...time });
+
+/** The time of day alone when it is on the reader's day of `now`. The minute is the one that is over by then, so that "at the latest" holds. */
+export const formatLatest = (milliseconds: number, now: number, viewer: Viewer): string => {
+  const at = Math.ceil(milliseconds / 60_000) * 60_000;
+  const sameDay = formatIn(at, viewer, day) === formatIn(now, viewer, day);
+  return formatIn(at, viewer, sameDay ? time : { ...day, ...time });
 };

@@ -6,7 +6,7 @@ import type { CopyContactsDraft } from '../core/workflows/WorkflowDraft';
 import { action, button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
-import { formatMoment, type Viewer } from './Viewer';
+import { formatLatest, type Viewer } from './Viewer';
 
 /** What the list of labels sends for none of them; an empty value might not be sent. */
 export const allContacts = 'all';
@@ -24,7 +24,9 @@ export interface CopyContactsView {
   readonly draft: CopyContactsDraft;
   /** Undefined until a source user is chosen. */
   readonly labels?: LabelsView;
-  readonly sweepMinutes: number;
+  /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
+  readonly nextLookAt: number;
+  readonly now: number;
   readonly missing: readonly Missing[];
   readonly problem?: Problem;
   /** The source user is among the targets. */
@@ -92,7 +94,7 @@ const labelSection = (view: CopyContactsView, viewer: Viewer): SectionSpec[] => 
         header: 'Which contacts',
         widgets: [
           paragraph(
-            `Roster looks up the labels of this user, at the latest by ${formatMoment(labels.askedAt + view.sweepMinutes * 60_000, viewer)}. Without a label all contacts are copied.`,
+            `Roster looks up the labels of this user, at ${formatLatest(view.nextLookAt, view.now, viewer)} at the latest. Without a label all contacts are copied.`,
           ),
           ...chosenLabel(draft),
           buttons(

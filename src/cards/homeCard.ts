@@ -18,7 +18,6 @@ export type HomeView =
       readonly isOperator: boolean;
       readonly draftName: string | undefined;
       readonly requests: readonly RequestEntry[];
-      readonly sweepMinutes: number;
       readonly workbookUrl: string;
       readonly otherVersion: boolean;
     };

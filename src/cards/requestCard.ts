@@ -9,7 +9,7 @@ import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { problem } from '../core/base/Problem';
-import { formatMoment, formatNumber, type Viewer } from './Viewer';
+import { formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
 
 export interface RequestView {
   readonly entry: RequestEntry;
@@ -38,7 +38,9 @@ export interface RequestView {
   }[];
   readonly workbookUrl: string;
   readonly pageUrl: string;
-  readonly sweepMinutes: number;
+  /** When the operator looks for work next at the latest, and now. Milliseconds since the epoch. */
+  readonly nextLookAt: number;
+  readonly now: number;
 }
 
 const pageSize = 20;
@@ -71,14 +73,14 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       ...(entry.preApprovalId === ''
         ? []
         : [labelled(entry.state === 'prepared' ? 'Covered by' : 'Let through by', `pre-approval ${entry.preApprovalId}`)]),
-      ...(entry.state === 'approved' ? [labelled('Starts', `at the latest by ${nextLook(view, viewer)}`)] : []),
+      ...(entry.state === 'approved' ? [labelled('Starts', `at ${nextLook(view, viewer)} at the latest`)] : []),
       ...(entry.state === 'prepared' && entry.preApprovalId === '' ? [problemParagraph(problem('request.notCovered'))] : []),
     ],
   };
 };
 
 /** When the operator's trigger looks again, at the latest. */
-const nextLook = (view: RequestView, viewer: Viewer): string => formatMoment(view.entry.changedAt + view.sweepMinutes * 60_000, viewer);
+const nextLook = (view: RequestView, viewer: Viewer): string => formatLatest(view.nextLookAt, view.now, viewer);
 
 const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
   view.entry.state !== 'preparing'
@@ -87,7 +89,7 @@ const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
         {
           widgets: [
             paragraph(
-              `Roster reads the source and ${plural(view.entry.targets, 'target')} and writes down what would happen. It begins at the latest by ${nextLook(view, viewer)}; nothing is changed meanwhile.`,
+              `Roster reads the source and ${plural(view.entry.targets, 'target')} and writes down what would happen. It begins at ${nextLook(view, viewer)} at the latest; nothing is changed meanwhile.`,
             ),
             ...(view.pageUrl === '' ? [] : [buttons(linkButton('Prepare it now', view.pageUrl))]),
           ],
@@ -186,7 +188,7 @@ const linesSection = (view: RequestView, pageNumber: number, viewer: Viewer): Se
 const footerOf = (view: RequestView): CardSpec['fixedFooter'] | undefined => {
   const parameters = { request: view.entry.id };
   const refresh: ButtonSpec = mainButton('Refresh', 'refreshRequest', parameters);
-  if (view.entry.state === 'prepared' && view.isMine && !view.previewAltered) {
+  if (view.entry.state === 'prepared' && view.isMine && !view.previewAltered && view.entry.preApprovalId !== '') {
     return { primaryButton: mainButton('Send approval request', 'openConfirmSend', parameters) };
   }
   return ['preparing', 'approved', 'running'].includes(view.entry.state) ? { primaryButton: refresh } : undefined;
@@ -231,11 +233,7 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
           paragraph(
             `${formatNumber(entry.planned.creates, viewer)} contacts will be created at ${plural(entry.targets, 'target')}. Nothing is changed or deleted.`,
           ),
-          paragraph(
-            entry.preApprovalId === ''
-              ? 'No pre-approval covers this, and no Security Officer is appointed yet: it will be refused.'
-              : `Pre-approval ${entry.preApprovalId} covers this: it will start without another decision.`,
-          ),
+          paragraph(`Pre-approval ${entry.preApprovalId} covers this: it will start without another decision.`),
         ],
       },
     ],

@@ -61,10 +61,13 @@ const readingSection = (view: SheetTargetsView, viewer: Viewer): SectionSpec[] =
       header: 'What was read',
       widgets: [
         paragraph(
-          `From ${reading.place}: ${plural(reading.cells, 'cell')}, ${plural(reading.added, 'target')} added${known > 0 ? `, ${known} chosen before or named twice` : ''}${
+          `From ${reading.place}: ${plural(reading.cells, 'cell')}, ${plural(reading.added, 'entry', 'entries')} added${known > 0 ? `, ${known} chosen before or named twice` : ''}${
             page.total > 0 ? `, ${plural(page.total, 'cell')} not understood.` : '.'
           }`,
         ),
+        ...(reading.added === 0
+          ? []
+          : [paragraph('An entry is a user, a group, an organizational unit or a domain; the users behind them are listed after “Next”.')]),
         ...(page.total === 0
           ? []
           : [paragraph('These cells were left out. Correct them in the Sheet and read it again; nothing is added twice.')]),

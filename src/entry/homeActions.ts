@@ -4,11 +4,13 @@ import { installationKey, decodeInstallation } from '../app/setUp/Installation';
 import { maySetUp, missingInSetUp, setUp } from '../app/setUp/setUp';
 import { discardDraft, findDraft, startWorkflow } from '../app/workflow/drafts';
 import { saveTypeStep } from '../app/workflow/saveTypeStep';
+import { nextSweep } from '../app/runs/nextSweep';
 import type { CardEvent, CardSpec } from '../cards/CardSpec';
 import { draftCard } from '../cards/draftCard';
 import { homeCard } from '../cards/homeCard';
 import { setUpCard } from '../cards/setUpCard';
 import { typeCard } from '../cards/typeCard';
+import { formatLatest } from '../cards/Viewer';
 import { asAdministrator, field, orFail, pageNumber, push, root, update, viewerOf, type CardAction } from './cardAction';
 import { targetsStep } from './targetActions';
 
@@ -36,9 +38,13 @@ const doSetUp: CardAction = (env, event) => {
   };
   const missing = missingInSetUp(typed);
   if (missing.length > 0) return orFail(maySetUp(env), ({ operatorEmail }) => update(setUpCard({ ...typed, operatorEmail, missing })));
-  return orFail(setUp(env, typed), ({ sweepMinutes }) =>
-    root(homeOf(env, event), `Roster is set up. It looks for work every ${sweepMinutes} minutes.`),
-  );
+  return orFail(setUp(env, typed), (installation) => {
+    const first = formatLatest(nextSweep(env, installation, env.now()), env.now(), viewerOf(event));
+    return root(
+      homeOf(env, event),
+      `Roster is set up. It looks for work at ${first} at the latest, and every ${installation.sweepMinutes} minutes from then on.`,
+    );
+  });
 };
 
 const newWorkflow = asAdministrator((env) => {

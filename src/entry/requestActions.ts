@@ -3,11 +3,14 @@ import type { Environment } from '../app/Environment';
 import { previewWorkflow } from '../app/requests/previewWorkflow';
 import { sendRequest, withdrawRequest } from '../app/requests/sendRequest';
 import { showRequest } from '../app/requests/showRequest';
+import { nextSweep } from '../app/runs/nextSweep';
 import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { confirmSendCard, requestCard } from '../cards/requestCard';
+import { formatLatest } from '../cards/Viewer';
+import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
-import { asAdministrator, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
+import { asAdministrator, failed, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
 
 const cardOf = (env: Environment, event: CardEvent, actor: Actor, requestId: string, page = 0): Result<CardSpec> => {
   const record = showRequest(env, actor, requestId);
@@ -23,9 +26,12 @@ const preview = asAdministrator((env, event, actor) =>
 
 const send = asAdministrator((env, event, actor) => {
   const requestId = parameter(event, 'request');
-  return orFail(sendRequest(env, actor, requestId, parameter(event, 'digest')), () =>
+  return orFail(sendRequest(env, actor, requestId, parameter(event, 'digest')), (sent) =>
     orFail(cardOf(env, event, actor, requestId), (card) =>
-      root(card, 'Sent. A pre-approval lets it through; it starts at the next look for work.'),
+      root(
+        card,
+        `Sent. Pre-approval ${sent.preApprovalId} lets it through: it starts at ${formatLatest(nextSweep(env, actor.installation, env.now()), env.now(), viewerOf(event))} at the latest.`,
+      ),
     ),
   );
 });
@@ -40,7 +46,9 @@ export const requestActions = {
     orFail(cardOf(env, event, actor, parameter(event, 'request'), pageNumber(event)), (card) => update(card)),
   ),
   openConfirmSend: asAdministrator((env, event, actor) =>
-    orFail(showRequest(env, actor, parameter(event, 'request')), (record) => push(confirmSendCard(record, viewerOf(event)))),
+    orFail(showRequest(env, actor, parameter(event, 'request')), (record) =>
+      record.entry.preApprovalId === '' ? failed(problem('request.notCovered')) : push(confirmSendCard(record, viewerOf(event))),
+    ),
   ),
   cancelSend: () => ({ kind: 'pop', notification: 'Nothing was sent.' }),
   sendRequest: send,

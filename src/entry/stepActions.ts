@@ -13,6 +13,7 @@ import {
 import type { Actor } from '../app/actors/identify';
 import { listSourceLabels, type LabelsState } from '../app/bridge/listSourceLabels';
 import type { Environment } from '../app/Environment';
+import { nextSweep } from '../app/runs/nextSweep';
 import { actionListCard, actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { allContacts, copyContactsCard, type CopyContactsView } from '../cards/copyContactsCard';
@@ -41,7 +42,8 @@ const settings = (
   return copyContactsCard(
     {
       draft: action,
-      sweepMinutes: actor.installation.sweepMinutes,
+      nextLookAt: nextSweep(env, actor.installation, labels?.kind === 'preparing' ? labels.askedAt : env.now()),
+      now: env.now(),
       missing,
       sourceIsTarget,
       ...rest,

@@ -110,7 +110,7 @@ const added = (env: Environment, event: CardEvent, result: Result<Added>): CardA
   orFail(result, ({ draft, added: count }) =>
     update(
       targetsOf(draft, event, { ...shownSearch(env, event), chosenPage: Number.MAX_SAFE_INTEGER }),
-      count === 0 ? 'Nothing new was added.' : `${plural(count, 'target')} added.`,
+      count === 0 ? 'Nothing new was added.' : `${plural(count, 'entry', 'entries')} added.`,
     ),
   );
 
@@ -137,7 +137,7 @@ const sheetCard = (
 
 const readSheet = (env: Environment, event: CardEvent, read: ReturnType<typeof readTargetsFromSelection>): CardAnswer =>
   orFail(sheetCard(env, event, read.ok ? { reading: read.value.reading } : { problem: read.problem }), (card) =>
-    update(card, read.ok ? `${plural(read.value.reading.added, 'target')} added.` : undefined),
+    update(card, read.ok ? `${plural(read.value.reading.added, 'entry', 'entries')} added.` : undefined),
   );
 
 const readColumn = asAdministrator((env, event) => {

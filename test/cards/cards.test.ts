@@ -103,7 +103,8 @@ const request = (state: RequestEntry['state'], results: boolean): RequestView =>
     : [],
   workbookUrl: 'https://docs.google.com/x',
   pageUrl: 'https://script.google.com/x',
-  sweepMinutes: 60,
+  nextLookAt: Date.UTC(2026, 10, 21, 0, 4, 30),
+  now: Date.UTC(2026, 10, 20, 23, 30),
 });
 const missing = [
   { field: 'name', problem: problem('workflow.nameMissing') },
@@ -116,12 +117,11 @@ const home = {
   kind: 'administrator' as const,
   isOperator: true,
   draftName: evil,
-  sweepMinutes: 5,
   workbookUrl: 'https://docs.google.com/x',
   otherVersion: true,
 };
 const labels = Array.from({ length: 99 }, (_, index) => ({ resourceName: `contactGroups/${index}`, name: evil, contacts: index }));
-const copy = { draft: draft.actions[0]!, sweepMinutes: 5, missing, sourceIsTarget: true };
+const copy = { draft: draft.actions[0]!, nextLookAt: 2, now: 1, missing, sourceIsTarget: true };
 const found = selectors.map((selector) => ({ selector, detail: evil }));
 const refused = selectors.map((_, index) => ({ address: `A${index}`, text: evil, problem: problem('target.unreadable', { text: evil }) }));
 

@@ -1,4 +1,5 @@
 import { askForCopy, chooseSource, chooseTargets, send, waitForEnd } from '../support/askForCopy';
+import { forgeSend } from '../support/forgeClick';
 import { customers, rosterCompany, type RosterCompany } from '../support/rosterCompany';
 
 const ready = (options: { readonly preApproved?: boolean } = {}): RosterCompany => {
@@ -93,12 +94,13 @@ describe('S2, S34: without a pre-approval', () => {
     expect(Object.keys(company.project.scriptProperties.entries()).filter((key) => key.startsWith('preApproval'))).toEqual([]);
     const sidebar = company.open(company.admin);
     askForCopy(company, sidebar, { label: 'Customers (3 contacts)' });
-    expect(sidebar.text()).toContain('Nobody can approve this yet.');
-    send(sidebar);
-    expect(sidebar.text()).toContain('nobody can approve it yet');
+    expect(sidebar.text()).toContain('This cannot be sent yet: nobody can approve it.');
+    expect(sidebar.text()).not.toContain('[Send approval request]');
+    forgeSend(company);
     company.scheduler.runUntil(company.world.clock.now() + 24 * 3_600_000);
-    sidebar.back();
-    sidebar.back();
+    expect(contactWrites(company)).toBe(0);
+    sidebar.press('Home');
+    sidebar.press('New colleagues', { near: 'Requests' });
     expect(sidebar.text()).toContain('Preview ready, not sent');
     expect(contactWrites(company)).toBe(0);
   });
@@ -115,8 +117,8 @@ describe('S2, S34: without a pre-approval', () => {
     company.preApprove(change);
     const sidebar = company.open(company.admin);
     askForCopy(company, sidebar, { label: 'Customers (3 contacts)' });
-    expect(sidebar.text()).toContain('Nobody can approve this yet.');
-    send(sidebar);
+    expect(sidebar.text()).not.toContain('[Send approval request]');
+    forgeSend(company);
     company.scheduler.runUntil(company.world.clock.now() + 24 * 3_600_000);
     expect(contactWrites(company)).toBe(0);
   });

@@ -26,7 +26,7 @@ describe('S11–S12: targets from the open Sheet', () => {
     open();
     sidebar.choose('Tab and column', `${company.sheet.tabs[0]!.name}: Address`);
     sidebar.press('Read column');
-    expect(sidebar.notification).toBe('2 targets added.');
+    expect(sidebar.notification).toBe('2 entries added.');
     sidebar.press('Done');
     expect(linesBelow(sidebar, 'Chosen')).toEqual(['User: sam@acme.test [×]', 'User: sue@acme.test [×]']);
   });
@@ -63,7 +63,7 @@ describe('S11–S12: targets from the open Sheet', () => {
     open();
     sidebar.press('Read column');
     const said = linesBelow(sidebar, 'What was read');
-    expect(said[0]).toContain('9 cells, 2 targets added, 7 cells not understood.');
+    expect(said[0]).toContain('9 cells, 2 entries added, 7 cells not understood.');
     const reasonAt = (address: string) => said.find((line) => line.startsWith(`${address}: `)) ?? '';
     expect(reasonAt('A3')).toContain('No user or group has the address nobody@acme.test.');
     expect(reasonAt('A4')).toContain('someone@elsewhere.test is outside your organization.');
@@ -98,7 +98,7 @@ describe('S11–S12: targets from the open Sheet', () => {
     company.customer.domains[0]!.aliases.push('acme-old.test');
     open();
     sidebar.press('Read column');
-    expect(linesBelow(sidebar, 'What was read')[0]).toContain('3 targets added');
+    expect(linesBelow(sidebar, 'What was read')[0]).toContain('3 entries added');
     sidebar.press('Done');
     expect(linesBelow(sidebar, 'Chosen')).toEqual(['User: sam@acme.test [×]', 'Group: staff@acme.test [×]', 'User: sue@acme.test [×]']);
   });
@@ -107,9 +107,9 @@ describe('S11–S12: targets from the open Sheet', () => {
     const { sidebar, open } = atSheet([['Who'], ['sam@acme.test'], ['SAM@acme.test']]);
     open();
     sidebar.press('Read column');
-    expect(linesBelow(sidebar, 'What was read')[0]).toContain('1 target added, 1 chosen before or named twice');
+    expect(linesBelow(sidebar, 'What was read')[0]).toContain('1 entry added, 1 chosen before or named twice');
     sidebar.press('Read column');
-    expect(linesBelow(sidebar, 'What was read')[0]).toContain('0 targets added, 2 chosen before');
+    expect(linesBelow(sidebar, 'What was read')[0]).toContain('0 entries added, 2 chosen before');
   });
 
   it('an empty selection is said to be empty', () => {

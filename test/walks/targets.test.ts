@@ -92,7 +92,7 @@ describe('S10: search', () => {
     sidebar.press('Add selected');
     expect(linesBelow(sidebar, 'Chosen')).toEqual(['User: sue@acme.test [×]']);
     sidebar.press('Add all');
-    expect(sidebar.notification).toBe('4 targets added.');
+    expect(sidebar.notification).toBe('4 entries added.');
     sidebar.press('Add all');
     expect(sidebar.notification).toBe('Nothing new was added.');
     expect(linesBelow(sidebar, 'Chosen')).toHaveLength(5);
@@ -124,7 +124,7 @@ describe('S10: search', () => {
     sidebar.press('Next', { near: 'Results' });
     expect(sidebar.text()).toContain('26–50 of 60');
     sidebar.press('Add all');
-    expect(sidebar.notification).toBe('60 targets added.');
+    expect(sidebar.notification).toBe('60 entries added.');
     expect(sidebar.text()).toContain('41–60 of 60');
     expect(company.troubles()).toEqual([]);
     expect(contactWrites(company)).toBe(0);

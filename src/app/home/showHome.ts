@@ -18,7 +18,6 @@ export type Home =
       /** The name of a half-filled wizard; undefined when there is none. */
       readonly draftName: string | undefined;
       readonly requests: readonly RequestEntry[];
-      readonly sweepMinutes: number;
       readonly workbookUrl: string;
       /** Set-up recorded another version than the one that runs: nothing runs until it is recorded. */
       readonly otherVersion: boolean;
@@ -43,7 +42,6 @@ export const showHome = (env: Environment): Home => {
     isOperator,
     draftName: draft?.name,
     requests: listEntries(env, all),
-    sweepMinutes: installation.sweepMinutes,
     workbookUrl: installation.workbookUrl,
     otherVersion: installation.version !== env.version,
   };

@@ -1,4 +1,3 @@
-import { compareText } from '../../core/base/compareText';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
@@ -8,6 +7,7 @@ import { answerQuestion } from '../bridge/answerQuestion';
 import { pageUrlOf } from '../bridge/pageUrl';
 import { findQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
+import { nextSweep } from '../runs/nextSweep';
 import { asWriter } from '../runs/sweep';
 import { getRequest, listEntries } from './requestStore';
 import { digestOfLines, readPreviewView, readResultsView, type PreviewLine, type ResultLine } from './views';
@@ -25,7 +25,9 @@ export interface RequestRecord {
   readonly workbookUrl: string;
   /** The operator's page about this request; empty when there is none. */
   readonly pageUrl: string;
-  readonly sweepMinutes: number;
+  /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
+  readonly nextLookAt: number;
+  readonly now: number;
 }
 
 /** A card has 30 seconds; what is bigger is prepared by the sweep, even for the operator. */
@@ -51,7 +53,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   if (!workbook.ok)
     return fail(problem('setUp.workbookClosed', { url: actor.installation.workbookUrl, operator: actor.installation.operatorEmail }));
   const preview = readPreviewView(workbook.value, requestId);
-  const results = readResultsView(workbook.value, requestId).sort((a, b) => compareText(a.target, b.target) || a.action - b.action);
+  const results = readResultsView(workbook.value, requestId);
   return ok({
     entry: entry.value,
     requester: requester === undefined ? actor.user.primaryEmail : requester.ok ? requester.value.primaryEmail : entry.value.requesterId,
@@ -61,7 +63,8 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     results,
     workbookUrl: actor.installation.workbookUrl,
     pageUrl: pageUrlOf(actor.installation.webAppUrl, requestId),
-    sweepMinutes: actor.installation.sweepMinutes,
+    nextLookAt: nextSweep(env, actor.installation, entry.value.changedAt),
+    now: env.now(),
   });
 };
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../core/base/compareText';
 import { digest } from '../../core/base/digest';
 import { explain } from '../../core/base/explain';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
@@ -75,32 +76,38 @@ export const toPreviewLine = (preview: TargetPreview, users: UsersById): Preview
 };
 
 /** Tells a preview that a person sees from the one the operator wrote. */
-export const digestOfLines = (lines: readonly PreviewLine[]): string => digest(lines).slice(0, 16);
+export const digestOfLines = (lines: readonly PreviewLine[]): string => digest(sorted(lines)).slice(0, 16);
 
 export const writePreviewView = (workbook: Tables, requestId: string, lines: readonly PreviewLine[]): void => {
   workbook.ensure(previewTab, previewColumns);
   workbook.remove(previewTab, 'request', [requestId]);
   workbook.append(
     previewTab,
-    lines.map((line): Row => ({ request: requestId, ...line })),
+    sorted(lines).map((line): Row => ({ request: requestId, ...line })),
   );
 };
+
+/** By address: what a person who sorts the tab sees stays the same on the card. */
+const sorted = <T extends { readonly target: string; readonly action: number }>(lines: readonly T[]): T[] =>
+  [...lines].sort((a, b) => compareText(a.target, b.target) || a.action - b.action);
 
 const text = (row: Row, key: string): string => String(row[key] ?? '');
 const number = (row: Row, key: string): number => Number(row[key] ?? 0) || 0;
 
 export const readPreviewView = (workbook: Tables, requestId: string): PreviewLine[] =>
-  workbook.find(previewTab, 'request', [requestId]).map((row) => ({
-    target: text(row, 'target'),
-    domain: text(row, 'domain'),
-    orgUnit: text(row, 'orgUnit'),
-    action: number(row, 'action'),
-    creates: number(row, 'creates'),
-    alreadyThere: number(row, 'alreadyThere'),
-    nothingToCopy: number(row, 'nothingToCopy'),
-    label: text(row, 'label'),
-    note: text(row, 'note'),
-  }));
+  sorted(
+    workbook.find(previewTab, 'request', [requestId]).map((row) => ({
+      target: text(row, 'target'),
+      domain: text(row, 'domain'),
+      orgUnit: text(row, 'orgUnit'),
+      action: number(row, 'action'),
+      creates: number(row, 'creates'),
+      alreadyThere: number(row, 'alreadyThere'),
+      nothingToCopy: number(row, 'nothingToCopy'),
+      label: text(row, 'label'),
+      note: text(row, 'note'),
+    })),
+  );
 
 export const appendResultsView = (workbook: Tables, requestId: string, outcomes: readonly ActionOutcome[], users: UsersById): void => {
   workbook.ensure(resultsTab, resultColumns);
@@ -123,24 +130,34 @@ export const appendResultsView = (workbook: Tables, requestId: string, outcomes:
   );
 };
 
-/** Writes the tab anew when it does not hold what the ledger holds: an execution may end between the two. */
+/**
+ * Writes the tab anew, by address, when it does not hold what the ledger holds (an execution may end between the two) or holds it in
+ * the order in which targets ended.
+ */
 export const mendResultsView = (workbook: Tables, requestId: string, outcomes: readonly ActionOutcome[], users: UsersById): void => {
-  if (workbook.find(resultsTab, 'request', [requestId]).length === outcomes.length) return;
+  const addresses = workbook.find(resultsTab, 'request', [requestId]).map((row) => text(row, 'target'));
+  const inOrder = addresses.every((address, index) => index === 0 || compareText(addresses[index - 1] ?? '', address) <= 0);
+  if (addresses.length === outcomes.length && inOrder) return;
   workbook.remove(resultsTab, 'request', [requestId]);
-  appendResultsView(workbook, requestId, outcomes, users);
+  const byAddress = [...outcomes].sort(
+    (a, b) => compareText(addressOf(users, a.targetId), addressOf(users, b.targetId)) || a.action - b.action,
+  );
+  appendResultsView(workbook, requestId, byAddress, users);
 };
 
 export const readResultsView = (workbook: Tables, requestId: string): ResultLine[] =>
-  workbook.find(resultsTab, 'request', [requestId]).map((row) => ({
-    target: text(row, 'target'),
-    action: number(row, 'action'),
-    status: text(row, 'status'),
-    created: number(row, 'created'),
-    skipped: number(row, 'skipped'),
-    failed: number(row, 'failed'),
-    reason: text(row, 'reason'),
-    nextStep: text(row, 'nextStep'),
-  }));
+  sorted(
+    workbook.find(resultsTab, 'request', [requestId]).map((row) => ({
+      target: text(row, 'target'),
+      action: number(row, 'action'),
+      status: text(row, 'status'),
+      created: number(row, 'created'),
+      skipped: number(row, 'skipped'),
+      failed: number(row, 'failed'),
+      reason: text(row, 'reason'),
+      nextStep: text(row, 'nextStep'),
+    })),
+  );
 
 /** Brings the tab up to date with what people sent, withdrew or let expire meanwhile; a requester that is not known stays as it is. */
 export const mendRequestsView = (workbook: Tables, entries: readonly RequestEntry[]): void => {

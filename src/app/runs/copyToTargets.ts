@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { actionOf } from '../../core/workflows/Intent';
+import { nameOfThrown } from '../../core/base/nameOfThrown';
 import { runWaves } from '../../engine/runWaves';
 import { copyToTarget } from '../apply/copyToTarget';
 import { stopsEverything } from '../requests/observeSources';
@@ -59,7 +60,7 @@ export const copyToTargets = (work: RunWork, index: number, snapshot: SourceSnap
         beforeWrites: work.beforeWrites,
         onOutcome: (userId, outcome) => {
           if (outcome.kind === 'threw') {
-            env.log('run.bug', { request: intent.requestId, target: userId, error: String(outcome.error).slice(0, 200) });
+            env.log('run.bug', { request: intent.requestId, target: userId, name: nameOfThrown(outcome.error) });
             waiting.push({
               action: index,
               targetId: userId,

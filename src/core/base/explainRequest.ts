@@ -59,9 +59,9 @@ export const explainRequest = {
     fix: 'Ask the account that set Roster up to have Security Officers appointed. Nothing was changed.',
   }),
   'request.notCovered': () => ({
-    what: 'Nobody can approve this yet.',
+    what: 'This cannot be sent yet: nobody can approve it.',
     why: 'No Security Officer is appointed, and no pre-approval covers it.',
-    fix: 'Ask the account that set Roster up to have Security Officers appointed.',
+    fix: 'Ask the account that set Roster up to have Security Officers appointed, then preview the workflow again.',
   }),
   'request.requesterNotAllowed': () => ({
     what: 'The person who asked may not ask for this.',

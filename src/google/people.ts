@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../core/base/Result';
 import { parseGroupMarks, type ContactGroup } from '../core/contacts/ContactGroup';
 import type { ClientData, Person } from '../core/contacts/Person';
 import { BATCH_SIZE } from '../core/plan/chooseWrites';
-import { CONNECTIONS_PAGE } from '../core/plan/estimate';
+import { CONNECTIONS_PAGE } from '../core/plan/PlannedCalls';
 import type { Subject, Task } from './Call';
 import { translate } from './errors';
 import { pages } from './pages';

@@ -68,7 +68,7 @@ const entry = (state: RequestEntry['state']): RequestEntry => ({
   preApprovalId: 'x',
   targets: 1613,
   planned: { creates: 275850, skips: 1 },
-  calls: { reads: 1, writes: 2, tokens: 3, dailyContactWrites: 250_000 },
+  calls: { reads: 1, writes: 2, tokens: 3, directory: 4, dailyContactWrites: 250_000, seconds: 90, slices: 1 },
   outcome: { done: 1, skipped: 2, failed: 3, created: 4 },
   reason: problem('run.sourceChanged', { added: 1, edited: 2, removed: 3 }),
   told: '',

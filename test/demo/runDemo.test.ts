@@ -18,8 +18,9 @@ describe('npm run demo', () => {
 
   it('copies the label to every active target, once, within the bound of calls (S1, S33)', () => {
     expect(once.targets).toBe(33);
-    expect(once.created).toBe(33 * 204 - 8);
-    expect(once).toMatchObject({ skipped: 8, failed: 0, duplicates: 0 });
+    // One target has 8 of the contacts word for word, and 3 that he edited: found by address or number.
+    expect(once.created).toBe(33 * 204 - 11);
+    expect(once).toMatchObject({ skipped: 11, failed: 0, duplicates: 0 });
     for (const kind of ['reads', 'writes', 'tokens'] as const) expect(once.calls[kind]).toBeLessThanOrEqual(once.bound[kind]);
     expect(once.perTarget.every((target) => target.status === 'done')).toBe(true);
   });

@@ -24,8 +24,11 @@ export interface Outcome {
   readonly reason?: Problem;
 }
 
+/** Found before anything is written, and the account's own, or what was asked for. */
+const OWN: readonly string[] = ['target.suspended', 'target.tooFull', 'copy.labelExists'];
+
 /** Nothing was written. What only this account stands in the way of is no failure of the run. */
 export const untouched = (targetId: string, reason: Problem, failed = 0): Outcome => {
-  const isAccount = reason.code === 'target.suspended' || classOf(reason) === 'target';
+  const isAccount = OWN.includes(reason.code) || classOf(reason) === 'target';
   return { targetId, status: isAccount ? 'skipped' : 'failed', created: 0, skipped: 0, failed, reason };
 };

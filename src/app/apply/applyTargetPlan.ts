@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { deliveredPerson } from '../../core/contacts/deliveredPerson';
 import { groupMarkEntry } from '../../core/contacts/ContactGroup';
-import { sameName } from '../../core/copy/planCopy';
+import { sameName } from '../../core/copy/planLabel';
 import type { CreateContact } from '../../core/plan/Change';
 import { chooseWrites, type WriteRun } from '../../core/plan/chooseWrites';
 import type { TargetPlan } from '../../core/plan/TargetPlan';
@@ -44,5 +44,6 @@ function* joinedGroup(as: Subject, plan: TargetPlan): Task<Result<string | undef
   const groups = yield* listContactGroups(as);
   if (!groups.ok) return groups;
   const found = groups.value.find((group) => group.groupType === 'USER_CONTACT_GROUP' && sameName(group.name, change.name));
-  return found === undefined ? fail(created.problem) : ok(found.resourceName);
+  // Taken, and yet nobody has it: Google keeps the name for a group of its own.
+  return found === undefined ? fail(problem('copy.labelNameReserved', { label: change.name })) : ok(found.resourceName);
 }

@@ -2,6 +2,7 @@ import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { planCopy } from '../../core/copy/planCopy';
+import { targetReading } from '../../core/copy/targetReading';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { describePlan, type TargetPlan } from '../../core/plan/TargetPlan';
 import type { Subject, Task } from '../../google/Call';
@@ -41,8 +42,8 @@ export function* planForTarget(run: CopyRun, user: DirectoryUser): Task<Result<{
   if (user.suspended || user.archived) return fail(problem('target.suspended', { email: user.primaryEmail }));
   const subject = yield* delegatedSubject(run.delegation, user, CONTACTS_SCOPE);
   if (!subject.ok) return subject;
-  const withGroups = run.action.createLabel && run.action.sourceGroup !== undefined;
-  const index = yield* observeTarget(subject.value, user.id, { withGroups });
+  const index = yield* observeTarget(subject.value, user.id, targetReading(run.snapshot, run.action));
   if (!index.ok) return index;
-  return ok({ subject: subject.value, plan: planCopy(run.snapshot, index.value, run.action, run.origin) });
+  const plan = planCopy(run.snapshot, index.value, run.action, run.origin);
+  return plan.refusal === undefined ? ok({ subject: subject.value, plan }) : fail(plan.refusal);
 }

@@ -1,21 +1,28 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import { contactFields } from '../../core/contacts/contactFieldTable';
+import { keptFields } from '../../core/contacts/leaveOut';
 import type { Person } from '../../core/contacts/Person';
 import { portableContact } from '../../core/contacts/portableContact';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { snapshotOf } from '../../core/copy/snapshotOf';
 import type { Subject, Task } from '../../google/Call';
+import { contactPages } from '../../core/plan/PlannedCalls';
 import { getContact, isCut, listContactGroups, listContacts } from '../../google/people';
 
-/** The source's contacts that the action copies. `as` acts as the source user. Fails with `copy.labelGone` when the label does not exist. */
+/**
+ * The source's contacts that the action copies, without what it leaves out. `as` acts as the source user. Fails with
+ * `copy.labelGone` when the label does not exist.
+ */
 export function* observeSource(as: Subject, action: CopyContactsAction): Task<Result<SourceSnapshot>> {
   const label = action.sourceGroup;
-  const personFields = ['metadata', ...(label === undefined ? [] : ['memberships']), ...contactFields];
+  const leaveOut = action.leaveOut ?? [];
+  const personFields = ['metadata', ...(label === undefined ? [] : ['memberships']), ...keptFields(leaveOut)];
   const cut: string[] = [];
+  let size = 0;
   const contacts = yield* listContacts(as, personFields, (person) => {
+    size += 1;
     if (label !== undefined && !hasGroup(person, label.resourceName)) return undefined;
-    if (!isCut(person) || person.resourceName === undefined) return portableContact(person);
+    if (!isCut(person) || person.resourceName === undefined) return portableContact(person, leaveOut);
     cut.push(person.resourceName);
     return undefined;
   });
@@ -24,17 +31,18 @@ export function* observeSource(as: Subject, action: CopyContactsAction): Task<Re
   for (const resourceName of cut) {
     const whole = yield* getContact(as, resourceName, personFields);
     if (!whole.ok && whole.problem.code !== 'google.notFound') return whole;
-    const contact = whole.ok ? portableContact(whole.value) : undefined;
+    const contact = whole.ok ? portableContact(whole.value, leaveOut) : undefined;
     if (contact !== undefined) found.push(contact);
   }
+  const isEmptyLabel = label !== undefined && found.length === 0;
   // An empty label and a label that is gone look the same in the contacts.
-  if (label !== undefined && found.length === 0) {
+  if (isEmptyLabel) {
     const groups = yield* listContactGroups(as);
     if (!groups.ok) return groups;
     if (!groups.value.some((group) => group.resourceName === label.resourceName))
       return fail(problem('copy.labelGone', { label: label.name }));
   }
-  return ok(snapshotOf(action.sourceUserId, found));
+  return ok(snapshotOf(action.sourceUserId, found, contactPages(size) + cut.length + (isEmptyLabel ? 1 : 0)));
 }
 
 const hasGroup = (person: Person, resourceName: string): boolean =>

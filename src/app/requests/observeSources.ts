@@ -2,7 +2,7 @@ import type { Problem } from '../../core/base/Problem';
 import type { Result } from '../../core/base/Result';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { classOf } from '../../google/classOf';
-import { delegatedSubject, type Delegation } from '../../google/delegation';
+import { asUser, type Delegation } from '../../google/delegation';
 import { getUser } from '../../google/directory';
 import { CONTACTS_SCOPE } from '../../google/operations';
 import type { Task } from '../../google/Call';
@@ -13,13 +13,13 @@ import type { SourceRecord } from './records';
 export function* readSource(delegation: Delegation, action: CopyContactsAction): Task<Result<SourceSnapshot>> {
   const user = yield* getUser({ kind: 'self' }, action.sourceUserId);
   if (!user.ok) return user;
-  const subject = yield* delegatedSubject(delegation, user.value, CONTACTS_SCOPE);
-  return subject.ok ? yield* observeSource(subject.value, action) : subject;
+  return yield* asUser(delegation, user.value, CONTACTS_SCOPE, (as) => observeSource(as, action));
 }
 
 /** Ids and fingerprints only: no contents are kept. */
 export const recordOf = (snapshot: SourceSnapshot): SourceRecord => ({
   fingerprint: snapshot.fingerprint,
+  reads: snapshot.reads,
   index: snapshot.contacts.map((contact) => [contact.sourceContactId, contact.fingerprint] as const),
 });
 

@@ -1,16 +1,17 @@
-import { compareText } from '../../core/base/compareText';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import { CONNECTIONS_PAGE } from '../../core/plan/estimate';
+import { estimateRun } from '../../core/plan/estimate';
+import { matchesOf } from '../../core/plan/describeSkips';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { runWaves } from '../../engine/runWaves';
 import { dropParcel, openParcel } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
+import { metered, type Meter } from '../runs/meter';
 import { pauseFor } from '../runs/pause';
 import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
@@ -119,7 +120,13 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
 
 const sum = <T>(items: readonly T[], read: (one: T) => number): number => items.reduce((total, one) => total + read(one), 0);
 
-const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[], requester: DirectoryUser): Result<RequestEntry> => {
+const finish = (
+  work: Work,
+  order: WorkflowOrder,
+  users: readonly DirectoryUser[],
+  requester: DirectoryUser,
+  meter: Meter,
+): Result<RequestEntry> => {
   const { env, ledger, workbook, entry } = work;
   const previews = readPreviews(ledger, entry.id);
   // A source that changed meanwhile threw previews away: the next slice makes them again.
@@ -144,17 +151,14 @@ const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[
     deletions: 0,
     removals: [],
     tolerance: 0,
-    leftOutFields: [],
     expiresAt: entry.expiresAt,
   };
-  const standings = standingsFor(env, listPreApprovals(env), users);
+  const standings = standingsFor(meter.env, listPreApprovals(env), users);
   if (!standings.ok) return standings;
   const preApproval = findCovering(env, bare, standings.value);
   const intent: Intent = preApproval === undefined ? bare : { ...bare, preApproval };
   const byId = new Map(users.map((user) => [user.id, user]));
-  const lines = previews
-    .map((preview) => toPreviewLine(preview, byId))
-    .sort((a, b) => compareText(a.target, b.target) || a.action - b.action);
+  const lines = previews.map((preview) => toPreviewLine(preview, byId));
   putIntent(ledger, entry.id, intent);
   writePreviewView(workbook, entry.id, lines);
   const prepared = changeRequest(env, entry.id, (current) => {
@@ -166,15 +170,14 @@ const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[
       preApprovalId: preApproval?.id ?? '',
       planned: {
         creates: sum(previews, (one) => one.creates),
-        skips: sum(previews, (one) => one.alreadyCopied + one.sameContactExists + one.nothingToCopy),
+        skips: sum(previews, (one) => matchesOf(one.skips) + one.skips.nothingToCopy),
       },
-      // The source is read once per action: its listing and its token are part of the run.
-      calls: {
-        reads: sum(previews, (one) => one.reads) + sum(actions, (one) => Math.max(1, Math.ceil(one.source.contacts / CONNECTIONS_PAGE))),
-        writes: sum(previews, (one) => one.writes),
-        tokens: sum(previews, (one) => one.tokens) + 2 * actions.length,
-        dailyContactWrites: sum(previews, (one) => one.dailyContactWrites),
-      },
+      calls: estimateRun(previews, {
+        sourceReads: actions.map((_, index) => getSource(ledger, entry.id, index)?.reads ?? 1),
+        // What was looked up here is looked up by each slice; so is each source. The requester's address is, at the end.
+        directory: meter.counted().directory + actions.length,
+        directoryAtEnd: 1,
+      }),
       viewDigest: digestOfLines(lines),
     });
   });
@@ -193,17 +196,18 @@ const refuse = ({ env, workbook, entry }: Work, reason: Problem): Preparation =>
 };
 
 const prepare = (work: Work): Result<RequestEntry> => {
-  const requester = readRequester(work.env, work.entry);
+  const meter = metered(work.env);
+  const requester = readRequester(meter.env, work.entry);
   if (!requester.ok) return requester;
   const order = readOrder(work);
   if (!order.ok) return order;
-  const users = doTask(work.env, () => observeUsers(order.value.targetIds));
+  const users = doTask(meter.env, () => observeUsers(order.value.targetIds));
   if (!users.ok) return users;
   for (let index = 0; index < order.value.actions.length; index += 1) {
     const previewed = previewAction(work, order.value, index, users.value);
     if (!previewed.ok) return previewed;
   }
-  return finish(work, order.value, users.value, requester.value);
+  return finish(work, order.value, users.value, requester.value, meter);
 };
 
 /** The operator's part of a preview, in as many slices as it takes: what is stored is not made again. */

@@ -1,42 +1,36 @@
 import type { Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import { estimate } from '../../core/plan/estimate';
-import { describePlan } from '../../core/plan/TargetPlan';
+import { estimate, type TargetEffort } from '../../core/plan/estimate';
+import { describePlan, noSkips, type PlanCounts, type PlannedGroup } from '../../core/plan/TargetPlan';
 import type { Task } from '../../google/Call';
 import { planForTarget, type CopyRun } from '../apply/copyToTarget';
 
 /** What one action would do at one target: counts only, no contents. */
-export interface TargetPreview {
+export interface TargetPreview extends TargetEffort {
   readonly action: number;
   readonly targetId: string;
   readonly creates: number;
-  readonly alreadyCopied: number;
-  readonly sameContactExists: number;
-  readonly nothingToCopy: number;
+  readonly skips: PlanCounts['skips'];
   /** The label at the target. */
-  readonly label: 'none' | 'create' | 'join';
-  readonly reads: number;
-  readonly writes: number;
-  readonly tokens: number;
-  /** What it takes of Google's daily budget of contact writes. */
-  readonly dailyContactWrites: number;
+  readonly label: PlannedGroup['kind'];
   /** Why nothing will be copied to it; then all counts are 0. */
   readonly problem?: Problem;
+  /** What may go wrong at it. */
+  readonly warning?: Problem;
 }
 
 export const refusedPreview = (action: number, targetId: string, problem: Problem): TargetPreview => ({
   action,
   targetId,
   creates: 0,
-  alreadyCopied: 0,
-  sameContactExists: 0,
-  nothingToCopy: 0,
+  skips: noSkips,
   label: 'none',
   reads: 0,
   writes: 0,
   tokens: 0,
   dailyContactWrites: 0,
+  seconds: 0,
   problem,
 });
 
@@ -45,17 +39,8 @@ export function* previewTarget(run: CopyRun, action: number, user: DirectoryUser
   const planned = yield* planForTarget(run, user);
   if (!planned.ok) return planned;
   const { plan } = planned.value;
-  const counts = describePlan(plan);
-  const { reads, writes, tokens, dailyContactWrites } = estimate(plan, { targets: run.targets, withLabel: run.action.createLabel });
-  return ok({
-    action,
-    targetId: user.id,
-    creates: counts.creates,
-    ...counts.skips,
-    label: plan.group.kind,
-    reads,
-    writes,
-    tokens,
-    dailyContactWrites,
-  });
+  const { creates, skips } = describePlan(plan);
+  const effort = estimate(plan, { targets: run.targets, withLabel: run.action.createLabel });
+  const warning = plan.warning === undefined ? {} : { warning: plan.warning };
+  return ok({ action, targetId: user.id, creates, skips, label: plan.group.kind, ...effort, ...warning });
 }

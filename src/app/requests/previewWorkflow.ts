@@ -1,6 +1,7 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { advance, requestLifetimeMilliseconds, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { noEffort } from '../../core/plan/Effort';
 import { noTotals } from '../../core/runs/summarize';
 import { missingInWorkflow, type Missing } from '../../core/workflows/missing';
 import { toOrder } from '../../core/workflows/WorkflowOrder';
@@ -71,7 +72,7 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
     targets: order.targetIds.length,
     planned: { creates: 0, skips: 0 },
     outcome: noTotals,
-    calls: { reads: 0, writes: 0, tokens: 0, dailyContactWrites: 0 },
+    calls: noEffort,
     told: '',
     viewDigest: '',
   });

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/base/Problem';
+import { skipReasons } from '../../core/plan/Change';
 import type { Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { SourceIndex } from '../../core/runs/compareSources';
@@ -22,6 +23,8 @@ export const getIntent = (ledger: Tables, requestId: string): Intent | undefined
 /** The source of one action as the preview saw it: ids and fingerprints of its contacts. */
 export interface SourceRecord {
   readonly fingerprint: string;
+  /** Calls that reading it took. */
+  readonly reads: number;
   readonly index: SourceIndex;
 }
 export const putSource = (ledger: Tables, requestId: string, action: number, source: SourceRecord): void =>
@@ -31,9 +34,9 @@ export const getSource = (ledger: Tables, requestId: string, action: number): So
 
 const count = (cell: Cell | undefined): number => Number(cell ?? 0) || 0;
 const problemText = (one: Problem | undefined): string => (one === undefined ? '' : JSON.stringify(one));
-const problemOf = (cell: Cell | undefined): { problem?: Problem } => {
+const problemOf = <Name extends string>(cell: Cell | undefined, name: Name): { [key in Name]?: Problem } => {
   const text = String(cell ?? '');
-  return text === '' ? {} : { problem: JSON.parse(text) as Problem };
+  return (text === '' ? {} : { [name]: JSON.parse(text) as Problem }) as { [key in Name]?: Problem };
 };
 
 const previews = 'Previews';
@@ -42,22 +45,29 @@ const previewColumns = [
   'action',
   'target',
   'creates',
-  'alreadyCopied',
-  'sameContactExists',
-  'nothingToCopy',
+  ...skipReasons,
   'label',
   'reads',
   'writes',
   'tokens',
   'dailyContactWrites',
+  'seconds',
   'problem',
+  'warning',
 ];
 
 export const appendPreviews = (ledger: Tables, requestId: string, rows: readonly TargetPreview[]): void => {
   ledger.ensure(previews, previewColumns);
   ledger.append(
     previews,
-    rows.map(({ targetId, problem, ...row }): Row => ({ request: requestId, ...row, target: targetId, problem: problemText(problem) })),
+    rows.map(({ targetId, skips, problem, warning, ...row }): Row => ({
+      request: requestId,
+      ...row,
+      ...skips,
+      target: targetId,
+      problem: problemText(problem),
+      warning: problemText(warning),
+    })),
   );
 };
 
@@ -66,15 +76,15 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     action: count(row['action']),
     targetId: String(row['target']),
     creates: count(row['creates']),
-    alreadyCopied: count(row['alreadyCopied']),
-    sameContactExists: count(row['sameContactExists']),
-    nothingToCopy: count(row['nothingToCopy']),
+    skips: Object.fromEntries(skipReasons.map((reason) => [reason, count(row[reason])])) as TargetPreview['skips'],
     label: String(row['label']) as TargetPreview['label'],
     reads: count(row['reads']),
     writes: count(row['writes']),
     tokens: count(row['tokens']),
     dailyContactWrites: count(row['dailyContactWrites']),
-    ...problemOf(row['problem']),
+    seconds: count(row['seconds']),
+    ...problemOf(row['problem'], 'problem'),
+    ...problemOf(row['warning'], 'warning'),
   }));
 
 export const removePreviews = (ledger: Tables, requestId: string): void => ledger.remove(previews, 'request', [requestId]);
@@ -103,7 +113,6 @@ export const appendOutcomes = (ledger: Tables, requestId: string, rows: readonly
 
 export const readOutcomes = (ledger: Tables, requestId: string): ActionOutcome[] =>
   ledger.find(outcomes, 'request', [requestId]).map((row) => {
-    const { problem } = problemOf(row['problem']);
     return {
       action: count(row['action']),
       targetId: String(row['target']),
@@ -111,7 +120,7 @@ export const readOutcomes = (ledger: Tables, requestId: string): ActionOutcome[]
       created: count(row['created']),
       skipped: count(row['skipped']),
       failed: count(row['failed']),
-      ...(problem === undefined ? {} : { reason: problem }),
+      ...problemOf(row['problem'], 'reason'),
     };
   });
 

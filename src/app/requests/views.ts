@@ -1,6 +1,8 @@
 import { compareText } from '../../core/base/compareText';
 import { digest } from '../../core/base/digest';
 import { explain } from '../../core/base/explain';
+import type { Problem } from '../../core/base/Problem';
+import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Row, Tables } from '../Environment';
@@ -12,7 +14,20 @@ import type { TargetPreview } from './previewTarget';
  * rewrites them from the ledger, and what a person sends is bound by the digest, not by what a cell says.
  */
 const previewTab = 'Preview';
-const previewColumns = ['request', 'target', 'domain', 'orgUnit', 'action', 'creates', 'alreadyThere', 'nothingToCopy', 'label', 'note'];
+const previewColumns = [
+  'request',
+  'target',
+  'domain',
+  'orgUnit',
+  'action',
+  'creates',
+  'alreadyThere',
+  'foundBy',
+  'nothingToCopy',
+  'label',
+  'note',
+  'warning',
+];
 const resultsTab = 'Results';
 const resultColumns = ['request', 'target', 'action', 'status', 'created', 'skipped', 'failed', 'reason', 'nextStep'];
 const requestsTab = 'Requests';
@@ -37,10 +52,14 @@ export interface PreviewLine {
   readonly action: number;
   readonly creates: number;
   readonly alreadyThere: number;
+  /** By what they were recognized, in words. */
+  readonly foundBy: string;
   readonly nothingToCopy: number;
   readonly label: string;
   /** Why nothing will be copied; empty otherwise. */
   readonly note: string;
+  /** What may go wrong; empty otherwise. */
+  readonly warning: string;
 }
 
 export interface ResultLine {
@@ -59,19 +78,25 @@ export type UsersById = ReadonlyMap<string, DirectoryUser>;
 
 const addressOf = (users: UsersById, userId: string): string => users.get(userId)?.primaryEmail ?? userId;
 
+const inWords = (found: Problem | undefined): string => {
+  const said = found === undefined ? undefined : explain(found);
+  return said === undefined ? '' : `${said.what} ${said.fix}`;
+};
+
 export const toPreviewLine = (preview: TargetPreview, users: UsersById): PreviewLine => {
   const user = users.get(preview.targetId);
-  const said = preview.problem === undefined ? undefined : explain(preview.problem);
   return {
     target: addressOf(users, preview.targetId),
     domain: user?.primaryEmail.split('@')[1] ?? '',
     orgUnit: user?.orgUnitPath ?? '',
     action: preview.action,
     creates: preview.creates,
-    alreadyThere: preview.alreadyCopied + preview.sameContactExists,
-    nothingToCopy: preview.nothingToCopy,
+    alreadyThere: matchesOf(preview.skips),
+    foundBy: describeMatches(preview.skips),
+    nothingToCopy: preview.skips.nothingToCopy,
     label: preview.label,
-    note: said === undefined ? '' : `${said.what} ${said.fix}`,
+    note: inWords(preview.problem),
+    warning: inWords(preview.warning),
   };
 };
 
@@ -103,9 +128,11 @@ export const readPreviewView = (workbook: Tables, requestId: string): PreviewLin
       action: number(row, 'action'),
       creates: number(row, 'creates'),
       alreadyThere: number(row, 'alreadyThere'),
+      foundBy: text(row, 'foundBy'),
       nothingToCopy: number(row, 'nothingToCopy'),
       label: text(row, 'label'),
       note: text(row, 'note'),
+      warning: text(row, 'warning'),
     })),
   );
 

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../base/Result';
 import { problem, type Problem } from '../base/Problem';
 import { utf8 } from '../base/utf8';
+import type { Effort } from '../plan/Effort';
 import { mayFollow, requestStates, type RequestState } from './RequestState';
 
 /** What script properties hold of one request: enough to list it, decide about it and run it. The rest is in the ledger. */
@@ -21,14 +22,10 @@ export interface RequestEntry {
   readonly targets: number;
   /** What the preview counts. */
   readonly planned: { readonly creates: number; readonly skips: number };
-  /** Calls that the run will make at most, as printed in the preview. */
-  readonly calls: {
-    readonly reads: number;
-    readonly writes: number;
-    readonly tokens: number;
-    /** What it takes of Google's daily budget of contact writes. */
-    readonly dailyContactWrites: number;
-  };
+  /** What the run takes when nothing goes wrong, as printed in the preview. */
+  readonly calls: Effort;
+  /** What the run took so far, as counted by its slices; absent before it began. */
+  readonly counted?: Effort;
   /** What the run did so far: targets by how they ended, and contacts created. */
   readonly outcome: { readonly done: number; readonly skipped: number; readonly failed: number; readonly created: number };
   /** Why it failed; long texts in it are cut. */
@@ -60,13 +57,27 @@ interface Packed {
   readonly p: readonly number[];
   /** done, skipped, failed, contacts created */
   readonly o: readonly number[];
-  /** reads, writes, tokens, daily contact writes */
+  /** planned and counted effort, in the order of `effortParts` */
   readonly c: readonly number[];
+  readonly k?: readonly number[];
   /** reason */
   readonly e?: Problem;
   readonly m: string;
   readonly v: string;
 }
+
+const effortParts = [
+  'reads',
+  'writes',
+  'tokens',
+  'directory',
+  'dailyContactWrites',
+  'seconds',
+  'slices',
+] as const satisfies readonly (keyof Effort)[];
+const packEffort = (effort: Effort): number[] => effortParts.map((part) => effort[part]);
+const unpackEffort = (numbers: readonly number[]): Effort =>
+  Object.fromEntries(effortParts.map((part, index) => [part, numbers[index] ?? 0])) as unknown as Effort;
 
 /** Bytes that a reason may take of an entry. */
 const reasonBytes = 200;
@@ -97,7 +108,8 @@ const pack = (entry: RequestEntry, name: string): string => {
     a: entry.preApprovalId,
     p: [entry.targets, entry.planned.creates, entry.planned.skips],
     o: [entry.outcome.done, entry.outcome.skipped, entry.outcome.failed, entry.outcome.created],
-    c: [entry.calls.reads, entry.calls.writes, entry.calls.tokens, entry.calls.dailyContactWrites],
+    c: packEffort(entry.calls),
+    ...(entry.counted === undefined ? {} : { k: packEffort(entry.counted) }),
     ...(entry.reason === undefined ? {} : { e: shortReason(entry.reason) }),
     m: entry.told,
     v: entry.viewDigest,
@@ -138,7 +150,8 @@ const isPacked = (value: unknown): value is Packed => {
     isNumbers(record['t'], 3) &&
     isNumbers(record['p'], 3) &&
     isNumbers(record['o'], 4) &&
-    isNumbers(record['c'], 4)
+    isNumbers(record['c'], effortParts.length) &&
+    (record['k'] === undefined || isNumbers(record['k'], effortParts.length))
   );
 };
 
@@ -161,7 +174,6 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
   const [createdAt = 0, changedAt = 0, expiresAt = 0] = packed.t;
   const [targets = 0, creates = 0, skips = 0] = packed.p;
   const [done = 0, skipped = 0, failed = 0, created = 0] = packed.o;
-  const [reads = 0, writes = 0, tokens = 0, dailyContactWrites = 0] = packed.c;
   return {
     id,
     state,
@@ -176,7 +188,8 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     targets,
     planned: { creates, skips },
     outcome: { done, skipped, failed, created },
-    calls: { reads, writes, tokens, dailyContactWrites },
+    calls: unpackEffort(packed.c),
+    ...(packed.k === undefined ? {} : { counted: unpackEffort(packed.k) }),
     ...(packed.e === undefined ? {} : { reason: packed.e }),
     told: stateOf(packed.m) ?? '',
     viewDigest: packed.v,

@@ -8,6 +8,18 @@ export const explainCopy = {
     why: 'It was deleted after the workflow was made.',
     fix: 'Edit the action and choose another label.',
   }),
+  'copy.labelExists': ({ label }) => ({
+    what: `The target has a label “${label}” already, and the copy was told to leave such targets out.`,
+    fix: 'Allow in the settings of the action that the label is joined, or rename it at the target.',
+  }),
+  'copy.labelNameDoubtful': ({ label }) => ({
+    what: `Google has a label “${label}” of its own in this account and may refuse another one. Then nothing is copied to it.`,
+    fix: 'To be sure rename the label at the source, or switch off that it is created at the targets.',
+  }),
+  'copy.labelNameReserved': ({ label }) => ({
+    what: `Google keeps the name “${label}” for a label of its own: it could not be made at the target, and nothing was copied to it.`,
+    fix: 'Rename the label at the source, or switch off that it is created at the targets; then make a new request.',
+  }),
   'copy.moreThanApproved': ({ planned, approved }) => ({
     what: `The target now needs ${plural(Number(planned), 'new contact')}; ${plural(Number(approved), 'was', 'were')} approved. Nothing was written.`,
     why: 'The target or the source changed after the preview.',

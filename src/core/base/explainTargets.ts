@@ -1,3 +1,4 @@
+import { plural } from './plural';
 import type { Wordings } from './explain';
 
 /** Wording of what is found while targets are read, looked up and resolved. */
@@ -70,5 +71,10 @@ export const explainTargets = {
     what: `${email} was skipped: the account is suspended or archived.`,
     why: 'Google gives nobody access to the contacts of such an account.',
     fix: 'Restore the account and run the workflow again.',
+  }),
+  'target.tooFull': ({ existing, creates, limit }) => ({
+    what: `The account holds ${plural(Number(existing), 'contact')} and has no room for ${plural(Number(creates), 'new one')}. Nothing is written to it.`,
+    why: `Google allows ${String(limit)} contacts in an account; those in the trash count, too.`,
+    fix: 'Delete contacts there and empty its trash, or copy fewer: a label, or less of the source.',
   }),
 } as const satisfies Wordings;

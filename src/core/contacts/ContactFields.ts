@@ -1,3 +1,5 @@
+import type { MatchKeys } from './matchKeys';
+
 /** Fields of a People API Person that Roster copies: all that an application may write, read and update. Photos are an own phase. */
 export type ContactField =
   | 'names'
@@ -45,4 +47,6 @@ export interface PortableContact {
   readonly fields: ContactFields;
   /** Of `fields`; see `fingerprint`. */
   readonly fingerprint: string;
+  /** By which it is found in another account. */
+  readonly keys: MatchKeys;
 }

@@ -1,14 +1,21 @@
+import { contactEntries, isRecord, type RawEntry } from './contactEntries';
 import { contactFieldTable, contactFields, type ContactFieldDescription } from './contactFieldTable';
 import type { ContactDate, ContactEntry, ContactField, ContactFields, ContactValue, PortableContact } from './ContactFields';
 import { fingerprint } from './fingerprint';
+import { withoutLeftOut, type LeaveOut } from './leaveOut';
+import { matchKeys } from './matchKeys';
 import type { Person } from './Person';
 
-/** A contact read from an account, ready to be written into another one. Undefined when it is no contact of the account (profile only). */
-export const portableContact = (person: Person): PortableContact | undefined => {
+/**
+ * A contact read from an account, ready to be written into another one; nothing of it tells what was left out. Undefined when
+ * it is no contact of the account (profile only).
+ */
+export const portableContact = (person: Person, leaveOut: readonly LeaveOut[] = []): PortableContact | undefined => {
   const sourceContactId = contactId(person);
   if (sourceContactId === undefined) return undefined;
-  const fields = portableFields(person);
-  return { sourceContactId, fields, fingerprint: fingerprint(fields) };
+  const kept = withoutLeftOut(person, leaveOut);
+  const fields = portableFields(kept);
+  return { sourceContactId, fields, fingerprint: fingerprint(fields), keys: matchKeys(kept) };
 };
 
 /** Id of the person's CONTACT source. */
@@ -19,7 +26,7 @@ export const contactId = (person: Person): string | undefined =>
 export const portableFields = (person: Person): ContactFields => {
   const fields: { [Field in ContactField]?: readonly ContactEntry[] } = {};
   for (const field of contactFields) {
-    const entries = portableEntries(person[field], contactFieldTable[field]);
+    const entries = portableEntries(contactEntries(person, field), contactFieldTable[field]);
     if (entries.length > 0) fields[field] = entries;
   }
   return fields;
@@ -28,9 +35,7 @@ export const portableFields = (person: Person): ContactFields => {
 /** Properties that say nothing on their own. */
 const QUALIFIERS: readonly string[] = ['type', 'contentType', 'protocol', 'current'];
 
-const portableEntries = (value: unknown, description: ContactFieldDescription): ContactEntry[] => {
-  if (!Array.isArray(value)) return [];
-  const read = value.filter(isRecord).filter(fromContact);
+const portableEntries = (read: readonly RawEntry[], description: ContactFieldDescription): ContactEntry[] => {
   const entries = read.flatMap((entry) => {
     const portable = portableEntry(entry, description);
     if (Object.keys(portable).every((name) => QUALIFIERS.includes(name))) return [];
@@ -40,7 +45,7 @@ const portableEntries = (value: unknown, description: ContactFieldDescription): 
   return description.singleton === true ? entries.slice(0, 1) : entries;
 };
 
-const portableEntry = (entry: Readonly<Record<string, unknown>>, description: ContactFieldDescription): ContactEntry => {
+const portableEntry = (entry: RawEntry, description: ContactFieldDescription): ContactEntry => {
   const portable: Record<string, ContactValue> = {};
   for (const name of description.texts) if (typeof entry[name] === 'string' && entry[name].trim() !== '') portable[name] = entry[name];
   for (const name of description.numbers ?? []) if (typeof entry[name] === 'number') portable[name] = entry[name];
@@ -60,14 +65,4 @@ const portableDate = (value: unknown): ContactDate | undefined => {
   return Object.keys(date).length === 0 ? undefined : date;
 };
 
-/** Google merges profile data in unless asked for contacts only; what says it comes from elsewhere is not the owner's to give. */
-const fromContact = (entry: Readonly<Record<string, unknown>>): boolean => {
-  const type = isRecord(entry['metadata']) && isRecord(entry['metadata']['source']) ? entry['metadata']['source']['type'] : undefined;
-  return type === undefined || type === 'CONTACT';
-};
-
-const isSourcePrimary = (entry: Readonly<Record<string, unknown>>): boolean =>
-  isRecord(entry['metadata']) && entry['metadata']['sourcePrimary'] === true;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSourcePrimary = (entry: RawEntry): boolean => isRecord(entry['metadata']) && entry['metadata']['sourcePrimary'] === true;

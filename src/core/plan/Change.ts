@@ -24,10 +24,17 @@ export interface Skip {
   readonly byThisRun?: true;
 }
 
-export type SkipReason =
+/** Every reason to skip a source contact. */
+export const skipReasons = [
   /** A contact with our mark for this source contact is there, whatever run it came from. */
-  | 'alreadyCopied'
-  /** A contact with exactly these fields is there. */
-  | 'sameContactExists'
-  /** No field that can be copied (for example only a photo). */
-  | 'nothingToCopy';
+  'alreadyCopied',
+  /** A contact of the target has this e-mail address, phone number, name, or exactly these fields. */
+  'sameEmail',
+  'samePhone',
+  'sameName',
+  'sameContent',
+  /** No field that can be copied (for example only a photo, or all of it is left out). */
+  'nothingToCopy',
+] as const;
+
+export type SkipReason = (typeof skipReasons)[number];

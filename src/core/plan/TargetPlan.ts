@@ -1,4 +1,5 @@
-import type { Change, Skip, SkipReason } from './Change';
+import type { Problem } from '../base/Problem';
+import { skipReasons, type Change, type Skip, type SkipReason } from './Change';
 
 /** What one target needs. */
 export interface TargetPlan {
@@ -9,6 +10,10 @@ export interface TargetPlan {
   readonly skips: readonly Skip[];
   /** Contacts in the account when the plan was made. */
   readonly existing: number;
+  /** Why it must not be carried out. */
+  readonly refusal?: Problem;
+  /** What may go wrong when it is; does not keep it from being tried. */
+  readonly warning?: Problem;
 }
 
 /** The label that created contacts join. */
@@ -31,11 +36,13 @@ export const order = (changes: readonly Change[]): Change[] => [...changes].sort
 export const describePlan = (plan: TargetPlan): PlanCounts => ({
   creates: plan.changes.filter((change) => change.kind === 'createContact').length,
   createdGroups: plan.changes.filter((change) => change.kind === 'createContactGroup').length,
-  skips: {
-    alreadyCopied: countSkips(plan, 'alreadyCopied'),
-    sameContactExists: countSkips(plan, 'sameContactExists'),
-    nothingToCopy: countSkips(plan, 'nothingToCopy'),
-  },
+  skips: countSkips(plan.skips),
 });
 
-const countSkips = (plan: TargetPlan, reason: SkipReason): number => plan.skips.filter((skip) => skip.reason === reason).length;
+export const noSkips = Object.fromEntries(skipReasons.map((reason) => [reason, 0])) as PlanCounts['skips'];
+
+const countSkips = (skips: readonly Skip[]): PlanCounts['skips'] => {
+  const counts: Record<SkipReason, number> = { ...noSkips };
+  for (const { reason } of skips) counts[reason] += 1;
+  return counts;
+};

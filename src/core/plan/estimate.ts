@@ -1,32 +1,98 @@
-import { chooseWrites, writeCost, type WriteRun } from './chooseWrites';
-import { describePlan, type TargetPlan } from './TargetPlan';
+import { writeCost, type WriteRun } from './chooseWrites';
+import { fetchesOf, type Effort } from './Effort';
+import { timeBesideCalls, timeOfTarget, timeOfWaves, usableTime, usualTime } from './estimateTime';
+import { contactPages, plannedCalls, TOKEN_CALLS, unitsOf, type PlannedCalls } from './PlannedCalls';
+import { lowestQuotas, type Quotas } from './quotas';
+import type { TargetPlan } from './TargetPlan';
 
-/** Calls for one target in one slice, from token to last write, when nothing goes wrong. */
+/** Calls for one target, from token to last write, when nothing goes wrong. */
 export interface CallCounts {
   readonly reads: number;
   readonly writes: number;
   readonly tokens: number;
 }
 
-/** Contacts of one page (https://developers.google.com/people/api/rest/v1/people.connections/list). */
-export const CONNECTIONS_PAGE = 1000;
+/** What one target takes: calls, Google's daily contact writes, and the seconds it would take on its own. */
+export interface TargetEffort extends CallCounts {
+  readonly dailyContactWrites: number;
+  readonly seconds: number;
+}
 
-/** IAM signs, the token endpoint exchanges. */
-const TOKEN_CALLS = 2;
+export const countsOf = (calls: PlannedCalls): CallCounts => ({
+  reads: calls.readContacts + calls.readGroups,
+  writes: calls.writeGroup + calls.writeContact + calls.writeBatch,
+  tokens: calls.token,
+});
 
-/** What carrying out a plan costs. `dailyContactWrites` is charged against Google's daily budget. */
-export const estimate = (
-  plan: TargetPlan,
-  run: WriteRun & { readonly withLabel: boolean },
-): CallCounts & { readonly dailyContactWrites: number } => {
-  const { creates, createdGroups } = describePlan(plan);
-  const cost = writeCost(creates, chooseWrites(creates, run));
+/** What carrying out a plan takes. */
+export const estimate = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): TargetEffort => {
+  const calls = plannedCalls(plan, run);
   return {
-    reads: contactPages(plan.existing) + (run.withLabel ? 1 : 0),
-    writes: cost.calls + createdGroups,
-    tokens: TOKEN_CALLS,
-    dailyContactWrites: cost.dailyContactWrites,
+    ...countsOf(calls),
+    dailyContactWrites: unitsOf(calls).dailyContactWrites,
+    seconds: Math.ceil(timeOfTarget(calls) / 1000),
   };
+};
+
+/** What every slice does before it comes to the targets. */
+export interface SliceStart {
+  /** Sources, each with the calls that read it. */
+  readonly sourceReads: readonly number[];
+  /** Calls to the directory: in every slice, and once when the run is closed. */
+  readonly directory: number;
+  readonly directoryAtEnd: number;
+}
+
+/**
+ * What a run takes in all. Calls, and with them units and daily writes, are exact for a run of one slice in which nothing goes
+ * wrong; time, and the number of slices that follows from it, are about right.
+ */
+export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart): Effort => {
+  const sum = (read: (one: TargetEffort) => number): number => targets.reduce((total, one) => total + read(one), 0);
+  const longest = targets.reduce((most, one) => Math.max(most, one.seconds), 0) * 1000;
+  const sourceReads = start.sourceReads.reduce((total, reads) => total + reads, 0);
+  const tokens = TOKEN_CALLS * start.sourceReads.length;
+  const startTime =
+    timeBesideCalls + sourceReads * usualTime.readContacts + start.directory * usualTime.readContacts + tokens * usualTime.token;
+  const [reads, writes, dailyContactWrites] = [sum((one) => one.reads), sum((one) => one.writes), sum((one) => one.dailyContactWrites)];
+  const waves = timeOfWaves({
+    token: sum((one) => one.tokens),
+    readContacts: reads,
+    readGroups: 0,
+    writeGroup: 0,
+    // How many of the writes are batches shows in what they are charged.
+    writeContact: Math.max(0, writes - Math.floor(dailyContactWrites / 200)),
+    writeBatch: Math.min(writes, Math.floor(dailyContactWrites / 200)),
+  });
+  const slices = Math.max(1, Math.ceil(Math.max(waves, longest) / (usableTime - startTime)));
+  return {
+    reads: reads + slices * sourceReads,
+    writes,
+    tokens: sum((one) => one.tokens) + slices * tokens,
+    directory: slices * start.directory + start.directoryAtEnd,
+    dailyContactWrites,
+    seconds: Math.ceil((Math.max(waves, longest) + slices * startTime) / 1000),
+    slices,
+  };
+};
+
+/** The budget of a day that a run needs most of, and the days it is spread over: at least one. */
+export interface Days {
+  readonly days: number;
+  readonly budget: 'contactWrites' | 'fetches' | 'triggerTime';
+  readonly needed: number;
+  readonly perDay: number;
+}
+
+export const daysOf = (effort: Effort, quotas: Quotas = lowestQuotas): Days => {
+  const needs = [
+    { budget: 'contactWrites', needed: effort.dailyContactWrites, perDay: quotas.dailyContactWrites },
+    { budget: 'fetches', needed: fetchesOf(effort), perDay: quotas.dailyFetches },
+    { budget: 'triggerTime', needed: effort.seconds, perDay: quotas.dailyTriggerTime / 1000 },
+  ] as const;
+  return needs
+    .map((need): Days => ({ ...need, days: Math.max(1, Math.ceil(need.needed / need.perDay)) }))
+    .reduce((most, one) => (one.days > most.days ? one : most));
 };
 
 /**
@@ -38,5 +104,3 @@ export const bound = (creates: number, existing: number, withLabel: boolean): Ca
   writes: writeCost(creates, 'batch').calls + (withLabel ? 1 : 0),
   tokens: TOKEN_CALLS,
 });
-
-const contactPages = (contacts: number): number => Math.max(1, Math.ceil(contacts / CONNECTIONS_PAGE));

@@ -3,7 +3,7 @@ import type { CopyContactsAction } from '../copy/CopyContactsAction';
 import type { WorkflowType } from './WorkflowDraft';
 
 /** Grows when the planners decide differently, so that an approval of an older planner's preview is refused. */
-export const plannerVersion = 1;
+export const plannerVersion = 2;
 
 /** One action with what the preview saw: the source as it stood, and the most that each target may get. */
 export interface BoundAction extends CopyContactsAction {
@@ -31,20 +31,14 @@ export interface Intent {
   readonly removals: readonly string[];
   /** Share of the source that may have been edited or added since the preview, 0 to 1. */
   readonly tolerance: number;
-  /** Fields that are left out of the copies. */
-  readonly leftOutFields: readonly string[];
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
   /** The pre-approval that lets it through, and the digest of its record; absent: none covers it. */
   readonly preApproval?: { readonly id: string; readonly digest: string };
 }
 
-export const actionOf = (bound: BoundAction): CopyContactsAction => ({
-  kind: bound.kind,
-  sourceUserId: bound.sourceUserId,
-  ...(bound.sourceGroup === undefined ? {} : { sourceGroup: bound.sourceGroup }),
-  createLabel: bound.createLabel,
-});
+/** The action as it was asked for. */
+export const actionOf = ({ source: _source, creates: _creates, ...action }: BoundAction): CopyContactsAction => action;
 
 /** SHA-256 of the intent's canonical JSON: what a decision is bound to. */
 export const intentDigest = (intent: Intent): string => digest(intent);

@@ -1,3 +1,4 @@
+import type { LeaveOut } from '../contacts/leaveOut';
 import type { TargetSelection } from '../directory/TargetSelection';
 
 export type WorkflowType = 'onboard' | 'modify';
@@ -10,6 +11,11 @@ export interface CopyContactsDraft {
   /** Only contacts with this label of the source; absent: all contacts. */
   readonly label?: { readonly resourceName: string; readonly name: string };
   readonly createLabel: boolean;
+  /** Leave targets out that have a label of that name; else it is joined. */
+  readonly existingLabel?: 'refuse';
+  readonly leaveOut?: readonly LeaveOut[];
+  /** S24: also contacts that a target has already. */
+  readonly evenIfExists?: true;
 }
 
 export type ActionDraft = CopyContactsDraft;

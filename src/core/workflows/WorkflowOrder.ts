@@ -1,4 +1,5 @@
 import { compareText } from '../base/compareText';
+import { readLeaveOut } from '../contacts/leaveOut';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
 import type { ActionDraft, WorkflowDraft, WorkflowType } from './WorkflowDraft';
 
@@ -10,17 +11,22 @@ export interface WorkflowOrder {
   readonly actions: readonly CopyContactsAction[];
 }
 
-const toAction = (draft: ActionDraft): CopyContactsAction[] =>
-  draft.source === undefined
-    ? []
-    : [
-        {
-          kind: 'copyContacts',
-          sourceUserId: draft.source.userId,
-          ...(draft.label === undefined ? {} : { sourceGroup: draft.label }),
-          createLabel: draft.label !== undefined && draft.createLabel,
-        },
-      ];
+const toAction = ({ source, label, createLabel, existingLabel, leaveOut = [], evenIfExists }: ActionDraft): CopyContactsAction[] => {
+  if (source === undefined) return [];
+  const makesLabel = label !== undefined && createLabel;
+  return [
+    {
+      kind: 'copyContacts',
+      sourceUserId: source.userId,
+      ...(label === undefined ? {} : { sourceGroup: label }),
+      createLabel: makesLabel,
+      // What makes no difference is not in it: two ways to ask for the same digest the same.
+      ...(makesLabel && existingLabel === 'refuse' ? { existingLabel } : {}),
+      ...(leaveOut.length === 0 ? {} : { leaveOut: readLeaveOut(leaveOut) }),
+      ...(evenIfExists === true ? { evenIfExists } : {}),
+    },
+  ];
+};
 
 /** Call it on a draft that misses nothing. S16: a source user is never a target. */
 export const toOrder = (draft: WorkflowDraft): WorkflowOrder => {

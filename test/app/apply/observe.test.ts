@@ -1,8 +1,13 @@
 import { observeSource } from '../../../src/app/apply/observeSource';
 import { observeTarget } from '../../../src/app/apply/observeTarget';
 import type { Person } from '../../../src/core/contacts/Person';
+import { contactFields } from '../../../src/core/contacts/contactFieldTable';
+import { portableContact } from '../../../src/core/contacts/portableContact';
+import { snapshotOf } from '../../../src/core/copy/snapshotOf';
+import { targetReading } from '../../../src/core/copy/targetReading';
+import type { Call } from '../../../src/google/Call';
 import type { CopyContactsAction } from '../../../src/core/copy/CopyContactsAction';
-import { feedTask, refusal } from '../../support/feedTask';
+import { feedTask, refusal, success } from '../../support/feedTask';
 import { modelAccount, modelGroup } from '../../support/modelAccount';
 
 const as = { kind: 'user', userId: 'u1', token: 't' } as const;
@@ -42,33 +47,89 @@ test('tells an empty label from one that is gone (B5)', () => {
   expect(feedTask(observeSource(as, labelled), account.answer).value).toMatchObject({ ok: true, value: { contacts: [] } });
 });
 
-test('reduces a target to marks and fingerprints, page by page (S24)', () => {
-  const account = modelAccount(
-    [inGroup('Ann', 'contactGroups/7'), { names: [{ givenName: 'Bob' }], clientData: [{ key: 'roster', value: '1:r:u:64:f' }] }],
-    { pageSize: 1 },
+const snapshot = (givenNames: readonly string[]) =>
+  snapshotOf(
+    'u',
+    givenNames.flatMap(
+      (givenName, id) => portableContact({ names: [{ givenName }], metadata: { sources: [{ type: 'CONTACT', id: String(id) }] } }) ?? [],
+    ),
   );
-  const { value, calls } = feedTask(observeTarget(as, 'u1', { withGroups: false }), account.answer);
+const fieldsAsked = (calls: readonly Call[]): string[] => String(calls[0]?.parameters['personFields']).split(',');
+
+test('keeps of a target the marks, what bears on the copy, and how many contacts there are (S24, B7, B14)', () => {
+  const marked = { names: [{ givenName: 'Bob' }], clientData: [{ key: 'roster', value: '1:r:u:64:f' }] };
+  const account = modelAccount([inGroup('Ann', 'contactGroups/7'), inGroup('Cleo', 'contactGroups/7'), marked], { pageSize: 1 });
+  const { value, calls } = feedTask(observeTarget(as, 'u1', targetReading(snapshot(['Ann', 'Zed']), all)), account.answer);
   expect(value).toMatchObject({
     ok: true,
-    value: { targetId: 'u1', groups: undefined, contacts: [{ marks: [] }, { marks: [{ sourceContactId: '64' }] }] },
+    value: {
+      targetId: 'u1',
+      size: 3,
+      groups: undefined,
+      contacts: [{ marks: [], keys: { name: 'ann' } }, { marks: [{ sourceContactId: '64' }] }],
+    },
   });
-  expect(JSON.stringify(value)).not.toContain('Bob');
-  expect(calls.map((call) => call.operation)).toEqual(['people.people.connections.list', 'people.people.connections.list']);
+  expect(JSON.stringify(value)).not.toContain('leo');
+  expect(calls).toHaveLength(3);
 });
 
-test('reads labels and who is in them only when asked to', () => {
-  const { value, calls } = feedTask(observeTarget(as, 'u1', { withGroups: true }), source().answer);
-  expect(value).toMatchObject({
-    ok: true,
-    value: { groups: [{ resourceName: 'contactGroups/myContacts' }], contacts: [{ groups: ['contactGroups/7'] }, {}, {}] },
-  });
+test('asks for what the keys need, and for whole contacts only where keys cannot tell (B7)', () => {
+  const asked = (names: readonly string[], action = all, options = {}) =>
+    fieldsAsked(feedTask(observeTarget(as, 'u1', targetReading(snapshot(names), action, options)), source().answer).calls);
+  const keys = ['clientData', 'names', 'emailAddresses', 'phoneNumbers'];
+  expect(asked(['Ann', 'Bob'])).toEqual(keys);
+  for (const names of [
+    ['Ann', 'Ann'],
+    ['Ann', ''],
+  ])
+    expect(asked(names)).toEqual(['clientData', ...contactFields]);
+  expect(asked(['Ann'], { ...all, evenIfExists: true })).toEqual(['clientData']);
+  expect(asked(['Ann'], all, { whole: true })).toEqual(['clientData', ...contactFields]);
+});
+
+test('reads labels only when asked to', () => {
+  const { value, calls } = feedTask(
+    observeTarget(as, 'u1', targetReading(snapshot(['Ann']), { ...labelled, createLabel: true })),
+    source().answer,
+  );
+  expect(value).toMatchObject({ ok: true, value: { groups: [{ resourceName: 'contactGroups/myContacts' }] } });
   expect(calls.at(-1)?.operation).toBe('people.contactGroups.list');
 });
 
 test('knows nothing of a target whose listing broke off (B5)', () => {
   const account = source();
-  const { value } = feedTask(observeTarget(as, 'u1', { withGroups: true }), (call, index) =>
+  const { value } = feedTask(observeTarget(as, 'u1', targetReading(snapshot(['Ann']), labelled)), (call, index) =>
     index === 1 ? refusal(503, { message: 'x' }) : account.answer(call),
   );
   expect(value).toMatchObject({ ok: false, problem: { code: 'google.unavailable' } });
+});
+
+test('what is left out is not asked for, and entries of a type that is left out are not kept (B8)', () => {
+  const account = modelAccount([
+    {
+      ...inGroup('Ann', 'contactGroups/7'),
+      biographies: [{ value: 'secret note' }],
+      phoneNumbers: [
+        { value: '+41 44 555 01 02', type: 'home' },
+        { value: '+41 44 555 01 03', type: 'work' },
+      ],
+    },
+  ]);
+  const { value, calls } = feedTask(observeSource(as, { ...all, leaveOut: ['notes', 'homePhones'] }), account.answer);
+  expect(fieldsAsked(calls)).not.toContain('biographies');
+  expect(value).toMatchObject({ ok: true, value: { contacts: [{ fields: { phoneNumbers: [{ value: '+41 44 555 01 03' }] } }] } });
+  for (const secret of ['secret note', '5550102']) expect(JSON.stringify(value)).not.toContain(secret);
+});
+
+test('counts the calls that reading the source takes (B9)', () => {
+  const cut = {
+    ...inGroup('Ann', 'contactGroups/7'),
+    emailAddresses: Array.from({ length: 100 }, (_, id) => ({ value: `a${id}@x.test` })),
+  };
+  const account = modelAccount([cut, ...Array.from({ length: 1000 }, (_, id) => inGroup(`P${id}`, 'contactGroups/8'))]);
+  const whole = (call: Call) => (call.operation === 'people.people.get' ? success(account.contacts[0]) : account.answer(call));
+  for (const action of [all, labelled, { ...labelled, sourceGroup: { resourceName: 'contactGroups/myContacts', name: 'x' } }]) {
+    const { value, calls } = feedTask(observeSource(as, action), whole);
+    expect(value.ok && value.value.reads).toBe(calls.length);
+  }
 });

@@ -15,7 +15,7 @@ const entry: RequestEntry = {
   preApprovalId: 'b'.repeat(32),
   targets: 613,
   planned: { creates: 275850, skips: 12 },
-  calls: { reads: 1227, writes: 1839, tokens: 1228, dailyContactWrites: 367800 },
+  calls: { reads: 1227, writes: 1839, tokens: 1228, directory: 9, dailyContactWrites: 367800, seconds: 4711, slices: 17 },
   outcome: { done: 1, skipped: 2, failed: 3, created: 4 },
   reason: { code: 'run.sourceChanged', data: { added: 1, edited: 2, removed: 3 } },
   told: 'approved',

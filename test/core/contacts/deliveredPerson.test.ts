@@ -38,6 +38,7 @@ test('what arrives and is read again says the same as the source and carries the
     resourceName: 'people/c9',
     etag: 'e',
     marks: [created.mark],
+    keys: { emails: ['zoe@example.com', 'zoe@home.example'], phones: ['0445550102'], name: 'zoë łęcka' },
     fingerprint: created.mark.fingerprint,
     groups: ['contactGroups/myContacts', 'contactGroups/x'],
   });

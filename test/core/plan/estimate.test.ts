@@ -65,7 +65,7 @@ test('takes the project’s own daily budget where it is known (B9)', () => {
 test('charges 200 for a batch of any size, one for a single contact (B9)', () => {
   expect(writeCost(201, 'batch')).toEqual({ calls: 2, dailyContactWrites: 400 });
   expect(writeCost(3, 'single')).toEqual({ calls: 3, dailyContactWrites: 3 });
-  expect(estimate(plan(5, 0, false), { targets: 501, withLabel: false })).toEqual({
+  expect(estimate(plan(5, 0, false), { targets: 501, withLabel: false })).toMatchObject({
     reads: 1,
     writes: 5,
     tokens: 2,

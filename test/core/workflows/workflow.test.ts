@@ -26,7 +26,6 @@ const intent: Intent = {
   deletions: 0,
   removals: [],
   tolerance: 0,
-  leftOutFields: [],
   expiresAt: 5,
   preApproval: { id: 'a', digest: 'b' },
 };
@@ -98,7 +97,6 @@ describe('B2: the digest of an intent', () => {
     { deletions: 1 },
     { removals: ['x'] },
     { tolerance: 0.1 },
-    { leftOutFields: ['birthdays'] },
     { expiresAt: 6 },
     { preApproval: undefined },
     { preApproval: { id: 'a', digest: 'x' } },

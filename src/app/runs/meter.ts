@@ -1,0 +1,38 @@
+import type { Effort } from '../../core/plan/Effort';
+import type { Call } from '../../google/Call';
+import { operations } from '../../google/operations';
+import { costOf } from '../../google/quotas';
+import type { Environment } from '../Environment';
+
+export type CountedCalls = Pick<Effort, 'reads' | 'writes' | 'tokens' | 'directory' | 'dailyContactWrites'>;
+
+export interface Meter {
+  /** Sends as the other one does, and counts. */
+  readonly env: Environment;
+  readonly counted: () => CountedCalls;
+}
+
+const kindOf = ({ operation }: Call): keyof CountedCalls => {
+  const { effect } = operations[operation];
+  if (effect === 'token') return 'tokens';
+  if (!operation.startsWith('people.')) return 'directory';
+  return effect === 'read' ? 'reads' : 'writes';
+};
+
+/** Counts every call that is sent, refused and lost ones included, in the units that a preview plans in. */
+export const metered = (env: Environment): Meter => {
+  const counts = { reads: 0, writes: 0, tokens: 0, directory: 0, dailyContactWrites: 0 };
+  return {
+    env: {
+      ...env,
+      send: (calls) => {
+        for (const call of calls) {
+          counts[kindOf(call)] += 1;
+          counts.dailyContactWrites += costOf(call.operation).dailyContactWrites ?? 0;
+        }
+        return env.send(calls);
+      },
+    },
+    counted: () => ({ ...counts }),
+  };
+};

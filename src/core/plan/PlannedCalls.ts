@@ -1,0 +1,50 @@
+import { chooseWrites, writeCost, type WriteRun } from './chooseWrites';
+import { unitCosts, type MinuteUnits, type QuotaCost } from './quotas';
+import { describePlan, type TargetPlan } from './TargetPlan';
+
+/** Kinds of calls that a copy is made of, in the order that one target sees them. */
+export const callKinds = ['token', 'readContacts', 'readGroups', 'writeGroup', 'writeContact', 'writeBatch'] as const;
+export type CallKind = (typeof callKinds)[number];
+
+/** How many of each. */
+export type PlannedCalls = Readonly<Record<CallKind, number>>;
+
+/** Contacts of one page (https://developers.google.com/people/api/rest/v1/people.connections/list). */
+export const CONNECTIONS_PAGE = 1000;
+
+/** IAM signs, the token endpoint exchanges. */
+export const TOKEN_CALLS = 2;
+
+/** Calls that list so many contacts: one tells that an account is empty. */
+export const contactPages = (contacts: number): number => Math.max(1, Math.ceil(contacts / CONNECTIONS_PAGE));
+
+/** The calls that carry out a plan, from token to last write, when nothing goes wrong. */
+export const plannedCalls = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): PlannedCalls => {
+  const { creates, createdGroups } = describePlan(plan);
+  const writes = chooseWrites(creates, run);
+  const { calls } = writeCost(creates, writes);
+  return {
+    token: TOKEN_CALLS,
+    readContacts: contactPages(plan.existing),
+    readGroups: run.withLabel ? 1 : 0,
+    writeGroup: createdGroups,
+    writeContact: writes === 'single' ? calls : 0,
+    writeBatch: writes === 'batch' ? calls : 0,
+  };
+};
+
+/** What Google charges for one call of a kind. */
+export const costOfKind = (kind: CallKind): QuotaCost => (kind === 'token' ? {} : unitCosts[kind]);
+
+/** What Google charges for all of them. */
+export const unitsOf = (calls: PlannedCalls): MinuteUnits & { readonly dailyContactWrites: number } => {
+  const total = (metric: keyof QuotaCost): number =>
+    callKinds.reduce((sum, kind) => sum + calls[kind] * (costOfKind(kind)[metric] ?? 0), 0);
+  return {
+    criticalRead: total('criticalRead'),
+    criticalWrite: total('criticalWrite'),
+    groupRead: total('groupRead'),
+    groupWrite: total('groupWrite'),
+    dailyContactWrites: total('dailyContactWrites'),
+  };
+};

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sidebar } from '../../simulator/host/Sidebar';
 import { askForCopy, chooseSource, send, waitForEnd, type Wish } from './askForCopy';
 import { rosterCompany, type CompanyOptions, type RosterCompany } from './rosterCompany';
@@ -93,21 +94,19 @@ export const fileCalled = ({ world }: RosterCompany, title: string) => {
   return file;
 };
 
-/** Everything that an execution could have changed, as one text. */
-export const stateOf = ({ world, project }: RosterCompany): string => {
+/** Everything that an execution could have changed: a digest for each kind of thing. */
+export const stateOf = ({ world, project }: RosterCompany): Readonly<Record<string, string>> => {
   const users = [...world.directory.users.keys()];
-  return JSON.stringify([
-    project.scriptProperties.entries(),
-    users.map((id) => project.userProperties(id).entries()),
-    project.triggers.records,
-    world.drive.spreadsheets.map((file) => [
-      file.title,
-      file.access,
-      file.modifiedAt,
-      file.tabs.map((tab) => [tab.name, tab.grid.lastRow]),
-    ]),
-    world.mail.sent.length,
-    users.map((id) => [world.people.contactsOf(id), world.people.contactGroupsOf(id)]),
-    world.network.count({ effect: 'write' }),
-  ]);
+  const things: Readonly<Record<string, unknown>> = {
+    scriptProperties: project.scriptProperties.entries(),
+    userProperties: users.map((id) => project.userProperties(id).entries()),
+    triggers: project.triggers.records,
+    files: world.drive.spreadsheets.map((file) => [file.title, file.access, file.modifiedAt, file.tabs.map((tab) => tab.grid.lastRow)]),
+    mails: world.mail.sent.length,
+    contacts: users.map((id) => [world.people.contactsOf(id), world.people.contactGroupsOf(id)]),
+    writes: world.network.count({ effect: 'write' }),
+  };
+  return Object.fromEntries(Object.entries(things).map(([name, thing]) => [name, digestOf(thing)]));
 };
+
+const digestOf = (thing: unknown): string => createHash('sha256').update(JSON.stringify(thing)).digest('hex').slice(0, 16);

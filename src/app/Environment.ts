@@ -1,4 +1,5 @@
 import type { Result } from '../core/base/Result';
+import type { MinutePace } from '../engine/MinutePace';
 import type { Answer, Call, Task } from '../google/Call';
 
 /** Everything a use case may ask of the platform. src/gas provides it; nothing else in Roster touches Apps Script. */
@@ -30,6 +31,8 @@ export interface Environment {
   readonly sleep: (milliseconds: number) => void;
   /** Milliseconds left in this execution. */
   readonly timeLeft: () => number;
+  /** What the waves of this execution took of the users' minutes; the one writer has it. */
+  readonly minutes?: MinutePace;
   readonly mail: (message: MailMessage) => Result<void>;
   readonly triggers: Triggers;
   /** Structured line: ids and counts, never contents, addresses or tokens. */

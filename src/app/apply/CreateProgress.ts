@@ -4,6 +4,8 @@ import type { Problem } from '../../core/base/Problem';
 export interface CreateProgress {
   /** Confirmed by Google. */
   readonly created: number;
+  /** The first so many of the list are created or refused. */
+  readonly settled: number;
   /** Google's text for each contact it refused. */
   readonly refusals: readonly string[];
   /** Why the rest was not tried; `google.unknownOutcome`: the last call may have created its contacts. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/base/Problem';
+import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
 import { classOf } from '../../google/classOf';
 
 /** How one target ended. */
@@ -27,8 +28,8 @@ export interface Outcome {
 /** Found before anything is written, and the account's own, or what was asked for. */
 const OWN: readonly string[] = ['target.suspended', 'target.tooFull', 'copy.labelExists'];
 
-/** Nothing was written. What only this account stands in the way of is no failure of the run. */
-export const untouched = (targetId: string, reason: Problem, failed = 0): Outcome => {
+/** Nothing more was written than an earlier slice did. What only this account stands in the way of is no failure of the run. */
+export const untouched = (targetId: string, reason: Problem, { created, skipped, failed } = untouchedCheckpoint): Outcome => {
   const isAccount = OWN.includes(reason.code) || classOf(reason) === 'target';
-  return { targetId, status: isAccount ? 'skipped' : 'failed', created: 0, skipped: 0, failed, reason };
+  return { targetId, status: isAccount && created === 0 ? 'skipped' : 'failed', created, skipped, failed, reason };
 };

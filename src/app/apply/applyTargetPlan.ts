@@ -1,35 +1,34 @@
-import { problem, type Problem } from '../../core/base/Problem';
+import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { deliveredPerson } from '../../core/contacts/deliveredPerson';
 import { groupMarkEntry } from '../../core/contacts/ContactGroup';
 import { sameName } from '../../core/copy/planLabel';
-import type { CreateContact } from '../../core/plan/Change';
 import { chooseWrites, type WriteRun } from '../../core/plan/chooseWrites';
+import type { RemainingPlan } from '../../core/plan/remainingPlan';
 import type { TargetPlan } from '../../core/plan/TargetPlan';
 import type { Subject, Task } from '../../google/Call';
-import { classOf } from '../../google/classOf';
 import { createContactGroup, listContactGroups } from '../../google/people';
+import type { CreateProgress } from './CreateProgress';
 import { createInBatches } from './createInBatches';
 import { createSingly } from './createSingly';
-import { untouched, type Outcome } from './Outcome';
 
-/** Writes a plan into the target's account. `run` decides between batches and single calls. */
-export function* applyTargetPlan(as: Subject, plan: TargetPlan, run: WriteRun): Task<Outcome> {
-  const creates = plan.changes.filter((change): change is CreateContact => change.kind === 'createContact');
-  const group = yield* joinedGroup(as, plan);
-  if (!group.ok) return { ...untouched(plan.targetId, group.problem, creates.length), skipped: plan.skips.length };
+/**
+ * Writes a plan into the target's account. `run` decides between batches and single calls; `tell` hears what is confirmed as it
+ * comes, and in which label.
+ */
+export function* applyTargetPlan(
+  as: Subject,
+  { plan, creates }: RemainingPlan,
+  run: WriteRun,
+  tell: (progress: CreateProgress, group: string | undefined) => void,
+): Task<CreateProgress> {
+  const nothing: CreateProgress = { created: 0, settled: 0, refusals: [] };
+  const group = creates.length === 0 ? ok(undefined) : yield* joinedGroup(as, plan);
+  if (!group.ok) return { ...nothing, stopped: group.problem };
+  if (plan.group.kind === 'create' && creates.length > 0) tell(nothing, group.value);
   const persons = creates.map((change) => deliveredPerson(change, group.value));
   const create = chooseWrites(creates.length, run) === 'single' ? createSingly : createInBatches;
-  const progress = yield* create(as, persons);
-  const counts = { created: progress.created, skipped: plan.skips.length, failed: creates.length - progress.created };
-  if (progress.stopped !== undefined) {
-    const isUnknown = classOf(progress.stopped) === 'unknown';
-    const reason: Problem = isUnknown ? problem('copy.outcomeUnknown', { created: progress.created }) : progress.stopped;
-    return { targetId: plan.targetId, status: isUnknown ? 'unknown' : 'failed', ...counts, reason };
-  }
-  if (counts.failed === 0) return { targetId: plan.targetId, status: 'done', ...counts };
-  const reason = problem('copy.contactsRefused', { count: counts.failed, message: progress.refusals[0] ?? '' });
-  return { targetId: plan.targetId, status: 'failed', ...counts, reason };
+  return yield* create(as, persons, (progress) => tell(progress, group.value));
 }
 
 /** Resource name of the label that new contacts join; undefined for none. A label somebody made meanwhile is joined. */

@@ -10,13 +10,17 @@ import { isHopeless, messageOf, type CreateProgress } from './CreateProgress';
  * entry: the entries it names are left out and the others sent again; when it names none, the batch is halved until the
  * faulty entry stands alone. An unknown outcome ends it: sending again blindly could create everything twice.
  */
-export function* createInBatches(as: Subject, persons: readonly Person[]): Task<CreateProgress> {
-  let progress: CreateProgress = { created: 0, refusals: [] };
+export function* createInBatches(as: Subject, persons: readonly Person[], tell: (progress: CreateProgress) => void): Task<CreateProgress> {
+  let progress: CreateProgress = { created: 0, settled: 0, refusals: [] };
   const batches = chunkList(persons, BATCH_SIZE);
   for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
     const outcome = yield* batchCreateContacts(as, batch);
     if (outcome.kind === 'created') {
-      progress = { ...progress, created: progress.created + batch.length };
+      // Everything before the next one in line is settled: batches stay in the order of the list.
+      const next = batches[0]?.[0];
+      const settled = next === undefined ? persons.length : persons.indexOf(next);
+      progress = { ...progress, settled, created: progress.created + batch.length };
+      tell(progress);
       continue;
     }
     const isRequest = outcome.kind === 'refused' || outcome.problem.code === 'google.invalidRequest';

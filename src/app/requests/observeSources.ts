@@ -23,7 +23,15 @@ export const recordOf = (snapshot: SourceSnapshot): SourceRecord => ({
   index: snapshot.contacts.map((contact) => [contact.sourceContactId, contact.fingerprint] as const),
 });
 
-const passing: readonly string[] = ['run.outOfTime', 'run.anotherIsWriting', 'platform.quotaSpent', 'platform.busy', 'platform.locked'];
+const passing: readonly string[] = [
+  'run.looksAgain',
+  'run.dayBudget',
+  'run.outOfTime',
+  'run.anotherIsWriting',
+  'platform.quotaSpent',
+  'platform.busy',
+  'platform.locked',
+];
 
 /** Problems that end with the execution and not with the request: the next slice tries again. */
 export const isPassing = (problem: Problem): boolean => {

@@ -38,7 +38,7 @@ export const refusedPreview = (action: number, targetId: string, problem: Proble
 export function* previewTarget(run: CopyRun, action: number, user: DirectoryUser): Task<Result<TargetPreview>> {
   const planned = yield* planForTarget(run, user);
   if (!planned.ok) return planned;
-  const { plan } = planned.value;
+  const plan = planned.value;
   const { creates, skips } = describePlan(plan);
   const effort = estimate(plan, { targets: run.targets, withLabel: run.action.createLabel });
   const warning = plan.warning === undefined ? {} : { warning: plan.warning };

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
 import { finalState, summarize } from '../../core/runs/summarize';
 import type { Intent } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
@@ -8,6 +9,9 @@ import { appendOutcomes, readOutcomes, type ActionOutcome } from '../requests/re
 import { changeRequest } from '../requests/requestStore';
 import { mendResultsView, writeRequestView, type UsersById } from '../requests/views';
 import type { Installation } from '../setUp/Installation';
+import { dropParked, readParked, type ParkedTarget } from './parkedTargets';
+import { progressKey } from './progress';
+import { stopKey } from './stopRun';
 import { addressOf, tellRequester } from './tellRequester';
 
 export interface EndedRun {
@@ -23,13 +27,20 @@ export interface EndedRun {
   readonly reason: Problem | undefined;
 }
 
-/** Targets whose turn never came in a run that had begun: the record says so for each. */
-const leftOver = (intent: Intent, outcomes: readonly ActionOutcome[], reason: Problem): ActionOutcome[] =>
+/** Targets that did not end in a run that had begun: the record says so for each, and what is known of those that had begun. */
+const leftOver = (intent: Intent, outcomes: readonly ActionOutcome[], parked: readonly ParkedTarget[], reason: Problem): ActionOutcome[] =>
   intent.actions.flatMap((_, action) => {
     const done = new Set(outcomes.filter((one) => one.action === action).map((one) => one.targetId));
+    const begun = new Map(parked.filter((one) => one.action === action).map((one) => [one.targetId, one.checkpoint]));
     return intent.targetIds
       .filter((targetId) => !done.has(targetId))
-      .map((targetId): ActionOutcome => ({ action, targetId, status: 'failed', created: 0, skipped: 0, failed: 0, reason }));
+      .map((targetId): ActionOutcome => {
+        const known = begun.get(targetId);
+        const { created, skipped, failed, rounds } = known ?? untouchedCheckpoint;
+        const untried = reason.code === 'run.stopped' && known === undefined;
+        const status = untried ? 'skipped' : rounds > 0 ? 'unknown' : 'failed';
+        return { action, targetId, status, created, skipped, failed, reason };
+      });
   });
 
 /** Closes the request with what its outcomes say, puts the views right and tells the requester. */
@@ -37,13 +48,15 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
   const { env, ledger, workbook, intent, reason } = run;
   const { id, requesterId } = run.entry;
   const recorded = readOutcomes(ledger, id);
-  if (reason !== undefined && intent !== undefined && recorded.length > 0) {
-    appendOutcomes(ledger, id, leftOver(intent, recorded, reason), env.now());
+  const parked = readParked(ledger, id);
+  if (reason !== undefined && intent !== undefined && recorded.length + parked.length > 0) {
+    appendOutcomes(ledger, id, leftOver(intent, recorded, parked, reason), env.now());
   }
   const outcomes = readOutcomes(ledger, id);
   mendResultsView(workbook, id, outcomes, run.users);
   const totals = summarize(outcomes);
-  const state = reason === undefined || outcomes.length > 0 ? finalState(totals) : 'failed';
+  const ran = reason === undefined || outcomes.length > 0 ? finalState(totals) : 'failed';
+  const state = reason?.code === 'run.stopped' ? 'stopped' : ran;
   const requester = addressOf(env, requesterId);
   const ended = { outcome: totals, ...(reason === undefined ? {} : { reason }) };
   // Views first: what is cut short here is done again, what is closed is not.
@@ -53,6 +66,8 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
     return next.ok ? ok({ ...next.value, ...ended }) : next;
   });
   if (!closed.ok) return closed;
+  if (parked.length > 0) dropParked(ledger, id);
+  for (const key of [stopKey(id), progressKey(id)]) env.authority.delete(key);
   env.log('run.closed', { request: id, state, reason: reason?.code ?? '' });
   tellRequester(env, run.installation, id, requester, outcomes);
   return closed;

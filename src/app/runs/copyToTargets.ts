@@ -1,88 +1,86 @@
+import { explain } from '../../core/base/explain';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import type { Checkpoint } from '../../core/runs/Checkpoint';
 import { actionOf } from '../../core/workflows/Intent';
-import { nameOfThrown } from '../../core/base/nameOfThrown';
 import { runWaves } from '../../engine/runWaves';
 import { copyToTarget } from '../apply/copyToTarget';
-import { stopsEverything } from '../requests/observeSources';
-import { appendOutcomes, type ActionOutcome } from '../requests/records';
-import { appendResultsView } from '../requests/views';
+import { untouched } from '../apply/Outcome';
 import { marginOf } from './doTask';
-import type { RunWork } from './runRequest';
+import { journalValues } from './journal';
+import type { RunWork } from './RunWork';
+import { isStopped } from './stopRun';
+import { targetRound } from './targetRound';
 
-/** Outcomes are stored at the latest after this many targets, so that a killed slice loses little. */
-const storedAtOnce = 50;
+/** With more targets than this, a few are done before the others: what is wrong everywhere shows there (B15). */
+const canaryAbove = 20;
+const canaries = 3;
 
 /**
  * Writes one action into its open targets, and records how each ended while others go on. The gone and suspended are left out and
- * said so; nobody is added. A target whose turn did not come, or was cut short, is the next slice's: marks keep it from getting
- * anything twice.
+ * said so; nobody is added. What did not end is a later slice's: from its checkpoint where it has one, else from what its marks tell.
  */
-export const copyToTargets = (work: RunWork, index: number, snapshot: SourceSnapshot, open: readonly string[]): Result<void> => {
-  const { env, installation, ledger, workbook, intent, users } = work;
-  const bound = intent.actions[index];
-  if (bound === undefined) throw new Error(`no action ${index}`);
-  const waiting: ActionOutcome[] = [];
-  const store = (): void => {
-    const rows = waiting.splice(0);
-    if (rows.length === 0) return;
-    appendOutcomes(ledger, intent.requestId, rows, env.now());
-    appendResultsView(workbook, intent.requestId, rows, users);
+export const copyToTargets = (
+  work: RunWork,
+  action: number,
+  snapshot: SourceSnapshot,
+  open: readonly string[],
+  parked: ReadonlyMap<string, Checkpoint>,
+): Result<void> => {
+  const { env, installation, intent, users } = work;
+  const { requestId, targetIds } = intent;
+  const bound = intent.actions[action];
+  if (bound === undefined) throw new Error(`no action ${action}`);
+  const round = targetRound(work, action, parked);
+  const positions = new Map(targetIds.map((targetId, position) => [targetId, position]));
+  const run = {
+    delegation: { serviceAccount: installation.serviceAccount, now: env.now },
+    snapshot,
+    action: actionOf(bound),
+    origin: requestId,
+    targets: targetIds.length,
   };
-  const leaveOut = (targetId: string, status: 'gone' | 'skipped', reason: Problem): void => {
-    waiting.push({ action: index, targetId, status, created: 0, skipped: 0, failed: 0, reason });
+  const beforeWrites = (keys: readonly string[]): Problem | void => {
+    if (isStopped(env, requestId)) return problem('run.stopped');
+    round.storeParked();
+    const inFlight = { requestId, action, at: env.now(), positions: keys.map((key) => positions.get(key) ?? 0) };
+    work.renew({ ...journalValues(inFlight), ...work.progress.eachWave() });
+  };
+  const copyTo = (some: readonly DirectoryUser[]): Problem | undefined => {
+    const tasks = some.map((user) => ({
+      key: user.id,
+      task: () =>
+        copyToTarget(run, user, bound.creates[user.id] ?? 0, {
+          from: round.from(user.id),
+          tell: (checkpoint) => round.tell(user.id, checkpoint),
+        }),
+    }));
+    const { stopped } = runWaves(tasks, env, { margin: marginOf(env), beforeWrites, onOutcome: round.receive });
+    return stopped ?? round.rest();
   };
 
   const live: DirectoryUser[] = [];
   for (const targetId of open) {
     const user = users.get(targetId);
-    if (user === undefined) leaveOut(targetId, 'gone', problem('target.userGone', { label: targetId }));
-    else if (user.suspended || user.archived) leaveOut(targetId, 'skipped', problem('target.suspended', { email: user.primaryEmail }));
+    const from = round.from(targetId);
+    if (user === undefined) round.end({ ...untouched(targetId, problem('target.userGone', { label: targetId }), from), status: 'gone' });
+    else if (user.suspended || user.archived)
+      round.end(untouched(targetId, problem('target.suspended', { email: user.primaryEmail }), from));
+    else if (from.until > env.now()) round.leave(from.until);
     else live.push(user);
   }
-  const run = {
-    delegation: { serviceAccount: installation.serviceAccount, now: env.now },
-    snapshot,
-    action: actionOf(bound),
-    origin: intent.requestId,
-    targets: intent.targetIds.length,
-  };
-  let complete = true;
-  let stopping: Problem | undefined;
+  const isFirst = open.length === targetIds.length && parked.size === 0;
   try {
-    const { stopped } = runWaves(
-      live.map((user) => ({ key: user.id, task: () => copyToTarget(run, user, bound.creates[user.id] ?? 0) })),
-      env,
-      {
-        margin: marginOf(env),
-        beforeWrites: work.beforeWrites,
-        onOutcome: (userId, outcome) => {
-          if (outcome.kind === 'threw') {
-            env.log('run.bug', { request: intent.requestId, target: userId, name: nameOfThrown(outcome.error) });
-            waiting.push({
-              action: index,
-              targetId: userId,
-              status: 'failed',
-              created: 0,
-              skipped: 0,
-              failed: 0,
-              reason: problem('run.bug'),
-            });
-          } else if (outcome.kind !== 'done') complete = false;
-          else if (outcome.value.reason !== undefined && outcome.value.created === 0 && stopsEverything(outcome.value.reason)) {
-            stopping = outcome.value.reason;
-          } else waiting.push({ action: index, ...outcome.value });
-          if (waiting.length >= storedAtOnce) store();
-          return stopping === undefined ? undefined : 'stop';
-        },
-      },
-    );
-    stopping ??= stopped;
+    const ahead = targetIds.length > canaryAbove && isFirst ? live.splice(0, canaries) : [];
+    const trouble = ahead.length === 0 ? undefined : copyTo(ahead);
+    const failure = ahead.length === 0 ? undefined : round.failure();
+    if (failure !== undefined) return fail(problem('run.canaryFailed', { ...explain(failure) }));
+    const goesOn = trouble === undefined || trouble.code === 'run.looksAgain';
+    const rest = goesOn ? copyTo(live) : trouble;
+    return rest === undefined ? ok(undefined) : fail(rest);
   } finally {
-    store();
+    round.store();
   }
-  if (stopping !== undefined) return fail(stopping);
-  return complete ? ok(undefined) : fail(problem('run.outOfTime'));
 };

@@ -18,7 +18,8 @@ const read = (env: Environment): Lease | undefined => {
   return holder === undefined || until === undefined ? undefined : { holder, until: Number(until) };
 };
 
-const write = (env: Environment, holder: string): Result<void> => env.authority.set(key, `${holder} ${env.now() + leaseMilliseconds}`);
+const write = (env: Environment, holder: string, values: Readonly<Record<string, string>> = {}): Result<void> =>
+  env.authority.setAll({ ...values, [key]: `${holder} ${env.now() + leaseMilliseconds}` });
 
 /** Becomes the one writer, or says until when another execution is. Nobody writes without it. */
 export const takeLease = (env: Environment, holder: string): Result<void> =>
@@ -29,11 +30,11 @@ export const takeLease = (env: Environment, holder: string): Result<void> =>
     return write(env, holder);
   });
 
-/** Renews before a wave. A problem when another execution took over meanwhile: then stop at once. */
-export const renewLease = (env: Environment, holder: string): Result<void> =>
+/** Renews before a wave, and stores what belongs to it in the same write. A problem when another execution took over: then stop at once. */
+export const renewLease = (env: Environment, holder: string, values: Readonly<Record<string, string>> = {}): Result<void> =>
   env.locked(() => {
     if (read(env)?.holder !== holder) return fail(problem('run.anotherIsWriting', { until: read(env)?.until ?? 0 }));
-    return write(env, holder);
+    return write(env, holder, values);
   });
 
 export const releaseLease = (env: Environment, holder: string): void => {

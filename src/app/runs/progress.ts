@@ -29,3 +29,36 @@ export const readProgress = (env: Environment, requestId: string): RunProgress |
     return undefined;
   }
 };
+
+/** Waves from one note to the next: a note is for people, who look once in a while. */
+const noteEvery = 5;
+
+/** Keeps the note of one slice. `total` and `done` count targets for each action. */
+export interface ProgressNotes {
+  ended(): void;
+  /** Script properties to be stored with a wave of writes; empty for most waves. */
+  eachWave(): Readonly<Record<string, string>>;
+  /** At the end of a slice that another one follows. */
+  rest(goesOnAt: number, parked: number): void;
+}
+
+export const progressNotes = (env: Environment, requestId: string, total: number, doneBefore: number): ProgressNotes => {
+  const startedAt = env.now();
+  let ended = 0;
+  let waves = 0;
+  const note = (doing: RunProgress['doing'], goesOnAt: number, parked: number): Readonly<Record<string, string>> => {
+    const at = env.now();
+    const done = doneBefore + ended;
+    const left = ended === 0 ? 0 : ((total - done) * (at - startedAt)) / ended;
+    const earliestEnd = ended === 0 && goesOnAt === 0 ? 0 : Math.round(Math.max(at, goesOnAt) + left);
+    const progress: RunProgress = { done, total, doing, parked, at, goesOnAt, earliestEnd };
+    return { [progressKey(requestId)]: JSON.stringify(progress) };
+  };
+  return {
+    ended: () => {
+      ended += 1;
+    },
+    eachWave: () => (waves++ % noteEvery === 0 ? note('writing', 0, 0) : {}),
+    rest: (goesOnAt, parked) => void env.authority.setAll(note('waiting', goesOnAt, parked)),
+  };
+};

@@ -8,49 +8,14 @@ import type { Environment } from '../Environment';
 import { expireDue, listEntries } from '../requests/requestStore';
 import { mendRequestsView } from '../requests/views';
 import { readInstallation, type Installation } from '../setUp/Installation';
+import { asWriter, type Writer } from './asWriter';
+import { continueAt } from './continueAt';
 import { marginOf } from './doTask';
-import { releaseLease, renewLease, takeLease } from './lease';
-import { isPaused } from './pause';
+import { isPaused, writesPausedUntil } from './pause';
+import { parkInterrupted } from './parkInterrupted';
+import { isStopped } from './stopRun';
 import { tellLeftOver } from './tellRequester';
 import { runRequest } from './runRequest';
-
-/** The global function that a one-shot trigger calls. */
-export const continueHandler = 'onContinue';
-/** Google counts created triggers; more than this a day are left to the recurring sweep. */
-const oneShotsADay = 15;
-const oneShotsKey = 'oneShots';
-const oneShotDelay = 60 * 1000;
-
-/** Told when another execution became the writer: everything ends where it is. */
-class LeaseLost extends Error {}
-
-/** Does work as the one writer; false when another execution is it. */
-export const asWriter = (env: Environment, work: (beforeWrites: () => void) => void): boolean => {
-  const holder = env.newId();
-  if (!takeLease(env, holder).ok) return false;
-  try {
-    work(() => {
-      if (!renewLease(env, holder).ok) throw new LeaseLost('another execution took the writer lease');
-    });
-  } catch (thrown) {
-    if (!(thrown instanceof LeaseLost)) throw thrown;
-    env.log('lease.lost', {});
-  } finally {
-    releaseLease(env, holder);
-  }
-  return true;
-};
-
-/** Soon again, when work is left and the day's one-shots are not used up. */
-const continueSoon = (env: Environment): void => {
-  const today = Math.floor(env.now() / 86_400_000);
-  const [day, used = 0] = (env.authority.get(oneShotsKey) ?? '').split(' ').map(Number);
-  const count = day === today ? used : 0;
-  if (count >= oneShotsADay || env.triggers.list().some((trigger) => trigger.handler === continueHandler)) return;
-  const created = env.triggers.createOnce(continueHandler, oneShotDelay);
-  if (created.ok) env.authority.set(oneShotsKey, `${today} ${count + 1}`);
-  else env.log('trigger.refused', { code: created.problem.code });
-};
 
 /** Clears the flag, unless something came in meanwhile. */
 const settlePending = (env: Environment): boolean => {
@@ -74,38 +39,50 @@ const dropStrayParcels = (env: Environment, installation: Installation): void =>
   if (workbook?.ok === true) for (const id of stray) dropParcel(env, workbook.value, id);
 };
 
-const workThrough = (env: Environment, installation: Installation, beforeWrites: () => void): void => {
+/** Gives back when there is something to do again, as far as the runs tell. */
+const workThrough = (writer: Writer, installation: Installation): number => {
+  const { env } = writer;
+  let next = Infinity;
   const timeIsUp = (): boolean => env.timeLeft() < marginOf(env) || isPaused(env);
   for (const question of listQuestions(env)) {
-    if (timeIsUp()) return;
+    if (timeIsUp()) return 0;
     answerQuestion(env, installation, question);
   }
   // Runs that began come first, then in the order they were sent.
   const open = listEntries(env).filter((entry) => entry.state === 'running' || entry.state === 'approved');
   open.sort((a, b) => Number(b.state === 'running') - Number(a.state === 'running') || a.changedAt - b.changedAt);
   for (const entry of open) {
-    if (timeIsUp()) return;
-    runRequest(env, installation, entry.id, beforeWrites);
+    if (timeIsUp()) return 0;
+    // A stopped request is closed also while nothing can be written.
+    if (writesPausedUntil(env) > env.now() && !isStopped(env, entry.id)) next = Math.min(next, writesPausedUntil(env));
+    else next = Math.min(next, runRequest(writer, installation, entry.id) ?? Infinity);
   }
   tellLeftOver(env, installation);
   dropOldAnswers(env, env.authority.all());
   dropStrayParcels(env, installation);
   const workbook = env.workbook(installation.workbookId);
   if (workbook.ok) mendRequestsView(workbook.value, listEntries(env));
+  // What could not be answered now is asked again.
+  return listQuestions(env).length > 0 ? 0 : next;
 };
 
 /** What waits for the operator, as far as this execution's time goes. The caller made sure that this is the operator. */
 export const sweep = (env: Environment): void => {
   const installation = readInstallation(env);
   if (!installation.ok) return;
-  const wrote = asWriter(env, (beforeWrites) => {
+  let next = 0;
+  const wrote = asWriter(env, (writer) => {
     env.locked(() => {
       expireDue(env);
       return ok(undefined);
     });
-    workThrough(env, installation.value, beforeWrites);
+    const ledger = env.ledger(installation.value.ledgerId);
+    if (ledger.ok) parkInterrupted(env, ledger.value);
+    next = workThrough(writer, installation.value);
   });
   const left = wrote && settlePending(env);
-  if (left && !isPaused(env)) continueSoon(env);
+  if (left && !isPaused(env)) continueAt(env, next, installation.value.sweepMinutes);
   env.log('sweep', { wrote, left });
 };
+
+export { asWriter } from './asWriter';

@@ -26,7 +26,9 @@ export const tellRequester = (
 
 /** S49: requests that ended without a mail: refused before they ran, or cut short right after they were closed. */
 export const tellLeftOver = (env: Environment, installation: Installation): void => {
-  const ended = listEntries(env).filter((entry) => ['done', 'partlyDone', 'failed', 'stopped'].includes(entry.state) && entry.told !== entry.state);
+  const ended = listEntries(env).filter(
+    (entry) => ['done', 'partlyDone', 'failed', 'stopped'].includes(entry.state) && entry.told !== entry.state,
+  );
   if (ended.length === 0) return;
   const ledger = env.ledger(installation.ledgerId);
   if (!ledger.ok) return;

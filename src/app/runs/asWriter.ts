@@ -1,0 +1,39 @@
+import { minutePace } from '../../engine/MinutePace';
+import type { Environment } from '../Environment';
+import { configuredQuotas } from '../setUp/configuredQuotas';
+import { withDayBudget } from './dayBudget';
+import { releaseLease, renewLease, takeLease } from './lease';
+
+/** The one execution that may write. */
+export interface Writer {
+  /** Sends within the day's budgets, and within each user's minute. */
+  readonly env: Environment;
+  /** Proves to be the writer still, and stores these script properties with the renewed lease; else everything ends where it is. */
+  readonly renew: (values: Readonly<Record<string, string>>) => void;
+}
+
+/** Told when another execution became the writer. */
+class LeaseLost extends Error {}
+
+/** Does work as the one writer; false when another execution is it. */
+export const asWriter = (env: Environment, work: (writer: Writer) => void): boolean => {
+  const holder = env.newId();
+  if (!takeLease(env, holder).ok) return false;
+  const quotas = configuredQuotas(env);
+  const budget = withDayBudget({ ...env, minutes: minutePace(quotas.perMinute) }, quotas);
+  try {
+    work({
+      env: budget.env,
+      renew: (values) => {
+        if (!renewLease(env, holder, values).ok) throw new LeaseLost('another execution took the writer lease');
+      },
+    });
+    budget.store();
+  } catch (thrown) {
+    if (!(thrown instanceof LeaseLost)) throw thrown;
+    env.log('lease.lost', {});
+  } finally {
+    releaseLease(env, holder);
+  }
+  return true;
+};

@@ -1,0 +1,85 @@
+import { problem, type Problem } from '../../core/base/Problem';
+import { nextQuotaDay, quotaDay, type Quotas } from '../../core/plan/quotas';
+import type { Answer, Call } from '../../google/Call';
+import { costOf } from '../../google/quotas';
+import type { Environment } from '../Environment';
+
+/** What the day's budgets were spent on. Script property `spent`. */
+interface Spent {
+  /** Google's day of quotas that `contactWrites` are counted in. */
+  readonly day: number;
+  readonly contactWrites: number;
+  /** Begin of the 24 hours that calls and trigger time are counted in. Milliseconds since the epoch. */
+  readonly since: number;
+  readonly fetches: number;
+  /** Milliseconds. */
+  readonly triggerTime: number;
+}
+
+const key = 'spent';
+const DAY = 86_400_000;
+
+const nothing: Spent = { day: 0, contactWrites: 0, since: 0, fetches: 0, triggerTime: 0 };
+
+const readSpent = (env: Environment): Spent => {
+  try {
+    return { ...nothing, ...(JSON.parse(env.authority.get(key) ?? '{}') as Partial<Spent>) };
+  } catch {
+    return nothing;
+  }
+};
+
+/** Budgets that begin anew are empty: Google's day has its midnight, the 24 hours of Apps Script begin with the first use. */
+const rolled = (spent: Spent, now: number): Spent => {
+  const day = quotaDay(now);
+  const writes = spent.day === day ? spent : { ...spent, day, contactWrites: 0 };
+  return now - spent.since < DAY ? writes : { ...writes, since: now, fetches: 0, triggerTime: 0 };
+};
+
+/**
+ * Sends only what the day's budgets allow: the rest of a wave, and every later one, is answered as stopped, with the time when it
+ * goes on. What a wave of writes costs is stored before it is sent, so that a kill cannot make it forgotten.
+ */
+export const withDayBudget = (env: Environment, quotas: Quotas): { readonly env: Environment; readonly store: () => void } => {
+  let spent = rolled(readSpent(env), env.now());
+  let countedAt = env.now();
+  const countTime = (): void => {
+    const now = env.now();
+    spent = rolled(spent, now);
+    if (env.who.kind === 'trigger') spent = { ...spent, triggerTime: spent.triggerTime + now - countedAt };
+    countedAt = now;
+  };
+  const store = (): void => {
+    countTime();
+    env.authority.set(key, JSON.stringify(spent));
+  };
+  const objection = (cost: number): Problem | undefined => {
+    const until = spent.since + DAY;
+    if (spent.contactWrites + cost > quotas.dailyContactWrites) {
+      return problem('run.dayBudget', { budget: 'contactWrites', until: nextQuotaDay(env.now()) });
+    }
+    if (spent.fetches >= quotas.dailyFetches) return problem('run.dayBudget', { budget: 'fetches', until });
+    return spent.triggerTime >= quotas.dailyTriggerTime ? problem('run.dayBudget', { budget: 'triggerTime', until }) : undefined;
+  };
+  const send = (calls: readonly Call[]): Answer[] => {
+    countTime();
+    let why: Problem | undefined;
+    let fitting = 0;
+    let writes = 0;
+    for (const call of calls) {
+      const cost = costOf(call.operation).dailyContactWrites ?? 0;
+      why = objection(cost);
+      if (why !== undefined) break;
+      spent = { ...spent, contactWrites: spent.contactWrites + cost, fetches: spent.fetches + 1 };
+      fitting += 1;
+      writes += cost;
+    }
+    if (writes > 0) store();
+    const answers = fitting === 0 ? [] : env.send(calls.slice(0, fitting));
+    return calls.map((_, index): Answer => {
+      if (index >= fitting && why !== undefined) return { kind: 'stopped', problem: why };
+      return answers[index] ?? { kind: 'unknown', message: 'no answer' };
+    });
+  };
+  return { env: { ...env, send }, store };
+};

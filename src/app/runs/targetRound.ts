@@ -1,0 +1,107 @@
+import { nameOfThrown } from '../../core/base/nameOfThrown';
+import { problem, type Problem } from '../../core/base/Problem';
+import { untouchedCheckpoint, type Checkpoint } from '../../core/runs/Checkpoint';
+import type { TargetOutcome } from '../../core/runs/TargetOutcome';
+import type { TaskOutcome } from '../../engine/waves';
+import { classOf } from '../../google/classOf';
+import { untouched, type Outcome } from '../apply/Outcome';
+import { stopsEverything } from '../requests/observeSources';
+import { appendOutcomes, type ActionOutcome } from '../requests/records';
+import { appendResultsView } from '../requests/views';
+import { appendParked, type ParkedTarget } from './parkedTargets';
+import type { RunWork } from './RunWork';
+import { READ_LAG, settleTarget } from './settleTarget';
+
+/** What becomes of the targets of one action in one slice, on its way to the ledger. */
+export interface TargetRound {
+  /** Where an earlier slice left the target. */
+  from(targetId: string): Checkpoint;
+  /** Something was confirmed at the target. */
+  tell(targetId: string, checkpoint: Checkpoint): void;
+  /** How a target's task ended; `stop`: no other is to be started. */
+  receive(targetId: string, outcome: TaskOutcome<Outcome>): 'stop' | void;
+  end(outcome: TargetOutcome): void;
+  /** Left for later: when it is taken up again. */
+  leave(until: number): void;
+  /** Before anything else is written at Google: which targets must be looked at again. */
+  storeParked(): void;
+  store(): void;
+  /** Why the slice goes no further; undefined when every target ended. */
+  readonly rest: () => Problem | undefined;
+  /** A failure that is not the account's own, so that others would meet it, too. */
+  readonly failure: () => Problem | undefined;
+}
+
+/** Outcomes are stored at the latest after this many targets, so that a killed slice loses little. */
+const storedAtOnce = 50;
+
+export const targetRound = (work: RunWork, action: number, parkedBefore: ReadonlyMap<string, Checkpoint>): TargetRound => {
+  const { env, ledger, workbook, intent, users } = work;
+  const { requestId } = intent;
+  const waiting: ActionOutcome[] = [];
+  const parked: ParkedTarget[] = [];
+  const told = new Map<string, Checkpoint>();
+  let unfinished = false;
+  let nextLook = Infinity;
+  let stopping: Problem | undefined;
+  let failure: Problem | undefined;
+
+  const from = (targetId: string): Checkpoint => parkedBefore.get(targetId) ?? untouchedCheckpoint;
+  const storeParked = (): void => appendParked(ledger, requestId, parked.splice(0), env.now());
+  const store = (): void => {
+    storeParked();
+    const rows = waiting.splice(0);
+    if (rows.length === 0) return;
+    appendOutcomes(ledger, requestId, rows, env.now());
+    appendResultsView(workbook, requestId, rows, users);
+  };
+  const end = (outcome: TargetOutcome): void => {
+    const { status, reason } = outcome;
+    if (status === 'failed' && reason !== undefined && classOf(reason) !== 'target') failure ??= reason;
+    work.progress.ended();
+    waiting.push({ action, ...outcome });
+    if (waiting.length >= storedAtOnce) store();
+  };
+  const park = (targetId: string, checkpoint: Checkpoint): void => void parked.push({ action, targetId, checkpoint });
+  const leave = (until: number): void => {
+    nextLook = Math.min(nextLook, until);
+  };
+  const settle = (targetId: string, outcome: Outcome): void => {
+    const known = told.get(targetId);
+    if (outcome.reason !== undefined && stopsEverything(outcome.reason)) {
+      stopping ??= outcome.reason;
+      if (known !== undefined) park(targetId, known);
+      return;
+    }
+    const settled = settleTarget(outcome, from(targetId), known, env.now());
+    if (settled.kind === 'ended') return end(settled.outcome);
+    park(targetId, settled.checkpoint);
+    leave(settled.checkpoint.until);
+  };
+  return {
+    from,
+    tell: (targetId, checkpoint) => void told.set(targetId, checkpoint),
+    receive: (targetId, outcome) => {
+      const known = told.get(targetId);
+      if (outcome.kind === 'done') settle(targetId, outcome.value);
+      else if (outcome.kind === 'threw') {
+        env.log('run.bug', { request: requestId, target: targetId, name: nameOfThrown(outcome.error) });
+        end(untouched(targetId, problem('run.bug'), known ?? from(targetId)));
+      } else {
+        unfinished = true;
+        // Where something was in doubt, what was written now is looked at after the reads have caught up.
+        if (known !== undefined) park(targetId, { ...known, until: known.rounds > 0 ? env.now() + READ_LAG : 0 });
+      }
+      return stopping === undefined ? undefined : 'stop';
+    },
+    end,
+    leave,
+    storeParked,
+    store,
+    rest: () => {
+      if (stopping !== undefined || unfinished) return stopping ?? problem('run.outOfTime');
+      return nextLook < Infinity ? problem('run.looksAgain', { until: nextLook }) : undefined;
+    },
+    failure: () => failure,
+  };
+};

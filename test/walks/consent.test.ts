@@ -152,7 +152,7 @@ describe('whatever single permission is missing', () => {
         const sidebar = company.open(who);
         expect(sidebar.text()).not.toBe('');
         expect(sidebar.error).toBeUndefined();
-        expect(stateOf(company)).toBe(before);
+        expect(stateOf(company)).toEqual(before);
       }
     }
     noMistake(company);

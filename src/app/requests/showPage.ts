@@ -8,7 +8,7 @@ import { answerQuestion } from '../bridge/answerQuestion';
 import { isAnswered } from '../bridge/listSourceLabels';
 import { findQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
-import { asWriter } from '../runs/sweep';
+import { asWriter } from '../runs/asWriter';
 import { getRequest } from './requestStore';
 
 /** Plain data for the operator's web page. */
@@ -28,7 +28,7 @@ const showLabelsPage = (env: Environment, actor: Actor, id: string): PageText | 
   if (question === undefined ? !isAnswered(env, id) : question.kind !== 'labels') return undefined;
   if (question !== undefined && question.askedBy !== actor.user.id && !actor.isOperator)
     return explained(problem('request.notFound', { request: id }));
-  if (question !== undefined) asWriter(env, () => void answerQuestion(env, actor.installation, question));
+  if (question !== undefined) asWriter(env, (writer) => void answerQuestion(writer.env, actor.installation, question));
   return isAnswered(env, id)
     ? { title: 'The labels were looked up.', lines: ['Go back to Roster in Sheets and press Refresh.'] }
     : explained(problem('run.anotherIsWriting'));
@@ -52,7 +52,7 @@ export const showPage = (env: Environment, requestId: string): PageText => {
     return explained(problem('request.notFound', { request: requestId }));
   }
   const question = found.value.state === 'preparing' ? findQuestion(env, requestId) : undefined;
-  if (question !== undefined) asWriter(env, () => void answerQuestion(env, actor.value.installation, question));
+  if (question !== undefined) asWriter(env, (writer) => void answerQuestion(writer.env, actor.value.installation, question));
   const entry = getRequest(env, requestId);
   if (!entry.ok) return explained(entry.problem);
   const { name, state, targets, planned, outcome, reason } = entry.value;

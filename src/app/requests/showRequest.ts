@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import type { Quotas } from '../../core/plan/quotas';
 import { getUser } from '../../google/directory';
 import type { Actor } from '../actors/identify';
 import { answerQuestion } from '../bridge/answerQuestion';
@@ -8,7 +9,8 @@ import { pageUrlOf } from '../bridge/pageUrl';
 import { findQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { nextSweep } from '../runs/nextSweep';
-import { asWriter } from '../runs/sweep';
+import { asWriter } from '../runs/asWriter';
+import { configuredQuotas } from '../setUp/configuredQuotas';
 import { getRequest, listEntries } from './requestStore';
 import { digestOfLines, readPreviewView, readResultsView, type PreviewLine, type ResultLine } from './views';
 
@@ -21,6 +23,7 @@ export interface RequestRecord {
   readonly preview: readonly PreviewLine[];
   /** The preview in the workbook is not the one that was made: somebody edited the cells. */
   readonly previewAltered: boolean;
+  readonly quotas: Quotas;
   readonly results: readonly ResultLine[];
   readonly workbookUrl: string;
   /** The operator's page about this request; empty when there is none. */
@@ -38,7 +41,7 @@ const answerInline = (env: Environment, actor: Actor, entry: RequestEntry): void
   if (!actor.isOperator || entry.state !== 'preparing' || entry.targets > inlineTargets) return;
   if (actor.installation.version !== env.version) return;
   const question = findQuestion(env, entry.id);
-  if (question !== undefined) asWriter(env, () => void answerQuestion(env, actor.installation, question));
+  if (question !== undefined) asWriter(env, (writer) => void answerQuestion(writer.env, actor.installation, question));
 };
 
 export const showRequest = (env: Environment, actor: Actor, requestId: string): Result<RequestRecord> => {
@@ -60,6 +63,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     isMine,
     preview,
     previewAltered: entry.value.viewDigest !== '' && digestOfLines(preview) !== entry.value.viewDigest,
+    quotas: configuredQuotas(env),
     results,
     workbookUrl: actor.installation.workbookUrl,
     pageUrl: pageUrlOf(actor.installation.webAppUrl, requestId),

@@ -84,5 +84,3 @@ export const sweep = (env: Environment): void => {
   if (left && !isPaused(env)) continueAt(env, next, installation.value.sweepMinutes);
   env.log('sweep', { wrote, left });
 };
-
-export { asWriter } from './asWriter';

@@ -2,6 +2,7 @@ import { copyToTarget, type CopyRun } from '../../../src/app/apply/copyToTarget'
 import { parseMarks } from '../../../src/core/contacts/Mark';
 import type { Person } from '../../../src/core/contacts/Person';
 import { portableContact, portableFields } from '../../../src/core/contacts/portableContact';
+import { untouchedCheckpoint, type Checkpoint } from '../../../src/core/runs/Checkpoint';
 import { snapshotOf } from '../../../src/core/copy/snapshotOf';
 import { bound } from '../../../src/core/plan/estimate';
 import type { Answer, Call } from '../../../src/google/Call';
@@ -258,4 +259,72 @@ test('a single create without an answer ends the target as unknown (B3)', () => 
     call.operation === 'people.people.createContact' && account.contacts.length === 2 ? silence : undefined,
   );
   expect(value).toMatchObject({ status: 'unknown', created: 2, failed: 3 });
+});
+
+describe('a copy that goes on (B3, B4)', () => {
+  const goOn = (
+    account: ModelAccount,
+    source: readonly Person[],
+    from: Partial<Checkpoint>,
+    instead?: (call: Call) => Answer | undefined,
+  ) => {
+    const told: Checkpoint[] = [];
+    const resume = { from: { ...untouchedCheckpoint, ...from }, tell: (checkpoint: Checkpoint) => void told.push(checkpoint) };
+    const fed = feedTask(copyToTarget(runOf(source, { label: 'Customers' }), bob, source.length, resume), answering(account, instead));
+    return { ...fed, told };
+  };
+
+  test('tells what is settled as it is confirmed, with the label', () => {
+    const account = modelAccount();
+    const { told } = goOn(account, people(450), {});
+    const group = account.groups.find(({ name }) => name === 'Customers')?.resourceName;
+    expect(told.map(({ settled, created, failed }) => [settled, created, failed])).toEqual([
+      [0, 0, 0],
+      [200, 200, 0],
+      [400, 400, 0],
+      [450, 450, 0],
+    ]);
+    expect(new Set(told.map((one) => one.group))).toEqual(new Set([group]));
+  });
+
+  test('what is settled is not written again although the read shows nothing of it', () => {
+    const account = modelAccount();
+    const made = modelGroup('contactGroups/made', 'Customers');
+    const { value } = goOn(account, people(450), { settled: 400, created: 390, skipped: 10, group: made.resourceName });
+    expect(value).toEqual({ targetId: 'u1', status: 'done', created: 440, skipped: 10, failed: 0 });
+    expect(account.contacts.map(nameOf).sort()).toEqual(people(450).slice(400).map(nameOf).sort());
+    expect(account.groups.some(({ name }) => name === 'Customers')).toBe(false);
+  });
+
+  test('in doubt: takes away what stands twice, keeps the edited one, writes what is missing', () => {
+    const account = modelAccount();
+    goOn(account, people(3), {});
+    goOn(modelAccount(), people(3), {});
+    const [first, second] = account.contacts as [Person, Person];
+    account.contacts.push(
+      { ...first, resourceName: 'people/twin1' },
+      { ...second, resourceName: 'people/twin2', names: [{ givenName: 'Edited' }] },
+    );
+    account.contacts.splice(2, 1);
+    const deleted: string[] = [];
+    const { value } = goOn(account, people(3), { rounds: 1 }, (call) => {
+      if (call.operation !== 'people.people.batchDeleteContacts') return undefined;
+      deleted.push(...(call.body as { resourceNames: string[] }).resourceNames);
+      return success({});
+    });
+    expect(deleted).toEqual(['people/twin1', second.resourceName]);
+    expect(value).toMatchObject({ status: 'done', created: 3, failed: 0 });
+  });
+
+  test('creates no more than was approved, earlier slices counted in', () => {
+    const fed = feedTask(
+      copyToTarget(runOf(people(5)), bob, 4, { from: { ...untouchedCheckpoint, settled: 2, created: 2 }, tell: () => undefined }),
+      answering(modelAccount()),
+    );
+    expect(fed.value).toMatchObject({
+      status: 'failed',
+      created: 2,
+      reason: { code: 'copy.moreThanApproved', data: { planned: 5, approved: 4 } },
+    });
+  });
 });

@@ -3,7 +3,7 @@ import { exhausted } from './peopleErrors';
 import type { PeopleQuotas } from './PeopleSettings';
 
 export type Cost = Readonly<Partial<Record<Metric, number>>>;
-type Metric = 'criticalRead' | 'criticalWrite' | 'photoWrite' | 'read' | 'write' | 'dailyContactWrites' | 'fullSyncs';
+export type Metric = 'criticalRead' | 'criticalWrite' | 'photoWrite' | 'read' | 'write' | 'dailyContactWrites' | 'fullSyncs';
 
 /** Metric names as the quota page of a project shows them (https://developers.google.com/people/v1/contacts#quota). */
 const METRICS: Readonly<Record<Metric, { readonly title: string; readonly id: string; readonly limit: string }>> = {
@@ -40,6 +40,8 @@ interface Window {
 
 /** Counts what calls cost, per minute, user and project, and per day. A refused call costs nothing. */
 export class QuotaMeter {
+  /** Units charged so far, over all users and days. */
+  readonly spent: Partial<Record<Metric, number>> = {};
   private windows = new Map<string, Window>();
 
   /** Throws 429 when one of the quotas is short. */
@@ -52,7 +54,10 @@ export class QuotaMeter {
     for (const { metric, units, window } of charges) {
       if (window.used + units > quotas[metric]) throw exceeded(metric, who.project);
     }
-    for (const { units, window } of charges) window.used += units;
+    for (const { metric, units, window } of charges) {
+      window.used += units;
+      this.spent[metric] = (this.spent[metric] ?? 0) + units;
+    }
   }
 
   /** The storage's own limit, which names no number: contacts written in one account in one hour. */

@@ -118,7 +118,10 @@ export function checkJoinable({ book, settings, now }: PeopleCall, groupResource
 }
 
 function checkRoom({ book, world, settings, userId, now }: PeopleCall, wanted: number): void {
-  const used = book.live().length + (settings.trashCounts ? book.trash(now).length : 0);
-  if (used + wanted > limits.contactsPerUser) throw overflow(settings.overflowStatus);
+  // Counted only when it could matter: counting takes as long as there are contacts.
+  if (book.contacts.size + wanted > limits.contactsPerUser) {
+    const used = book.live().length + (settings.trashCounts ? book.trash(now).length : 0);
+    if (used + wanted > limits.contactsPerUser) throw overflow(settings.overflowStatus);
+  }
   world.people.meter.chargeAccount(userId, wanted, settings.quotas, now);
 }

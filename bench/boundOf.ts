@@ -1,0 +1,87 @@
+import type { Latency } from '../simulator/kernel/Latency';
+import type { PeopleQuotas } from '../simulator/people/PeopleSettings';
+import { costs } from '../simulator/people/limits';
+import type { CallCount } from './countRun';
+import type { Workload } from './workloads';
+
+/** Contacts of one page and of one batch: https://developers.google.com/people/api/rest/v1/people.connections/list, https://developers.google.com/people/api/rest/v1/people/batchCreateContacts */
+const PAGE = 1000;
+const BATCH = 200;
+/** Calls of a wave at most: docs/decisions, "Waves". */
+const WIDTH = 50;
+/** Of the 6 minutes of an execution, what is left after the margin in which no wave starts. */
+export const SLICE_SECONDS = 285;
+const DAY = 24 * 3600;
+/** Days of Google's quotas begin at midnight Pacific time; the simulator takes standard time. */
+const PACIFIC = -8 * 3600;
+
+export interface Bound {
+  /** Fewest calls that we accept, in as many slices as the run had. */
+  readonly calls: CallCount;
+  /** What latency, the order of calls, and quotas allow. */
+  readonly seconds: number;
+  readonly dailyContactWrites: number;
+  readonly slices: number;
+}
+
+/** Contacts that stood in each target before, all of them wanted. */
+export interface Before {
+  readonly held: number;
+}
+
+/**
+ * Per target ⌈N/200⌉ writes, ⌈M/1000⌉ listings (one tells that it is empty) and 2 calls for a keyless token; the source is read once.
+ * A slice that goes on with what another began reads the source again, and the targets of one wave that were open.
+ */
+export const boundOfCalls = ({ targets, contacts }: Omit<Workload, 'name'>, { held }: Before, slices: number): CallCount => {
+  const open = Math.min(targets, WIDTH) * (slices - 1);
+  return {
+    reads: pages(contacts) * slices + targets * pages(held) + open * pages(contacts),
+    writes: targets * batches(contacts - held),
+    tokens: 2 * (slices + targets + open),
+  };
+};
+
+export const boundOf = (
+  workload: Omit<Workload, 'name'>,
+  before: Before,
+  { quotas, latency, startedAt, slices }: { quotas: PeopleQuotas; latency: Latency; startedAt: number; slices: number },
+): Bound => {
+  const { targets, contacts } = workload;
+  const writes = batches(contacts - before.held);
+  const calls = boundOfCalls(workload, before, slices);
+  const seconds = (operation: string): number => latency.ofOperation(operation) / 1000;
+  const token = seconds('iamcredentials.projects.serviceAccounts.signJwt') + seconds('oauth2.token');
+  const list = seconds('people.people.connections.list');
+  const source = token + pages(contacts) * list;
+  // A wave lasts as long as its slowest call, and one user's calls come one after the other.
+  const waves = (each: number): number => Math.max(Math.ceil((targets * each) / WIDTH), each);
+  const fanOut = (each: number): number => Math.max(0, targets * each - waves(each)) * (latency.fanOut / 1000);
+  const reading = waves(1) * token + 2 * fanOut(1) + waves(pages(before.held)) * list + fanOut(pages(before.held));
+  const writing = waves(writes) * seconds('people.people.batchCreateContacts') + fanOut(writes);
+  const minutes = (units: number, quota: number): number => Math.max(0, Math.ceil(units / quota) - 1) * 60;
+  const oneUser = Math.max(
+    minutes(writes * costs.writeBatch.criticalWrite, quotas.criticalWrite),
+    minutes(pages(before.held) + writes * costs.writeBatch.criticalRead, quotas.criticalRead),
+    minutes(pages(contacts), quotas.criticalRead),
+  );
+  const work = source + reading + writing;
+  const dailyContactWrites = targets * writes * costs.writeBatch.dailyContactWrites;
+  const days = Math.ceil(dailyContactWrites / quotas.dailyContactWrites);
+  const slicesOfWork = Math.ceil((1.25 * Math.max(work, oneUser)) / SLICE_SECONDS);
+  return {
+    calls,
+    dailyContactWrites,
+    slices: Math.max(1, days - 1) + slicesOfWork,
+    seconds: days <= 1 ? Math.max(work, source + oneUser) : untilDay(startedAt / 1000, days - 1) + work / days,
+  };
+};
+
+const pages = (contacts: number): number => Math.max(1, Math.ceil(contacts / PAGE));
+const batches = (contacts: number): number => Math.ceil(contacts / BATCH);
+
+/** Seconds until the quota's day has changed so often. */
+const untilDay = (from: number, days: number): number => {
+  const local = from + PACIFIC;
+  return (Math.floor(local / DAY) + days) * DAY - local;
+};

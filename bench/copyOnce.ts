@@ -1,0 +1,56 @@
+import { Sidebar } from '../simulator/host/Sidebar';
+import { preApproval, TARGETS_UNIT, type Workplace } from './makeWorkplace';
+
+const DAY = 24 * 3_600_000;
+
+export const setUpRoster = ({ world, project, operator, administrator, sheet, serviceAccount }: Workplace): void => {
+  const sidebar = Sidebar.open(project, { userId: operator.id, spreadsheetId: sheet.id, locale: 'en-GB' });
+  sidebar.press('Set up Roster');
+  sidebar.type('Service account', serviceAccount);
+  sidebar.type('Administrators who will use Roster (optional)', administrator.primaryEmail);
+  sidebar.press('Set up');
+  if (project.scriptProperties.get('operator') === undefined) throw new Error(`Set-up did not end:\n${sidebar.text()}`);
+  project.scriptProperties.set({ 'preApproval.bench': JSON.stringify(preApproval(administrator, world.clock.now() + 365 * DAY)) });
+};
+
+/** Virtual instants between which one part of a copy went on. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The administrator goes through the wizard; triggers fire until the preview stands, and then until the run has ended. */
+export const copyOnce = (place: Workplace, name: string): { readonly preview: Span; readonly run: Span; readonly card: string } => {
+  const { world, project, administrator, sheet } = place;
+  const sidebar = Sidebar.open(project, { userId: administrator.id, spreadsheetId: sheet.id, locale: 'en-GB' });
+  sidebar.press('New workflow');
+  sidebar.type('Name (required)', name);
+  sidebar.choose('Type (required)', 'Modify: users who are already there');
+  sidebar.press('Next');
+  sidebar.type('Name or address', TARGETS_UNIT);
+  sidebar.press('Search');
+  sidebar.press('Add all');
+  sidebar.press('Next');
+  sidebar.press('Proceed to actions');
+  sidebar.press('+ Add action');
+  sidebar.press('Copy user contacts');
+  sidebar.pick('Source user (required)', sidebar.suggest('Source user (required)', 'source')[0] ?? '');
+  sidebar.press('Use this user');
+  sidebar.press('Done');
+  const previewFrom = world.clock.now();
+  sidebar.press('Preview');
+  waitFor(place, sidebar, /Status: (?!Preparing)/);
+  const preview = { from: previewFrom, to: world.clock.now() };
+  sidebar.press('Send approval request');
+  const runFrom = world.clock.now();
+  sidebar.press('Confirm');
+  waitFor(place, sidebar, /Status: (Done|Partly done|Failed|Stopped)/);
+  return { preview, run: { from: runFrom, to: world.clock.now() }, card: sidebar.text() };
+};
+
+const waitFor = ({ scheduler }: Workplace, sidebar: Sidebar, arrived: RegExp): void => {
+  for (let fired = 0; !arrived.test(sidebar.text()); fired += 1) {
+    if (fired > 2000 || scheduler.runNext() === undefined) throw new Error(`There is no ${arrived.source}:\n${sidebar.text()}`);
+    sidebar.press('Refresh');
+  }
+};

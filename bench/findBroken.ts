@@ -1,0 +1,43 @@
+import type { Measured } from './measurement';
+import { workloadsOf } from './printTable';
+
+/** Bounds of docs, "Budgets", for what is not a workload; those of a workload come with its counts. */
+export const LIMITS = {
+  diffSeconds: 1,
+  diffMegabytes: 256,
+  cardSeconds: 3,
+  bundleKilobytes: 700,
+  loadMilliseconds: 20,
+  sweepReads: 1,
+  sweepSeconds: 1,
+  sweepMinutesADay: 10,
+} as const;
+
+/** One line for each bound that does not hold. */
+export const findBroken = (measured: Partial<Measured>): string[] => {
+  const lines: string[] = [];
+  const check = (what: string, value: number | undefined, limit: number): void => {
+    if (value !== undefined && !(value <= limit)) lines.push(`${what}: ${Number(value.toFixed(2))} > ${limit}`);
+  };
+  for (const { workload, quotas, first, again } of workloadsOf(measured)) {
+    for (const [name, { broken }] of [
+      ['first', first],
+      ['again', again],
+    ] as const) {
+      for (const what of broken) lines.push(`${workload.name}, ${quotas} quotas, ${name}: ${what}`);
+    }
+  }
+  for (const diff of [measured['diff copies'], measured['diff own'], measured['diff others']]) {
+    check(`diff, ${diff?.name}, seconds`, diff?.planSeconds, LIMITS.diffSeconds);
+    check(`diff, ${diff?.name}, megabytes`, diff?.peakMegabytes, LIMITS.diffMegabytes);
+  }
+  // Set-up makes two files and a trigger, once.
+  for (const { step, seconds } of (measured.cards ?? []).filter((card) => card.step !== 'set up'))
+    check(`card, ${step}, seconds`, seconds, LIMITS.cardSeconds);
+  check('bundle, kilobytes', measured.bundle?.kilobytes, LIMITS.bundleKilobytes);
+  check('bundle, milliseconds to load', measured.bundle?.loadMilliseconds, LIMITS.loadMilliseconds);
+  check('idle sweep, calls of the platform', measured.sweep?.calls.length, LIMITS.sweepReads);
+  check('idle sweep, seconds', measured.sweep?.seconds, LIMITS.sweepSeconds);
+  check('idle sweep, minutes a day', measured.sweep?.minutesADay, LIMITS.sweepMinutesADay);
+  return lines;
+};

@@ -1,0 +1,78 @@
+import { Sidebar } from '../simulator/host/Sidebar';
+import { setUpRoster } from './copyOnce';
+import { makeWorkplace, TARGETS_UNIT } from './makeWorkplace';
+import { quotaSets } from './workloads';
+
+export interface CardCount {
+  readonly step: string;
+  /** The slowest callback of the step. */
+  readonly seconds: number;
+}
+
+const USERS = 10_000;
+/** Open requests that the home card lists. */
+const REQUESTS = 3;
+
+/** An administrator goes through the wizard in a company of 10,000 users, and takes a domain, an organizational unit and people. */
+export const measureCards = (): CardCount[] => {
+  const [quotas] = quotaSets;
+  if (quotas === undefined) throw new Error('no quota set');
+  const place = makeWorkplace({ targets: USERS, contacts: 10 }, quotas);
+  const { project, administrator, sheet, scheduler } = place;
+  const counts: CardCount[] = [];
+  const step = <T>(name: string, work: () => T): T => {
+    const before = project.executions.length;
+    const value = work();
+    const times = project.executions.slice(before).flatMap(({ kind, startedAt, endedAt, outcome, error }) => {
+      if (kind !== 'addon') return [];
+      if (outcome !== 'completed') throw new Error(`${name} ${outcome}: ${error?.message}`);
+      return [(endedAt - startedAt) / 1000];
+    });
+    const seconds = Math.max(0, ...times);
+    const known = counts.findIndex((count) => count.step === name);
+    if (known < 0) counts.push({ step: name, seconds });
+    else counts[known] = { step: name, seconds: Math.max(seconds, counts[known]?.seconds ?? 0) };
+    return value;
+  };
+  step('set up', () => setUpRoster(place));
+  const open = (): Sidebar =>
+    step('home', () => Sidebar.open(project, { userId: administrator.id, spreadsheetId: sheet.id, locale: 'en-GB' }));
+  for (let request = 1; request <= REQUESTS; request += 1) {
+    const sidebar = open();
+    step('new workflow', () => sidebar.press('New workflow'));
+    sidebar.type('Name (required)', `Request ${request}`);
+    sidebar.choose('Type (required)', 'Modify: users who are already there');
+    step('name and type', () => sidebar.press('Next'));
+    step('suggest targets', () => sidebar.suggest('Name or address', 't12'));
+    sidebar.type('Name or address', 't120');
+    step('search everything', () => sidebar.press('Search'));
+    step('add all found', () => sidebar.press('Add all'));
+    sidebar.type('Name or address', request === 1 ? TARGETS_UNIT : 't3400');
+    step('search everything', () => sidebar.press('Search'));
+    step('add all found', () => sidebar.press('Add all'));
+    step('confirm targets', () => sidebar.press('Next'));
+    step('drop a target', () => sidebar.press('×', { near: request === 1 ? 't1001@' : 't120@' }));
+    step('to actions', () => sidebar.press('Proceed to actions'));
+    step('add an action', () => {
+      sidebar.press('+ Add action');
+      sidebar.press('Copy user contacts');
+    });
+    const [source = ''] = step('suggest a source', () => sidebar.suggest('Source user (required)', 'source'));
+    step('choose the source', () => {
+      sidebar.pick('Source user (required)', source);
+      sidebar.press('Use this user');
+    });
+    step('settings done', () => sidebar.press('Done'));
+    step('ask for the preview', () => sidebar.press('Preview'));
+    for (let fired = 0; fired < 20 && !/Status: (?!Preparing)/.test(sidebar.text()); fired += 1) {
+      scheduler.runNext();
+      step('refresh', () => sidebar.press('Refresh'));
+    }
+    if (!sidebar.text().includes('Send approval request')) throw new Error(`no preview:\n${sidebar.text()}`);
+    step('send', () => {
+      sidebar.press('Send approval request');
+      sidebar.press('Confirm');
+    });
+  }
+  return counts;
+};

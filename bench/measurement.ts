@@ -1,0 +1,32 @@
+import { measureBundle } from './measureBundle';
+import { measureCards } from './measureCards';
+import { measureDiff } from './measureDiff';
+import { measureSweep } from './measureSweep';
+import { measureWorkload } from './measureWorkload';
+import { quotaSets, workloads } from './workloads';
+
+/** Each measurement by its name; each runs in a process of its own. The longest come first. */
+export const measurements = {
+  'workload 2 0': () => workload(2, 0),
+  'workload 2 1': () => workload(2, 1),
+  'workload 0 0': () => workload(0, 0),
+  'workload 0 1': () => workload(0, 1),
+  'workload 1 0': () => workload(1, 0),
+  'workload 1 1': () => workload(1, 1),
+  'diff copies': () => measureDiff(25_000, 'copies'),
+  'diff own': () => measureDiff(25_000, 'own'),
+  'diff others': () => measureDiff(25_000, 'others'),
+  cards: measureCards,
+  sweep: measureSweep,
+  bundle: measureBundle,
+} as const;
+
+export type MeasurementName = keyof typeof measurements;
+
+export type Measured = { readonly [Name in MeasurementName]: ReturnType<(typeof measurements)[Name]> };
+
+function workload(index: number, quotas: number): ReturnType<typeof measureWorkload> {
+  const [what, set] = [workloads[index], quotaSets[quotas]];
+  if (what === undefined || set === undefined) throw new Error(`no workload ${index} ${quotas}`);
+  return measureWorkload(what, set);
+}

@@ -1,0 +1,122 @@
+import type { Measured } from './measurement';
+import type { CopyCount, WorkloadCount } from './measureWorkload';
+import type { PeerCount } from './peers';
+
+export const workloadsOf = (measured: Partial<Measured>): WorkloadCount[] =>
+  [
+    measured['workload 0 0'],
+    measured['workload 0 1'],
+    measured['workload 1 0'],
+    measured['workload 1 1'],
+    measured['workload 2 0'],
+    measured['workload 2 1'],
+  ].filter((one) => one !== undefined);
+
+const HEAD = ['', 'reads', 'writes', 'tokens', 'waves', 'daily writes', 'slices', 'executions', 'simulated time', 'x bound'];
+
+export const printTable = (measured: Partial<Measured>): string => {
+  const lines: string[] = [];
+  for (const one of workloadsOf(measured)) {
+    lines.push('', `${one.workload.name} (targets x contacts), ${one.quotas} quotas`);
+    lines.push(
+      ...columns([
+        HEAD,
+        oursRow('Roster', one.first),
+        boundRow('  bound', one.first),
+        peerRow('  one call per contact', one.oneCallPerContact, one.first),
+        peerRow('  batches, no waves', one.batchesInSequence, one.first),
+        oursRow('Roster, again', one.again),
+        boundRow('  bound', one.again),
+      ]),
+    );
+    const { units } = one.first.run;
+    lines.push(
+      `  quota units of the first run: ${Object.entries(units)
+        .map(([metric, spent]) => `${metric} ${count(spent)}`)
+        .join(', ')}`,
+    );
+  }
+  const diffs = [measured['diff copies'], measured['diff own'], measured['diff others']].filter((one) => one !== undefined);
+  if (diffs.length > 0) {
+    const rows = diffs.map((diff) => [
+      diff.name,
+      count(diff.creates),
+      count(diff.skips),
+      `${diff.planSeconds.toFixed(2)} s`,
+      `${diff.readSeconds.toFixed(2)} s`,
+      `${diff.peakMegabytes.toFixed(0)} MB`,
+    ]);
+    lines.push(
+      '',
+      'Diff 25,000 x 25,000',
+      ...columns([['target holds', 'creates', 'skips', 'diff CPU', 'listings CPU', 'peak memory'], ...rows]),
+    );
+  }
+  if (measured.cards !== undefined) {
+    const rows = measured.cards.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);
+    lines.push('', 'Slowest card callback at 10,000 users', ...columns([['', 'simulated'], ...rows]));
+  }
+  const { sweep, bundle } = measured;
+  if (sweep !== undefined) {
+    lines.push(
+      '',
+      `Sweep with nothing pending: ${sweep.calls.join(', ')}; ${sweep.seconds} s, ${sweep.minutesADay.toFixed(2)} minutes a day`,
+    );
+  }
+  if (bundle !== undefined) lines.push(`Bundle: ${bundle.kilobytes.toFixed(0)} kB, loads in ${bundle.loadMilliseconds.toFixed(1)} ms`);
+  return lines.join('\n');
+};
+
+const oursRow = (name: string, { run, ratio }: CopyCount): string[] => [
+  name,
+  count(run.calls.reads),
+  count(run.calls.writes),
+  count(run.calls.tokens),
+  count(run.waves),
+  count(run.units.dailyContactWrites ?? 0),
+  count(run.slices),
+  count(run.executions),
+  duration(run.elapsedSeconds),
+  ratio.toFixed(2),
+];
+
+const boundRow = (name: string, { bound }: CopyCount): string[] => [
+  name,
+  count(bound.calls.reads),
+  count(bound.calls.writes),
+  count(bound.calls.tokens),
+  '',
+  count(bound.dailyContactWrites),
+  count(bound.slices),
+  '',
+  duration(bound.seconds),
+  '',
+];
+
+const peerRow = (name: string, peer: PeerCount, { bound }: CopyCount): string[] => [
+  name,
+  count(peer.calls.reads),
+  count(peer.calls.writes),
+  count(peer.calls.tokens),
+  '',
+  count(peer.units.dailyContactWrites ?? 0),
+  '',
+  '',
+  duration(peer.elapsedSeconds),
+  (peer.elapsedSeconds / bound.seconds).toFixed(2),
+];
+
+const count = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 0 });
+
+const duration = (seconds: number): string => {
+  if (seconds < 120) return `${seconds.toFixed(1)} s`;
+  if (seconds < 2 * 3600) return `${(seconds / 60).toFixed(1)} min`;
+  return seconds < 48 * 3600 ? `${(seconds / 3600).toFixed(1)} h` : `${(seconds / 86_400).toFixed(1)} days`;
+};
+
+const columns = (rows: readonly (readonly string[])[]): string[] => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`.trimEnd(),
+  );
+};

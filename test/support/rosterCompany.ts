@@ -7,6 +7,7 @@ import { Sidebar } from '../../simulator/host/Sidebar';
 import { World, type WorldOptions } from '../../simulator/World';
 import type { PreApproval } from '../../src/core/approvals/PreApproval';
 import { builtBundle } from './builtBundle';
+import { recordCalls, recordCards } from './walkRecorder';
 
 const manifest = fs.readFileSync(path.resolve(__dirname, '../../appsscript.json'), 'utf8');
 
@@ -27,6 +28,7 @@ const others = ['Plumber', 'Dentist'];
  */
 export const rosterCompany = (options: CompanyOptions = {}) => {
   const world = new World(options.world);
+  recordCalls(world);
   const customer = world.directory.addCustomer({ domains: ['acme.test', 'acme-labs.test'] });
   for (const unit of ['/Sales', '/Sales/EMEA', '/IT']) world.directory.addOrgUnit(customer.id, unit);
   const user = (name: string, orgUnitPath = '/', extra: object = {}) =>
@@ -87,6 +89,7 @@ export const rosterCompany = (options: CompanyOptions = {}) => {
     const { uncertain } = options;
     const opened = Sidebar.open(project, { userId: who.id, spreadsheetId, locale: 'en-GB', uncertain });
     sidebars.push(opened);
+    recordCards(opened.history);
     return opened;
   };
   /** What no walk may leave behind: complaints of the host, executions that failed, bugs in the log. */

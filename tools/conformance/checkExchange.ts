@@ -32,6 +32,9 @@ export function checkExchange(exchange: RecordedExchange, descriptions: Descript
   }));
 }
 
+/** https://cloud.google.com/apis/design/errors: UNAUTHENTICATED, PERMISSION_DENIED. */
+const REFUSED: ReadonlySet<number> = new Set([401, 403]);
+
 function addressFaults({ request }: RecordedExchange, { document, method }: DescribedMethod): string[] {
   const url = new URL(request.url);
   const parameters = { ...document.parameters, ...method.parameters };
@@ -88,9 +91,10 @@ function valueFaults(name: string, value: string, parameter: DiscoveryParameter)
   return Number(value) < low || Number(value) > high ? [`"${name}" must be between ${low} and ${high}, is ${value}`] : [];
 }
 
-function scopeFaults({ caller }: RecordedExchange, { method }: DescribedMethod): string[] {
+/** A caller without the scope must have been refused: somebody can take a permission back. */
+function scopeFaults({ caller, response }: RecordedExchange, { method }: DescribedMethod): string[] {
   const accepted = method.scopes ?? [];
-  if (accepted.length === 0 || accepted.some((scope) => caller?.scopes.has(scope))) return [];
+  if (accepted.length === 0 || REFUSED.has(response.status) || accepted.some((scope) => caller?.scopes.has(scope))) return [];
   return [`the token carries none of the scopes ${accepted.join(', ')}`];
 }
 

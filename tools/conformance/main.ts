@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { recordWalk } from '../../demo/recordWalk';
 import { World } from '../../simulator/World';
 import { operations } from '../../src/google/operations';
 import { checkOperations } from './checkOperations';
@@ -8,15 +10,16 @@ import type { OperationsReport } from './checkOperations';
 import { checkRecording } from './checkRecording';
 import { readDescriptions } from './Descriptions';
 import type { Violation } from './Descriptions';
-import type { Recording } from './Recording';
+import { recordWalks } from './recordWalks';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /**
- * Compares the project with Google's API descriptions: the simulator's operations, the bundle's table of calls, and a recorded
- * walk. The folder is the first argument, or ROSTER_DISCOVERY, or `../shared/discovery` where that exists.
+ * Compares the project with Google's API descriptions: the simulator's operations, the bundle's table of calls, and what the
+ * demo and every walk of `test/walks` did: each kind of request with its answer, each kind of card. The folder is the first
+ * argument, or ROSTER_DISCOVERY, or `../shared/discovery` where that exists.
  */
-async function main(): Promise<number> {
+function main(): number {
   const folder = folderOfDescriptions();
   if (folder === undefined) {
     console.log("conformance: skipped (no folder with Google's API descriptions)");
@@ -32,12 +35,15 @@ async function main(): Promise<number> {
     ...told('operations of the bundle', checkOperations(called, descriptions, 'some')),
   ];
 
-  const recording = await recordedWalk();
-  if (recording === undefined) console.log('  recorded walk: none (no demo/recordWalk.ts)');
-  else {
-    const report = checkRecording(recording, descriptions);
-    console.log(`  exchanges: ${report.exchanges} checked, ${report.undescribed} of endpoints without a description`);
-    console.log(`  cards: ${report.cards} checked`);
+  build();
+  for (const [name, record] of [
+    ['demo', recordWalk],
+    ['walks', () => recordWalks(ROOT)],
+  ] as const) {
+    const report = checkRecording(record(), descriptions);
+    console.log(
+      `  ${name}: ${report.exchanges} exchanges and ${report.cards} cards checked, ${report.undescribed} exchanges without a description`,
+    );
     violations.push(...report.violations);
   }
 
@@ -46,10 +52,15 @@ async function main(): Promise<number> {
   return violations.length === 0 ? 0 : 1;
 }
 
+function build(): void {
+  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (built.status !== 0) throw new Error(`the bundle cannot be built:\n${built.stdout}${built.stderr}`);
+}
+
 function folderOfDescriptions(): string | undefined {
   const given = process.argv[2] ?? process.env['ROSTER_DISCOVERY'];
   if (given !== undefined && given !== '') {
-    if (!existsSync(given)) throw new Error(`conformance: there is no folder ${given}`);
+    if (!existsSync(given)) throw new Error(`there is no folder ${given}`);
     return given;
   }
   const beside = join(ROOT, '../shared/discovery');
@@ -62,20 +73,9 @@ function told(title: string, report: OperationsReport): readonly Violation[] {
   return report.violations;
 }
 
-/** `demo/recordWalk.ts` exports `recordWalk(): Recording | Promise<Recording>`: the thin path through the built bundle. */
-async function recordedWalk(): Promise<Recording | undefined> {
-  const file = join(ROOT, 'demo/recordWalk.ts');
-  if (!existsSync(file)) return undefined;
-  const { recordWalk } = (await import(pathToFileURL(file).href)) as { recordWalk: () => Recording | Promise<Recording> };
-  return recordWalk();
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(error instanceof Error ? `conformance: ${error.message}` : error);
+  process.exitCode = 1;
 }
-
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);

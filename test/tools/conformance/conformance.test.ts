@@ -1,7 +1,12 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { checkCard } from '../../../tools/conformance/checkCard';
 import { checkExchange } from '../../../tools/conformance/checkExchange';
 import { checkOperations } from '../../../tools/conformance/checkOperations';
 import { checkRecording } from '../../../tools/conformance/checkRecording';
+import { readRecordings, writeRecording } from '../../../tools/conformance/Recording';
+import { shapeOf, shapeOfExchange } from '../../../tools/conformance/shapeOf';
 import { descriptions, document, exchange } from './inventedApi';
 
 const faults = (changes: Parameters<typeof exchange>[0]) =>
@@ -87,6 +92,10 @@ describe('an exchange', () => {
     expect(faults({ status: 404, answer: { error: { code: 404, message: 'Not found', status: 'NOT_FOUND' } } })).toEqual([]);
     expect(faults({ status: 0, answer: '' })).toEqual([]);
   });
+
+  test.each([401, 403])('of a caller without the scope is fine where it was refused with %d', (code) => {
+    expect(faults({ scope: 'taste', status: code, answer: { error: { code, message: 'No', status: 'NO' } } })).toEqual([]);
+  });
 });
 
 describe('a table of operations', () => {
@@ -134,4 +143,51 @@ test('a recording is counted, and what repeats is told once', () => {
   const report = checkRecording(recording, descriptions);
   expect(report).toMatchObject({ exchanges: 3, undescribed: 1, cards: 1 });
   expect(report.violations.map((violation) => violation.what)).toEqual(['request: Loaf has no member "nam" (2 times)']);
+});
+
+describe('of exchanges and cards of one shape, one is enough', () => {
+  test.each([
+    [{ name: 'Rye' }, { name: 'Zwölfkorn' }],
+    [{ bakedAt: '2026-03-02T08:00:00Z' }, { bakedAt: '2027-11-30T18:59:00Z' }],
+    [{ slices: [{ thick: true }] }, { slices: [{ thick: false }, { thick: true }] }],
+    [{ etag: '%EgUBAi43PRoEAQIFByIMT0==' }, { etag: '%XqZBAi44PRoEAQIFByIMUU09XW==' }],
+  ])('%j and %j have one', (one, other) => {
+    expect(shapeOf(one)).toBe(shapeOf(other));
+  });
+
+  test.each([
+    [{ name: 'Rye' }, { nam: 'Rye' }],
+    [{ name: 'Rye' }, { name: 1 }],
+    [{ name: 'Rye' }, { name: null }],
+    [{ grams: 1 }, { grams: 1.5 }],
+    [{ flour: 'RYE' }, { flour: 'OAT' }],
+    [{ bakedAt: '2026-03-02T08:00:00Z' }, { bakedAt: '2026-3-02T08:00:00Z' }],
+    [{ slices: [{ thick: true }] }, { slices: [{ thick: true }, { thin: true }] }],
+    [{ slices: [] }, { slices: {} }],
+  ])('%j and %j have not', (one, other) => {
+    expect(shapeOf(one)).not.toBe(shapeOf(other));
+  });
+
+  test('query values, status and scopes count, ids and tokens do not', () => {
+    const shape = (changes: Parameters<typeof exchange>[0]) => shapeOfExchange(exchange(changes));
+    const usual = shape({});
+    expect(shape({ path: 'v1/ovens/2/loaves' })).toBe(usual);
+    expect(shape({ query: 'day=monday&pageToken=abc' })).toBe(shape({ query: 'day=monday&pageToken=xyz' }));
+    for (const changes of [{ query: 'day=friday' }, { method: 'PUT' }, { scope: 'taste' }, { status: 500 }])
+      expect(shape(changes)).not.toBe(usual);
+  });
+});
+
+test('recordings are written and read again as they were', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'roster-'));
+  const wrong = exchange({ scope: 'taste' });
+  writeRecording(path.join(folder, 'walks', 'one.json'), { exchanges: [exchange(), wrong], cards: [{ name: 'home', card: {} }] });
+  writeRecording(path.join(folder, 'walks', 'two.json'), { exchanges: [{ ...wrong, caller: undefined }], cards: [] });
+  const report = checkRecording(readRecordings(path.join(folder, 'walks')), descriptions);
+  expect(report).toMatchObject({
+    exchanges: 3,
+    cards: 1,
+    violations: [{ what: expect.stringMatching(/none of the scopes .*\(2 times\)/) }],
+  });
+  fs.rmSync(folder, { recursive: true });
 });

@@ -5,6 +5,7 @@ import type { Missing } from '../core/workflows/missing';
 import type { CopyContactsDraft } from '../core/workflows/WorkflowDraft';
 import { action, button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { copyOptionsSection, existingLabelSwitch } from './copyOptionsSection';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { formatLatest, type Viewer } from './Viewer';
 
@@ -139,16 +140,21 @@ const labelSection = (view: CopyContactsView, viewer: Viewer): SectionSpec[] => 
                   switchControl: { name: 'createLabel', value: 'yes', selected: draft.createLabel },
                 },
               },
+              existingLabelSwitch(draft),
             ]),
       ],
     },
   ];
 };
 
-/** S20–S23: the settings of "Copy user contacts". */
+/** S20–S24, B8: the settings of "Copy user contacts". */
 export const copyContactsCard = (view: CopyContactsView, viewer: Viewer): CardSpec => ({
   name: 'copyContacts',
   header: { title: 'Copy user contacts' },
-  sections: [sourceSection(view), ...labelSection(view, viewer)],
+  sections: [
+    sourceSection(view),
+    ...labelSection(view, viewer),
+    ...(view.draft.source === undefined ? [] : [copyOptionsSection(view.draft)]),
+  ],
   fixedFooter: { primaryButton: mainButton('Done', 'saveAction', { action: view.draft.actionId }) },
 });

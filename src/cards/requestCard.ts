@@ -1,13 +1,14 @@
 import { describeState } from '../core/approvals/describeState';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
-import { DAILY_CONTACT_WRITES } from '../core/plan/chooseWrites';
 import { plural } from '../core/base/plural';
-import { estimateDays, estimateMinutes } from '../core/runs/estimateTime';
+import type { Quotas } from '../core/plan/quotas';
 import { button, buttons, linkButton, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { labelled } from './labelled';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
+import { planLine, planSection, type PlanLine } from './planSection';
 import { problem } from '../core/base/Problem';
 import { formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
 
@@ -15,17 +16,10 @@ export interface RequestView {
   readonly entry: RequestEntry;
   readonly requester: string;
   readonly isMine: boolean;
-  readonly preview: readonly {
-    readonly target: string;
-    readonly orgUnit: string;
-    readonly action: number;
-    readonly creates: number;
-    readonly alreadyThere: number;
-    readonly nothingToCopy: number;
-    readonly label: string;
-    readonly note: string;
-  }[];
+  readonly preview: readonly PlanLine[];
   readonly previewAltered: boolean;
+  /** The budgets that the run has to keep. */
+  readonly quotas: Quotas;
   readonly results: readonly {
     readonly target: string;
     readonly action: number;
@@ -44,9 +38,6 @@ export interface RequestView {
 }
 
 const pageSize = 20;
-const labelled = (topLabel: string, text: string): WidgetSpec => ({
-  decoratedText: { topLabel, text: escapeMarkup(text), wrapText: true },
-});
 const typeWords: Readonly<Record<RequestEntry['type'], string>> = { onboard: 'Onboard', modify: 'Modify' };
 const statusWords: Readonly<Record<string, string>> = {
   done: 'Done',
@@ -96,53 +87,6 @@ const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
         },
       ];
 
-const totalsSection = (view: RequestView, viewer: Viewer): SectionSpec[] => {
-  const { entry } = view;
-  if (entry.digest === '') return [];
-  const { reads, writes, tokens } = entry.calls;
-  const minutes = estimateMinutes(entry.calls);
-  const days = estimateDays(entry.calls);
-  return [
-    {
-      header: 'What will happen',
-      widgets: [
-        labelled('New contacts', `${formatNumber(entry.planned.creates, viewer)} at ${plural(entry.targets, 'target')}`),
-        labelled('Left as they are', `${formatNumber(entry.planned.skips, viewer)} already there or without content`),
-        labelled('Changed or deleted', 'nothing'),
-        labelled(
-          'Effort',
-          `${formatNumber(reads, viewer)} reads, ${formatNumber(writes, viewer)} writes and ${formatNumber(tokens, viewer)} token calls; about ${plural(minutes, 'minute')}`,
-        ),
-        ...(days === 1
-          ? []
-          : [
-              labelled(
-                'Days',
-                `about ${plural(days, 'day')}: Google allows about ${formatNumber(DAILY_CONTACT_WRITES, viewer)} contact writes a day, and this takes ${formatNumber(entry.calls.dailyContactWrites, viewer)}`,
-              ),
-            ]),
-        ...(view.previewAltered ? [problemParagraph(problem('request.previewAltered'))] : []),
-      ],
-    },
-  ];
-};
-
-const previewLine = (line: RequestView['preview'][number], several: boolean): WidgetSpec => {
-  const label = line.label === 'create' ? ', label will be created' : line.label === 'join' ? ', label is there already' : '';
-  const nothing = line.nothingToCopy > 0 ? `, ${line.nothingToCopy} without content` : '';
-  return {
-    decoratedText: {
-      topLabel: several ? `Action ${line.action + 1}, ${line.orgUnit}` : line.orgUnit,
-      text: escapeMarkup(line.target),
-      bottomLabel:
-        line.note === ''
-          ? `${plural(line.creates, 'new contact')}, ${line.alreadyThere} already there${nothing}${label}`
-          : `Nothing: ${line.note}`,
-      wrapText: true,
-    },
-  };
-};
-
 const resultLine = (line: RequestView['results'][number], several: boolean): WidgetSpec => {
   const counts = `${line.created} created, ${line.skipped} already there, ${line.failed} failed`;
   return {
@@ -180,7 +124,7 @@ const linesSection = (view: RequestView, pageNumber: number, viewer: Viewer): Se
   return [
     {
       header: 'Preview by target',
-      widgets: [...page.items.map((line) => previewLine(line, several)), ...pagingWidgets(page, viewer, 'pageRequest', parameters)],
+      widgets: [...page.items.map((line) => planLine(line, several)), ...pagingWidgets(page, viewer, 'pageRequest', parameters)],
     },
   ];
 };
@@ -205,7 +149,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
     sections: [
       recordSection(view, viewer),
       ...preparingSection(view, viewer),
-      ...totalsSection(view, viewer),
+      ...planSection(view, viewer),
       ...linesSection(view, pageNumber, viewer),
       {
         widgets: [

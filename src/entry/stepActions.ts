@@ -1,6 +1,5 @@
 import {
   finishAction,
-  chooseLabel,
   chooseSourceUser,
   forgetSourceUser,
   missingInSettings,
@@ -16,12 +15,11 @@ import type { Environment } from '../app/Environment';
 import { nextSweep } from '../app/runs/nextSweep';
 import { actionListCard, actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
-import { allContacts, copyContactsCard, type CopyContactsView } from '../cards/copyContactsCard';
-import { problem } from '../core/base/Problem';
+import { copyContactsCard, type CopyContactsView } from '../cards/copyContactsCard';
 import type { Result } from '../core/base/Result';
-import { fail } from '../core/base/Result';
 import { findActionKinds } from '../core/workflows/actionKinds';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
+import { storedSettings, storeOptions, storeSettings } from './copySettings';
 import { asAdministrator, field, orFail, parameter, push, update, viewerOf, type CardAction, type Suggest } from './cardAction';
 
 const settings = (
@@ -53,42 +51,24 @@ const settings = (
   );
 };
 
-const current = (env: Environment, event: CardEvent): Result<EditedAction> => missingInSettings(env, parameter(event, 'action'));
-
 const redraw = (env: Environment, event: CardEvent, actor: Actor, edited: Result<EditedAction>, again = false): CardAnswer =>
   orFail(edited, (value) => update(settings(env, event, actor, value, { again })));
-
-/** Stores the label and the switch as they stand on the card. Where the labels were not listed, what was chosen before stays. */
-const storeLabel = (env: Environment, event: CardEvent, actor: Actor): Result<EditedAction> => {
-  const edited = current(env, event);
-  if (!edited.ok || edited.value.action.source === undefined) return edited;
-  const { action } = edited.value;
-  const listed = listSourceLabels(env, actor, edited.value.action.source.userId);
-  if (!listed.ok) return listed;
-  const createLabel = field(event, 'createLabel') === 'yes';
-  if (listed.value.kind !== 'ready') return chooseLabel(env, action.actionId, action.label, action.createLabel);
-  const chosen = field(event, 'label');
-  if (chosen === '' || chosen === allContacts) return chooseLabel(env, action.actionId, undefined, false);
-  const label = listed.value.labels.find((one) => one.resourceName === chosen);
-  if (label === undefined) return fail(problem('copy.labelGone', { label: action.label?.name ?? chosen }));
-  return chooseLabel(env, action.actionId, { resourceName: label.resourceName, name: label.name }, createLabel);
-};
 
 const chooseSource = asAdministrator((env, event, actor) => {
   const chosen = chooseSourceUser(env, parameter(event, 'action'), field(event, 'source'));
   if (chosen.ok) return update(settings(env, event, actor, chosen.value));
   const why = chosen.problem;
   const extra = why.code === 'workflow.sourceMissing' ? { missing: [{ field: 'source', problem: why }] } : { problem: why };
-  return orFail(current(env, event), (edited) => update(settings(env, event, actor, edited, extra)));
+  return orFail(storedSettings(env, event), (edited) => update(settings(env, event, actor, edited, extra)));
 });
 
 /** "Done" also takes a source that was typed but not yet confirmed by its button. */
 const saveAction = asAdministrator((env, event, actor) => {
-  const before = current(env, event);
+  const before = storedSettings(env, event);
   if (before.ok && before.value.action.source === undefined && field(event, 'source') !== '') return chooseSource(env, event);
-  const stored = storeLabel(env, event, actor);
+  const stored = storeSettings(env, event, actor);
   if (!stored.ok) return orFail(stored, () => ({ kind: 'pop' }));
-  return orFail(current(env, event), (edited) => {
+  return orFail(storedSettings(env, event), (edited) => {
     const missing = missingOf(env, edited.action.actionId);
     if (missing.length > 0) return update(settings(env, event, actor, edited, { missing }));
     return orFail(finishAction(env, edited.action.actionId), (draft) => ({ kind: 'popTo', name: 'actions', card: actionsCard(draft, []) }));
@@ -112,14 +92,20 @@ export const stepActions = {
   addAction: asAdministrator((env, event, actor) =>
     orFail(openAction(env, parameter(event, 'kind')), (edited) => update(settings(env, event, actor, edited))),
   ),
-  editAction: asAdministrator((env, event, actor) => orFail(current(env, event), (edited) => push(settings(env, event, actor, edited)))),
+  editAction: asAdministrator((env, event, actor) =>
+    orFail(storedSettings(env, event), (edited) => push(settings(env, event, actor, edited))),
+  ),
   removeAction: asAdministrator((env, event) => redrawActions(removeAction(env, parameter(event, 'action')))),
   moveActionUp: asAdministrator((env, event) => redrawActions(moveActionUp(env, parameter(event, 'action')))),
   chooseSource,
-  forgetSource: asAdministrator((env, event, actor) => redraw(env, event, actor, forgetSourceUser(env, parameter(event, 'action')))),
-  chooseLabel: asAdministrator((env, event, actor) => redraw(env, event, actor, storeLabel(env, event, actor))),
-  showLabels: asAdministrator((env, event, actor) => redraw(env, event, actor, current(env, event))),
-  refreshLabels: asAdministrator((env, event, actor) => redraw(env, event, actor, current(env, event), true)),
+  forgetSource: asAdministrator((env, event, actor) => {
+    const stored = storeOptions(env, event);
+    return redraw(env, event, actor, stored.ok ? forgetSourceUser(env, parameter(event, 'action')) : stored);
+  }),
+  chooseLabel: asAdministrator((env, event, actor) => redraw(env, event, actor, storeSettings(env, event, actor))),
+  changeOptions: asAdministrator((env, event, actor) => redraw(env, event, actor, storeSettings(env, event, actor))),
+  showLabels: asAdministrator((env, event, actor) => redraw(env, event, actor, storeOptions(env, event))),
+  refreshLabels: asAdministrator((env, event, actor) => redraw(env, event, actor, storeOptions(env, event), true)),
   saveAction,
 } satisfies Readonly<Record<string, CardAction>>;
 

@@ -13,6 +13,8 @@ import { typeCard } from '../../src/cards/typeCard';
 import type { RequestEntry } from '../../src/core/approvals/RequestEntry';
 import { requestStates } from '../../src/core/approvals/RequestState';
 import { problem } from '../../src/core/base/Problem';
+import { lowestQuotas } from '../../src/core/plan/quotas';
+import { leaveOutChoices } from '../../src/core/contacts/leaveOut';
 import type { ResolvedTarget } from '../../src/core/directory/resolveTargets';
 import type { TargetSelector } from '../../src/core/directory/TargetSelection';
 import { actionKinds } from '../../src/core/workflows/actionKinds';
@@ -84,11 +86,14 @@ const request = (state: RequestEntry['state'], results: boolean): RequestView =>
     action: 1,
     creates: 1,
     alreadyThere: 2,
+    foundBy: evil,
     nothingToCopy: 3,
     label: 'create',
     note: evil,
+    warning: evil,
   })),
   previewAltered: true,
+  quotas: lowestQuotas,
   results: results
     ? selectors.map((one) => ({
         target: one.label,
@@ -186,6 +191,14 @@ const cards: Record<string, CardSpec> = {
     viewer,
   ),
   'copy, labels': copyContactsCard({ ...copy, labels: { kind: 'ready', labels, left: 12 } }, viewer),
+  'copy, all options': copyContactsCard(
+    {
+      ...copy,
+      draft: { ...copy.draft, existingLabel: 'refuse', leaveOut: leaveOutChoices, evenIfExists: true },
+      labels: { kind: 'ready', labels, left: 12 },
+    },
+    viewer,
+  ),
   'copy, preparing': copyContactsCard(
     { ...copy, labels: { kind: 'preparing', askedAt: 1, pageUrl: 'https://script.google.com/x' } },
     viewer,

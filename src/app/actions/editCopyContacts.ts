@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
+import { readLeaveOut } from '../../core/contacts/leaveOut';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { missingInAction, type Missing } from '../../core/workflows/missing';
 import type { ActionDraft, WorkflowDraft } from '../../core/workflows/WorkflowDraft';
@@ -74,6 +75,16 @@ export const suggestUsers = (env: Environment, text: string): string[] => {
   return users.ok ? users.value.map(suggestionOf) : [];
 };
 
+const withoutLabel = ({ label: _label, existingLabel: _existing, ...action }: ActionDraft): ActionDraft => ({
+  ...action,
+  createLabel: false,
+});
+/** A label is one of its source's; the options have nothing to do with it. */
+const withoutSource = (action: ActionDraft): ActionDraft => {
+  const { source: _source, ...rest } = withoutLabel(action);
+  return rest;
+};
+
 /** S20: the one source user, by address; a picked suggestion is read for its address. A label of another source is let go. */
 export const chooseSourceUser = (env: Environment, actionId: string, typed: string): Result<EditedAction> => {
   const email = typed.trim().split(/\s/)[0] ?? '';
@@ -84,27 +95,31 @@ export const chooseSourceUser = (env: Environment, actionId: string, typed: stri
   if (!user.ok) return isNobody ? fail(problem('workflow.sourceNotFound', { typed: email })) : user;
   if (user.value.suspended || user.value.archived) return fail(problem('workflow.sourceSuspended', { email: user.value.primaryEmail }));
   return editAction(env, actionId, (action) => ({
-    actionId: action.actionId,
-    kind: action.kind,
-    createLabel: false,
+    ...withoutSource(action),
     source: { userId: user.value.id, email: user.value.primaryEmail, fullName: user.value.fullName },
   }));
 };
 
-export const forgetSourceUser = (env: Environment, actionId: string): Result<EditedAction> =>
-  editAction(env, actionId, (action) => ({ actionId: action.actionId, kind: action.kind, createLabel: false }));
+export const forgetSourceUser = (env: Environment, actionId: string): Result<EditedAction> => editAction(env, actionId, withoutSource);
 
-/** S21–S23: the label, and whether targets get it. Without a label there is nothing to create. */
+/** S21–S23: the label, whether targets get it, and what to do where one of that name is. Without a label there is nothing to create. */
 export const chooseLabel = (
   env: Environment,
   actionId: string,
-  label: { readonly resourceName: string; readonly name: string } | undefined,
-  createLabel: boolean,
+  chosen: Pick<ActionDraft, 'label' | 'createLabel' | 'existingLabel'> | undefined,
+): Result<EditedAction> => editAction(env, actionId, (action) => ({ ...withoutLabel(action), ...chosen }));
+
+/** S24, B8. Texts that are no choice are passed over. */
+export const chooseOptions = (
+  env: Environment,
+  actionId: string,
+  leaveOut: readonly string[],
+  evenIfExists: boolean,
 ): Result<EditedAction> =>
-  editAction(env, actionId, ({ label: _before, ...action }) => ({
+  editAction(env, actionId, ({ evenIfExists: _before, ...action }) => ({
     ...action,
-    ...(label === undefined ? {} : { label }),
-    createLabel: label !== undefined && createLabel,
+    leaveOut: readLeaveOut(leaveOut),
+    ...(evenIfExists ? { evenIfExists } : {}),
   }));
 
 /** What keeps the settings from being complete. */

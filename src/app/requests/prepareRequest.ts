@@ -13,6 +13,7 @@ import type { Environment, Tables } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
 import { metered, type Meter } from '../runs/meter';
 import { pauseFor } from '../runs/pause';
+import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
 import { isPassing, readSource, recordOf, stopsEverything } from './observeSources';
@@ -95,10 +96,11 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
     origin: entry.id,
     targets: order.targetIds.length,
   };
+  const quotas = configuredQuotas(env);
   let complete = true;
   let stopping: Problem | undefined;
   const { stopped } = runWaves(
-    live.map((user) => ({ key: user.id, task: () => previewTarget(run, index, user) })),
+    live.map((user) => ({ key: user.id, task: () => previewTarget(run, index, user, quotas) })),
     env,
     {
       margin: marginOf(env),

@@ -2,6 +2,7 @@ import { compareText } from '../../core/base/compareText';
 import { digest } from '../../core/base/digest';
 import { explain } from '../../core/base/explain';
 import type { Problem } from '../../core/base/Problem';
+import { describeCounted, describePlanned } from '../../core/plan/describeEffort';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
@@ -43,6 +44,8 @@ const requestColumns = [
   'failed',
   'changed',
   'preApproval',
+  'plannedEffort',
+  'countedEffort',
 ];
 
 export interface PreviewLine {
@@ -211,6 +214,8 @@ export const writeRequestView = (workbook: Tables, entry: RequestEntry, requeste
       failed: entry.outcome.failed,
       changed: new Date(entry.changedAt).toISOString(),
       preApproval: entry.preApprovalId,
+      plannedEffort: entry.digest === '' ? '' : describePlanned(entry.calls),
+      countedEffort: entry.counted === undefined ? '' : describeCounted(entry.counted),
     },
   ]);
 };

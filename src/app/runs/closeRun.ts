@@ -2,6 +2,7 @@ import type { Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
+import { addEfforts, noEffort, type Effort } from '../../core/plan/Effort';
 import { finalState, summarize } from '../../core/runs/summarize';
 import type { Intent } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
@@ -25,6 +26,8 @@ export interface EndedRun {
   readonly users: UsersById;
   /** Why it ended before every target had its turn; undefined when it did not. */
   readonly reason: Problem | undefined;
+  /** What the last slice took so far. */
+  readonly effort: () => Effort;
 }
 
 /** Targets that did not end in a run that had begun: the record says so for each, and what is known of those that had begun. */
@@ -58,7 +61,8 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
   const ran = reason === undefined || outcomes.length > 0 ? finalState(totals) : 'failed';
   const state = reason?.code === 'run.stopped' ? 'stopped' : ran;
   const requester = addressOf(env, requesterId);
-  const ended = { outcome: totals, ...(reason === undefined ? {} : { reason }) };
+  const counted = addEfforts(run.entry.counted ?? noEffort, run.effort());
+  const ended = { outcome: totals, counted, ...(reason === undefined ? {} : { reason }) };
   // Views first: what is cut short here is done again, what is closed is not.
   writeRequestView(workbook, { ...run.entry, ...ended, state, changedAt: env.now() }, requester);
   const closed = changeRequest(env, id, (current) => {

@@ -10,6 +10,8 @@ export interface Meter {
   /** Sends as the other one does, and counts. */
   readonly env: Environment;
   readonly counted: () => CountedCalls;
+  /** What this execution took since the counting began. */
+  readonly effort: () => Effort;
 }
 
 const kindOf = ({ operation }: Call): keyof CountedCalls => {
@@ -19,20 +21,24 @@ const kindOf = ({ operation }: Call): keyof CountedCalls => {
   return effect === 'read' ? 'reads' : 'writes';
 };
 
-/** Counts every call that is sent, refused and lost ones included, in the units that a preview plans in. */
+/** Counts every call that goes out, refused and lost ones included, in the units that a preview plans in. */
 export const metered = (env: Environment): Meter => {
+  const since = env.now();
   const counts = { reads: 0, writes: 0, tokens: 0, directory: 0, dailyContactWrites: 0 };
   return {
     env: {
       ...env,
       send: (calls) => {
-        for (const call of calls) {
+        const answers = env.send(calls);
+        for (const [index, call] of calls.entries()) {
+          if (answers[index]?.kind === 'stopped') continue;
           counts[kindOf(call)] += 1;
           counts.dailyContactWrites += costOf(call.operation).dailyContactWrites ?? 0;
         }
-        return env.send(calls);
+        return answers;
       },
     },
     counted: () => ({ ...counts }),
+    effort: () => ({ ...counts, seconds: Math.ceil((env.now() - since) / 1000), slices: 1 }),
   };
 };

@@ -3,6 +3,7 @@ import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { advance } from '../../core/approvals/RequestEntry';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { addEfforts, noEffort } from '../../core/plan/Effort';
 import { summarize } from '../../core/runs/summarize';
 import type { Intent } from '../../core/workflows/Intent';
 import type { Environment } from '../Environment';
@@ -18,6 +19,7 @@ import { checkApproval, readIntent } from './checkRun';
 import { closeRun } from './closeRun';
 import { doTask } from './doTask';
 import { dropJournal } from './journal';
+import { metered } from './meter';
 import { readParked } from './parkedTargets';
 import { pauseFor, writesPausedUntil } from './pause';
 import { progressNotes, readProgress, type ProgressNotes } from './progress';
@@ -33,7 +35,8 @@ const goesOnAt = (env: Environment, why: Problem): number =>
  * at the time that is given back; undefined when the request is closed. The caller holds the writer lease.
  */
 export const runRequest = (writer: Writer, installation: Installation, requestId: string): number | undefined => {
-  const { env } = writer;
+  const meter = metered(writer.env);
+  const { env } = meter;
   const found = getRequest(env, requestId);
   if (!found.ok || (found.value.state !== 'approved' && found.value.state !== 'running')) return undefined;
   const mayRest = isStopped(env, requestId) ? 0 : (readProgress(env, requestId)?.goesOnAt ?? 0);
@@ -86,11 +89,18 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
   });
   if (!ran.ok && unfinished) {
     pauseFor(env, ran.problem);
-    changeRequest(env, requestId, (current) => ok({ ...current, outcome: summarize(outcomes), changedAt: env.now() }));
+    changeRequest(env, requestId, (current) =>
+      ok({
+        ...current,
+        outcome: summarize(outcomes),
+        counted: addEfforts(current.counted ?? noEffort, meter.effort()),
+        changedAt: env.now(),
+      }),
+    );
     const at = goesOnAt(env, ran.problem);
     progress?.rest(at, readParked(ledger, requestId).filter((one) => one.checkpoint.rounds > 0).length);
     return at;
   }
-  closeRun({ env, installation, ledger, workbook, entry, intent, users, reason: ran.ok ? undefined : ran.problem });
+  closeRun({ env, installation, ledger, workbook, entry, intent, users, reason: ran.ok ? undefined : ran.problem, effort: meter.effort });
   return undefined;
 };

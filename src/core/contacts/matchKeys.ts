@@ -26,7 +26,8 @@ const SHORTEST_NUMBER = 7;
 const phoneKey = (entry: RawEntry): string => {
   const typed = text(entry['value']).normalize('NFKC');
   const [, number = typed, extension = ''] = /^(.*?\d.*?)\s*(?:ext\.?|extension|x|#|;|,)\s*(?:ext=)?(\d+)\s*$/i.exec(typed) ?? [];
-  const digits = number.replace(/\D/g, '');
+  // Between country and area a zero in brackets is dialled at home only.
+  const digits = (/^\s*(\+|00)/.test(number) ? number.replace('(0)', '') : number).replace(/\D/g, '');
   const canonical = text(entry['canonicalForm']).replace(/[^\d+]/g, '');
   const key = canonical !== '' ? canonical : international(number, digits);
   if (key === '') return '';

@@ -3,8 +3,6 @@ import { lowestQuotas, unitCosts } from './quotas';
 /** Contacts of one batchCreateContacts (https://developers.google.com/people/api/rest/v1/people/batchCreateContacts). */
 export const BATCH_SIZE = 200;
 
-export const DAILY_CONTACT_WRITES = lowestQuotas.dailyContactWrites;
-
 export interface WriteRun {
   /** How many targets the run has; about as many contacts are created at each. */
   readonly targets: number;

@@ -2,7 +2,7 @@ import { writeCost, type WriteRun } from './chooseWrites';
 import { fetchesOf, type Effort } from './Effort';
 import { timeBesideCalls, timeOfTarget, timeOfWaves, usableTime, usualTime } from './estimateTime';
 import { contactPages, plannedCalls, TOKEN_CALLS, unitsOf, type PlannedCalls } from './PlannedCalls';
-import { lowestQuotas, type Quotas } from './quotas';
+import { lowestQuotas, type MinuteUnits, type Quotas } from './quotas';
 import type { TargetPlan } from './TargetPlan';
 
 /** Calls for one target, from token to last write, when nothing goes wrong. */
@@ -25,12 +25,16 @@ export const countsOf = (calls: PlannedCalls): CallCounts => ({
 });
 
 /** What carrying out a plan takes. */
-export const estimate = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): TargetEffort => {
+export const estimate = (
+  plan: TargetPlan,
+  run: WriteRun & { readonly withLabel: boolean },
+  perMinute: MinuteUnits = lowestQuotas.perMinute,
+): TargetEffort => {
   const calls = plannedCalls(plan, run);
   return {
     ...countsOf(calls),
     dailyContactWrites: unitsOf(calls).dailyContactWrites,
-    seconds: Math.ceil(timeOfTarget(calls) / 1000),
+    seconds: Math.ceil(timeOfTarget(calls, perMinute) / 1000),
   };
 };
 
@@ -84,7 +88,7 @@ export interface Days {
   readonly perDay: number;
 }
 
-export const daysOf = (effort: Effort, quotas: Quotas = lowestQuotas): Days => {
+export const daysOf = (effort: Effort, quotas: Quotas): Days => {
   const needs = [
     { budget: 'contactWrites', needed: effort.dailyContactWrites, perDay: quotas.dailyContactWrites },
     { budget: 'fetches', needed: fetchesOf(effort), perDay: quotas.dailyFetches },

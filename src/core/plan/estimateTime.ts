@@ -1,6 +1,6 @@
 import { earliestFit, type Charge } from './minuteWindow';
 import { callKinds, costOfKind, type CallKind, type PlannedCalls } from './PlannedCalls';
-import { lowestQuotas, type MinuteUnits } from './quotas';
+import type { MinuteUnits } from './quotas';
 
 /** Milliseconds of one call as a rule; Google publishes none. A plan says "about" for what it makes of them. */
 export const usualTime: Readonly<Record<CallKind, number>> = {
@@ -23,7 +23,7 @@ export const timeBesideCalls = 12_000;
 export const usableTime = 6 * 60_000 - 75_000;
 
 /** Milliseconds that one target takes on its own: its calls one after the other, with the waits for the quotas of a minute. */
-export const timeOfTarget = (calls: PlannedCalls, perMinute: MinuteUnits = lowestQuotas.perMinute): number => {
+export const timeOfTarget = (calls: PlannedCalls, perMinute: MinuteUnits): number => {
   let charges: readonly Charge[] = [];
   let now = 0;
   for (const kind of callKinds) {

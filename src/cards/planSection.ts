@@ -1,0 +1,66 @@
+import type { RequestEntry } from '../core/approvals/RequestEntry';
+import { plural } from '../core/base/plural';
+import { problem } from '../core/base/Problem';
+import { escapeMarkup } from '../core/base/escapeMarkup';
+import { describeCounted, describeDays, describePlanned } from '../core/plan/describeEffort';
+import type { Quotas } from '../core/plan/quotas';
+import { labelled } from './labelled';
+import type { SectionSpec, WidgetSpec } from './CardSpec';
+import { problemParagraph } from './paragraph';
+import { formatNumber, type Viewer } from './Viewer';
+
+/** What one action would do at one target. */
+export interface PlanLine {
+  readonly target: string;
+  readonly orgUnit: string;
+  readonly action: number;
+  readonly creates: number;
+  readonly alreadyThere: number;
+  /** By what they were recognized, in words. */
+  readonly foundBy: string;
+  readonly nothingToCopy: number;
+  readonly label: string;
+  readonly note: string;
+  readonly warning: string;
+}
+
+/** B1, B9: what a request will do in all, what it takes, and after the run what it took. */
+export const planSection = (
+  { entry, quotas, previewAltered }: { readonly entry: RequestEntry; readonly quotas: Quotas; readonly previewAltered: boolean },
+  viewer: Viewer,
+): SectionSpec[] => {
+  if (entry.digest === '') return [];
+  const days = describeDays(entry.calls, quotas);
+  return [
+    {
+      header: 'What will happen',
+      widgets: [
+        labelled('New contacts', `${formatNumber(entry.planned.creates, viewer)} at ${plural(entry.targets, 'target')}`),
+        labelled('Left as they are', `${formatNumber(entry.planned.skips, viewer)} already there or without content`),
+        labelled('Changed or deleted', 'nothing'),
+        labelled('Effort', describePlanned(entry.calls)),
+        ...(days === '' ? [] : [labelled('Days', days)]),
+        ...(entry.counted === undefined ? [] : [labelled('Effort so far, as counted', describeCounted(entry.counted))]),
+        ...(previewAltered ? [problemParagraph(problem('request.previewAltered'))] : []),
+      ],
+    },
+  ];
+};
+
+export const planLine = (line: PlanLine, several: boolean): WidgetSpec => {
+  const found = line.foundBy === '' ? '' : ` (${line.foundBy})`;
+  const nothing = line.nothingToCopy > 0 ? `, ${line.nothingToCopy} without content` : '';
+  const label = line.label === 'create' ? ', label will be created' : line.label === 'join' ? ', label is there already' : '';
+  const warning = line.warning === '' ? '' : `. Beware: ${line.warning}`;
+  return {
+    decoratedText: {
+      topLabel: several ? `Action ${line.action + 1}, ${line.orgUnit}` : line.orgUnit,
+      text: escapeMarkup(line.target),
+      bottomLabel:
+        line.note === ''
+          ? `${plural(line.creates, 'new contact')}, ${line.alreadyThere} already there${found}${nothing}${label}${warning}`
+          : `Nothing: ${line.note}`,
+      wrapText: true,
+    },
+  };
+};

@@ -21,6 +21,11 @@ export interface PlatformSettings {
    * (https://developers.google.com/workspace/add-ons/concepts/workspace-scopes). Default given.
    */
   activeSpreadsheetInCards: 'given' | 'none';
+  /**
+   * How an advanced service says that a scope was not granted; not documented. Default: the exception of built-in services, and nothing
+   * is sent. `answer`: the request goes out and the API's 403 comes back.
+   */
+  advancedScopeMissing: 'exception' | 'answer';
   /** Whether `timeoutSeconds` of a fetch is obeyed (https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app). Default obeyed. */
   fetchTimeout: 'obeyed' | 'ignored';
   /** Whether the web app's address accepts an access token in a request from `UrlFetchApp`; not documented. Default refused. */
@@ -39,6 +44,7 @@ export const platformSettings = (addOn: boolean): PlatformSettings => ({
   oneClockTrigger: false,
   activeUserInTriggers: 'blank',
   activeSpreadsheetInCards: 'given',
+  advancedScopeMissing: 'exception',
   fetchTimeout: 'obeyed',
   webAppTokens: 'refused',
   tokenSeconds: 3600,

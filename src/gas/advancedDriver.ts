@@ -3,6 +3,7 @@ import type { Result } from '../core/base/Result';
 import { fail } from '../core/base/Result';
 import type { Answer, Call, Task } from '../google/Call';
 import type { OperationId } from '../google/operations';
+import { translate } from '../google/errors';
 import { operations } from '../google/operations';
 import { advancedMethod } from './advancedMethod';
 import { isMistake, textOfException, translateException } from './translateException';
@@ -44,16 +45,23 @@ const send = (call: Call): Answer => {
   }
 };
 
-/** A refusal of Google carries `details`, the error object of its JSON answer. */
+/** Google names every scope that would do; the one to grant is the one that Roster asks people for: to read. */
+const scopeOf = (operation: OperationId): string => {
+  const { scopes } = operations[operation];
+  return scopes.find((scope) => scope.endsWith('.readonly')) ?? scopes[0] ?? '';
+};
+
+/** A refusal of Google carries `details`, the error object of its JSON answer. A scope that was not granted comes as one or the other. */
 const answerOfThrown = (thrown: unknown, operation: OperationId): Answer => {
   if (isMistake(thrown)) throw thrown;
   const details = (thrown as { details?: { code?: unknown } } | null)?.details;
-  if (typeof details?.code === 'number') return { kind: 'answered', status: details.code, body: { error: details } };
-  const known = translateException(thrown);
-  // Google names every scope that would do; the one to grant is the one that Roster asks for.
-  if (known?.code === 'platform.scopeMissing') {
-    return { kind: 'stopped', problem: problem(known.code, { ...known.data, scope: operations[operation].scopes[0] ?? '' }) };
+  const scopeMissing = problem('platform.scopeMissing', { member: operation, scope: scopeOf(operation) });
+  if (typeof details?.code === 'number') {
+    const answer: Answer = { kind: 'answered', status: details.code, body: { error: details } };
+    return translate(answer, operation).code === 'google.scopeMissing' ? { kind: 'stopped', problem: scopeMissing } : answer;
   }
+  const known = translateException(thrown);
+  if (known?.code === 'platform.scopeMissing') return { kind: 'stopped', problem: scopeMissing };
   if (known !== undefined) return { kind: 'stopped', problem: known };
   return { kind: 'unknown', message: textOfException(thrown) };
 };

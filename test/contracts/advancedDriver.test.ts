@@ -91,6 +91,22 @@ describe('the advanced services driver', () => {
     expect(world.network.count()).toBe(0);
   });
 
+  it('ends the task in the same way when the API says so', () => {
+    const { as, admin, project } = company();
+    project.settings.advancedScopeMissing = 'answer';
+    for (const [name, scope] of [
+      ['user', 'admin.directory.user.readonly'],
+      ['orgUnits', 'admin.directory.orgunit.readonly'],
+      ['labels', 'contacts.readonly'],
+    ] as const) {
+      project.withdraw(admin, [`https://www.googleapis.com/auth/${scope}`]);
+      expect(as(admin, name, 'plain@acme.test')).toMatchObject({
+        ok: false,
+        problem: { code: 'platform.scopeMissing', data: { scope: `https://www.googleapis.com/auth/${scope}` } },
+      });
+    }
+  });
+
   it('ends the task when it takes more calls than it may, and lets it clean up', () => {
     const { run, world, project } = company();
     const request = { kind: 'addon' } as const;

@@ -16,8 +16,10 @@ export interface AdvancedMethod {
  */
 export function callMethod(execution: Execution, { operation, fullName, token }: AdvancedMethod, args: readonly unknown[]): unknown {
   return execution.call(fullName, { milliseconds: 0 }, () => {
-    const granted = execution.project.consents.granted(execution.effectiveUser.id);
-    if (!operation.scopes.some((scope) => granted.has(scope))) throw execution.exception(missingScope(operation));
+    const { consents, settings } = execution.project;
+    const granted = consents.granted(execution.effectiveUser.id);
+    const isGranted = operation.scopes.some((scope) => granted.has(scope));
+    if (!isGranted && settings.advancedScopeMissing === 'exception') throw execution.exception(missingScope(operation));
     const request = requestOf(execution, operation, token(), args);
     const sent = execution.world.network.send(request, { executionId: execution.id });
     execution.spend(sent.milliseconds);

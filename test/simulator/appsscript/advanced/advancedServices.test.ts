@@ -1,3 +1,4 @@
+import type { PlatformSettings } from '../../../../simulator/appsscript/PlatformSettings';
 import { ScriptProject } from '../../../../simulator/appsscript/ScriptProject';
 import { SCOPE, sampleCompany } from '../../network/sampleCompany';
 
@@ -15,7 +16,7 @@ const SERVICES = [
 ];
 
 /** A script that runs `code` as Ada (or another user) and returns its JSON; an exception is returned as name, message and details. */
-function script(scopes: readonly string[] = SCOPES, services: readonly object[] = SERVICES) {
+function script(scopes: readonly string[] = SCOPES, services: readonly object[] = SERVICES, settings: Partial<PlatformSettings> = {}) {
   const company = sampleCompany();
   const { world, project, ada } = company;
   const run = (code: string, userId = ada.id) => {
@@ -35,6 +36,7 @@ function script(scopes: readonly string[] = SCOPES, services: readonly object[] 
       ownerId: ada.id,
     });
     scriptProject.consent(userId, 'all');
+    Object.assign(scriptProject.settings, settings);
     return scriptProject.run({ functionName: 'main', kind: 'editor', effectiveUserId: userId });
   };
   const value = (code: string, userId = ada.id) => JSON.parse(JSON.stringify(run(code, userId).value));
@@ -98,6 +100,15 @@ describe('AdminDirectory', () => {
         `(${SCOPE}admin.directory.orgunit || ${SCOPE}admin.directory.orgunit.readonly)`,
     });
     expect(world.network.count()).toBe(0);
+  });
+
+  it('or lets the API say it, as set', () => {
+    const { value } = script(['contacts'], SERVICES, { advancedScopeMissing: 'answer' });
+    expect(value(`AdminDirectory.Orgunits.list('my_customer')`)).toMatchObject({
+      name: 'GoogleJsonResponseException',
+      message: 'API call to directory.orgunits.list failed with error: Request had insufficient authentication scopes.',
+      details: { code: 403 },
+    });
   });
 
   it('exists only where the manifest enables it', () => {

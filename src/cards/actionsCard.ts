@@ -48,7 +48,7 @@ const actionWidgets = (action: ActionDraft, index: number, missing: readonly Mis
 
 /** S17–S19: step 3, what happens to the targets. */
 export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[]): CardSpec => {
-  const targets = draft.confirmedUserIds?.length ?? 0;
+  const targets = draft.confirmed?.targets ?? 0;
   return {
     name: 'actions',
     header: { title: draft.name, subtitle: 'Step 3 of 3: actions' },

@@ -2,49 +2,109 @@ import { escapeMarkup } from '../core/base/escapeMarkup';
 import { explain } from '../core/base/explain';
 import { plural } from '../core/base/plural';
 import type { Problem } from '../core/base/Problem';
-import type { ResolvedTarget } from '../core/directory/resolveTargets';
+import type { ListedTarget } from '../core/directory/TargetList';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
-import { action, button, buttons, mainButton } from './button';
-import type { CardSpec, WidgetSpec } from './CardSpec';
-import { pageOf, pagingWidgets } from './paging';
-import { paragraph } from './paragraph';
-import { formatNumber, type Viewer } from './Viewer';
+import { action, button, buttons, linkButton, mainButton } from './button';
+import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { pagingWidgets, type Page } from './paging';
+import { paragraph, problemParagraph } from './paragraph';
+import { formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
+
+type Target = ListedTarget & { readonly at: number };
 
 export interface ConfirmView {
   readonly draft: WorkflowDraft;
-  readonly targets: readonly ResolvedTarget[];
+  readonly page: Page<Target>;
+  /** Absent: nothing was searched for. */
+  readonly find?: { readonly text: string; readonly found: readonly Target[]; readonly more: boolean };
   readonly problems: readonly Problem[];
+  readonly moreProblems: number;
   readonly dropped: number;
   readonly suspended: number;
+  readonly lookAlikes: number;
   readonly carried: number;
   readonly digest: string;
+  /** Absent: just now. Milliseconds since the epoch. */
+  readonly lookedUpAt?: number;
 }
 
-const pageSize = 20;
+/** A list of more users has a field to find one in. */
+const findFrom = 40;
 const problemLimit = 10;
 
-const targetLine = (target: ResolvedTarget, admitSuspended: boolean, page: number): WidgetSpec => {
-  const { user } = target;
+const targetLine = (target: Target, draft: WorkflowDraft, page: number): WidgetSpec => {
   const notes = [
-    ...(target.suspended ? [admitSuspended ? 'Suspended: contacts cannot be copied to it' : 'Suspended: left out'] : []),
+    ...(target.suspended ? [draft.admitSuspended ? 'Suspended: contacts cannot be copied to it' : 'Suspended: left out'] : []),
     ...(target.lookAlike === undefined ? [] : [`Looks like ${target.lookAlike}`]),
-    `From ${target.from.join(', ')}`,
+    `From ${target.from}`,
   ];
+  const place = {
+    user: target.userId,
+    at: String(target.at),
+    suspended: target.suspended ? 'yes' : '',
+    lookAlike: target.lookAlike === undefined ? '' : 'yes',
+    list: draft.list?.digest ?? '',
+    page: String(page),
+  };
   return {
     decoratedText: {
-      topLabel: `${user.fullName}, ${user.orgUnitPath}`,
-      text: target.lookAlike === undefined ? escapeMarkup(user.primaryEmail) : `<b>${escapeMarkup(user.primaryEmail)}</b>`,
+      topLabel: `${target.fullName}, ${target.orgUnitPath}`,
+      text: target.lookAlike === undefined ? escapeMarkup(target.email) : `<b>${escapeMarkup(target.email)}</b>`,
       bottomLabel: notes.join('. '),
       wrapText: true,
-      button: button('×', 'dropTarget', { user: user.id, page: String(page) }, { altText: `Leave out ${user.primaryEmail}` }),
+      button: button('×', 'dropTarget', place, { altText: `Leave out ${target.email}` }),
     },
   };
 };
 
+const findSection = (view: ConfirmView): SectionSpec[] => {
+  if (view.page.total <= findFrom && view.find === undefined) return [];
+  return [
+    {
+      header: 'Find one of them',
+      widgets: [
+        {
+          textInput: {
+            name: 'find',
+            label: 'Address or name',
+            hintText: 'The beginning is enough',
+            value: view.find?.text ?? '',
+          },
+        },
+        buttons(
+          button('Find', 'findTarget'),
+          ...(view.find === undefined ? [] : [button('Show the whole list', 'showWholeList', {}, { persistValues: false })]),
+        ),
+      ],
+    },
+  ];
+};
+
+const targetsSection = (view: ConfirmView, viewer: Viewer): SectionSpec => {
+  const { draft, page, find } = view;
+  if (find !== undefined) {
+    return {
+      header: 'Found',
+      widgets: [
+        ...(find.found.length === 0 ? [paragraph('Nobody in the list begins with that. Who was left out is not in it.')] : []),
+        ...find.found.map((target) => targetLine(target, draft, page.number)),
+        ...(find.more ? [paragraph('There may be more. Type more letters to narrow them down.')] : []),
+      ],
+    };
+  }
+  const nobody = 'Nobody is behind this selection. Go back and choose other users, groups, organizational units or domains.';
+  return {
+    header: 'Targets',
+    widgets:
+      page.total === 0
+        ? [paragraph(nobody)]
+        : [...page.items.map((target) => targetLine(target, draft, page.number)), ...pagingWidgets(page, viewer, 'pageConfirm')],
+  };
+};
+
 /** S14–S16: every user who would get something, page by page. */
-export const confirmCard = (view: ConfirmView, pageNumber: number, viewer: Viewer): CardSpec => {
-  const page = pageOf(view.targets, pageNumber, pageSize);
-  const lookAlikes = view.targets.filter((target) => target.lookAlike !== undefined).length;
+export const confirmCard = (view: ConfirmView, viewer: Viewer): CardSpec => {
+  const { page, lookAlikes } = view;
   const top: WidgetSpec[] = [
     {
       textParagraph: {
@@ -52,6 +112,7 @@ export const confirmCard = (view: ConfirmView, pageNumber: number, viewer: Viewe
       },
     },
   ];
+  if (view.lookedUpAt !== undefined) top.push(paragraph(`Looked up on ${formatMoment(view.lookedUpAt, viewer)}.`));
   if (lookAlikes > 0)
     top.push(
       paragraph(
@@ -80,7 +141,7 @@ export const confirmCard = (view: ConfirmView, pageNumber: number, viewer: Viewe
     const { what, fix } = explain(one);
     return paragraph(`${what} ${fix}`);
   });
-  const more = view.problems.length - problems.length;
+  const more = view.problems.length - problems.length + view.moreProblems;
   return {
     name: 'confirm',
     header: { title: view.draft.name, subtitle: 'Step 2 of 3: confirm the targets' },
@@ -94,19 +155,40 @@ export const confirmCard = (view: ConfirmView, pageNumber: number, viewer: Viewe
               widgets: [...problems, ...(more > 0 ? [paragraph(`And ${formatNumber(more, viewer)} more.`)] : [])],
             },
           ]),
-      {
-        header: 'Targets',
-        widgets:
-          page.total === 0
-            ? [paragraph('Nobody is behind this selection. Go back and choose other users, groups, organizational units or domains.')]
-            : [
-                ...page.items.map((target) => targetLine(target, view.draft.admitSuspended, page.number)),
-                ...pagingWidgets(page, viewer, 'pageConfirm'),
-              ],
-      },
+      ...findSection(view),
+      targetsSection(view, viewer),
     ],
     ...(view.carried === 0
       ? {}
       : { fixedFooter: { primaryButton: mainButton('Proceed to actions', 'proceedToActions', { shown: view.digest }) } }),
   };
 };
+
+/** The list is the operator's to look up, or could not be. */
+export interface ConfirmWaitView {
+  readonly draft: WorkflowDraft;
+  /** Absent while it is looked up. */
+  readonly problem?: Problem;
+  /** The operator's page that looks it up at once; empty when there is none. */
+  readonly pageUrl: string;
+  /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
+  readonly nextLookAt: number;
+  readonly now: number;
+}
+
+export const confirmWaitCard = (view: ConfirmWaitView, viewer: Viewer): CardSpec => ({
+  name: 'confirm',
+  header: { title: view.draft.name, subtitle: 'Step 2 of 3: confirm the targets' },
+  sections: [
+    {
+      widgets:
+        view.problem === undefined
+          ? [
+              paragraph('Preparing: these are more users than a card can look up.'),
+              paragraph(`Roster looks them up at ${formatLatest(view.nextLookAt, view.now, viewer)} at the latest.`),
+              buttons(button('Refresh', 'showConfirm'), ...(view.pageUrl === '' ? [] : [linkButton('Look them up now', view.pageUrl)])),
+            ]
+          : [problemParagraph(view.problem), buttons(button('Look up again', 'confirmAgain'))],
+    },
+  ],
+});

@@ -13,6 +13,7 @@ import type { Actor } from '../app/actors/identify';
 import { listSourceLabels, type LabelsState } from '../app/bridge/listSourceLabels';
 import type { Environment } from '../app/Environment';
 import { nextSweep } from '../app/runs/nextSweep';
+import { isConfirmedTarget } from '../app/targets/confirmedTargets';
 import { actionListCard, actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { copyContactsCard, type CopyContactsView } from '../cards/copyContactsCard';
@@ -36,7 +37,7 @@ const settings = (
     const listed = listSourceLabels(env, actor, action.source.userId, { again });
     labels = listed.ok ? listed.value : { kind: 'failed', problem: listed.problem };
   }
-  const sourceIsTarget = action.source !== undefined && (draft.confirmedUserIds ?? []).includes(action.source.userId);
+  const sourceIsTarget = action.source !== undefined && isConfirmedTarget(env, actor, draft, action.source);
   return copyContactsCard(
     {
       draft: action,

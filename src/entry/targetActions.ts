@@ -1,12 +1,6 @@
 import { addAllTargets, addSelectedTargets, removeSelector, toggleSubUnits, type Added } from '../app/targets/chooseTargets';
-import {
-  admitSuspended,
-  confirmTargets,
-  dropTarget,
-  proceedToActions,
-  restoreTargets,
-  type TargetList,
-} from '../app/targets/confirmTargets';
+import { confirmTargets, type ListView, type ShownState } from '../app/targets/confirmTargets';
+import { admitSuspended, dropTarget, restoreTargets } from '../app/targets/editTargetList';
 import { makeTargetsTemplate } from '../app/targets/makeTargetsTemplate';
 import {
   lastSheetReading,
@@ -15,12 +9,15 @@ import {
   readTargetsFromSelection,
   type SheetReading,
 } from '../app/targets/readTargetsFromSheet';
+import { proceedToActions } from '../app/targets/proceedToActions';
 import { lastSearch, searchKinds, searchTargets, suggestTargets, type SearchKind, type TargetSearch } from '../app/targets/searchTargets';
 import { loadDraft } from '../app/workflow/drafts';
+import type { Actor } from '../app/actors/identify';
 import type { Environment } from '../app/Environment';
+import { nextSweep } from '../app/runs/nextSweep';
 import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
-import { confirmCard } from '../cards/confirmCard';
+import { confirmCard, confirmWaitCard } from '../cards/confirmCard';
 import { parseColumnValue, sheetTargetsCard } from '../cards/sheetTargetsCard';
 import { typeCard } from '../cards/typeCard';
 import { targetsCard, type TargetsView } from '../cards/targetsCard';
@@ -146,22 +143,58 @@ const readColumn = asAdministrator((env, event) => {
   return readSheet(env, event, readTargetsFromColumn(env, from));
 });
 
-const confirmOf = (list: TargetList, page: number, event: CardEvent): CardSpec => confirmCard(list, page, viewerOf(event));
-const redrawConfirm = (event: CardEvent, list: Result<TargetList>, page = pageNumber(event), notification?: string): CardAnswer =>
-  orFail(list, (value) => update(confirmOf(value, page, event), notification));
+const confirmOf = (env: Environment, event: CardEvent, actor: Actor, state: ShownState): CardSpec => {
+  if (state.kind === 'listed') return confirmCard(state, viewerOf(event));
+  const waitingSince = state.kind === 'preparing' ? state.askedAt : env.now();
+  return confirmWaitCard(
+    {
+      draft: state.draft,
+      ...(state.kind === 'refused' ? { problem: state.problem } : {}),
+      pageUrl: state.kind === 'preparing' ? state.pageUrl : '',
+      nextLookAt: nextSweep(env, actor.installation, waitingSince),
+      now: env.now(),
+    },
+    viewerOf(event),
+  );
+};
 
-const openConfirm = asAdministrator((env, event) =>
+const listView = (event: CardEvent, again: ListView['again'] = 'keep'): ListView => ({
+  again,
+  page: pageNumber(event),
+  find: field(event, 'find'),
+});
+const wholeList = (again: ListView['again']): ListView => ({ again, page: 0, find: '' });
+
+const redrawConfirm = (env: Environment, event: CardEvent, actor: Actor, state: Result<ShownState>, notification?: string): CardAnswer =>
+  orFail(state, (value) => update(confirmOf(env, event, actor, value), notification));
+
+/** A button of the confirmation card that shows the list again. */
+const onList = (act: (env: Environment, event: CardEvent, actor: Actor) => Result<ShownState>): CardAction =>
+  asAdministrator((env, event, actor) => redrawConfirm(env, event, actor, act(env, event, actor)));
+
+const openConfirm = asAdministrator((env, event, actor) =>
   orFail(loadDraft(env), (draft) => {
     const missing = missingInTargetsStep(draft);
     if (missing.length > 0) return redraw(env, event, { ok: true, value: draft }, { missing });
-    return orFail(confirmTargets(env, { again: true }), (list) => push(confirmOf(list, 0, event)));
+    return orFail(confirmTargets(env, actor, wholeList('ifSmall')), (state) => push(confirmOf(env, event, actor, state)));
   }),
 );
 
-const proceed = asAdministrator((env, event) => {
-  const draft = proceedToActions(env, parameter(event, 'shown'));
+const drop: CardAction = onList((env, event, actor) => {
+  const place = {
+    userId: parameter(event, 'user'),
+    at: Number(parameter(event, 'at')),
+    suspended: parameter(event, 'suspended') !== '',
+    lookAlike: parameter(event, 'lookAlike') !== '',
+  };
+  return dropTarget(env, actor, { list: parameter(event, 'list'), place }, listView(event));
+});
+
+const proceed = asAdministrator((env, event, actor) => {
+  const draft = proceedToActions(env, actor, parameter(event, 'shown'));
   if (!draft.ok && draft.problem.code === 'workflow.targetsChanged') {
-    return redrawConfirm(event, confirmTargets(env, { again: false }), 0, 'The list changed meanwhile. Please look at it again.');
+    const state = confirmTargets(env, actor, wholeList('keep'));
+    return redrawConfirm(env, event, actor, state, 'The list changed meanwhile. Please look at it again.');
   }
   return orFail(draft, (value) => push(actionsCard(value, [])));
 });
@@ -193,11 +226,14 @@ export const targetActions = {
     orFail(makeTargetsTemplate(env), (tab) => ({ kind: 'notify', notification: `The tab “${tab}” was added to the open Sheet.` })),
   ),
   openConfirm,
-  confirmAgain: asAdministrator((env, event) => redrawConfirm(event, confirmTargets(env, { again: true }), 0)),
-  pageConfirm: asAdministrator((env, event) => redrawConfirm(event, confirmTargets(env, { again: false }))),
-  dropTarget: asAdministrator((env, event) => redrawConfirm(event, dropTarget(env, parameter(event, 'user')))),
-  restoreTargets: asAdministrator((env, event) => redrawConfirm(event, restoreTargets(env), 0)),
-  admitSuspended: asAdministrator((env, event) => redrawConfirm(event, admitSuspended(env, field(event, 'admitSuspended') === 'yes'))),
+  confirmAgain: onList((env, _event, actor) => confirmTargets(env, actor, wholeList('always'))),
+  showConfirm: onList((env, _event, actor) => confirmTargets(env, actor, wholeList('keep'))),
+  pageConfirm: onList((env, event, actor) => confirmTargets(env, actor, { ...listView(event), find: '' })),
+  findTarget: onList((env, event, actor) => confirmTargets(env, actor, listView(event))),
+  showWholeList: onList((env, _event, actor) => confirmTargets(env, actor, wholeList('keep'))),
+  dropTarget: drop,
+  restoreTargets: onList((env, event, actor) => restoreTargets(env, actor, listView(event))),
+  admitSuspended: onList((env, event, actor) => admitSuspended(env, actor, field(event, 'admitSuspended') === 'yes', listView(event))),
   proceedToActions: proceed,
 } satisfies Readonly<Record<string, CardAction>>;
 

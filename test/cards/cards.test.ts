@@ -1,7 +1,7 @@
 import { actions, suggestions } from '../../src/entry/actions';
 import { actionListCard, actionsCard } from '../../src/cards/actionsCard';
 import type { CardSpec, WidgetSpec } from '../../src/cards/CardSpec';
-import { confirmCard } from '../../src/cards/confirmCard';
+import { confirmCard, confirmWaitCard, type ConfirmView } from '../../src/cards/confirmCard';
 import { copyContactsCard } from '../../src/cards/copyContactsCard';
 import { draftCard } from '../../src/cards/draftCard';
 import { homeCard } from '../../src/cards/homeCard';
@@ -15,7 +15,7 @@ import { requestStates } from '../../src/core/approvals/RequestState';
 import { problem } from '../../src/core/base/Problem';
 import { lowestQuotas } from '../../src/core/plan/quotas';
 import { leaveOutChoices } from '../../src/core/contacts/leaveOut';
-import type { ResolvedTarget } from '../../src/core/directory/resolveTargets';
+import type { ListedTarget } from '../../src/core/directory/TargetList';
 import type { TargetSelector } from '../../src/core/directory/TargetSelection';
 import { actionKinds } from '../../src/core/workflows/actionKinds';
 import { emptyDraft, type WorkflowDraft } from '../../src/core/workflows/WorkflowDraft';
@@ -32,7 +32,7 @@ const draft: WorkflowDraft = {
   name: evil,
   type: 'onboard',
   selection: { selectors: [...selectors, { kind: 'orgUnit', orgUnitId: 'o', includeChildren: true, label: evil }], excludedUserIds: [] },
-  confirmedUserIds: ['u1'],
+  confirmed: { listId: 'l', digest: 'd', targets: 1 },
   actions: Array.from({ length: 10 }, (_, index) => ({
     actionId: `a${index}`,
     kind: 'copyContacts' as const,
@@ -41,19 +41,13 @@ const draft: WorkflowDraft = {
     label: { resourceName: 'contactGroups/1', name: evil },
   })),
 };
-const target = (index: number): ResolvedTarget => ({
-  user: {
-    id: `u${index}`,
-    primaryEmail: `${evil}${index}`,
-    aliases: [],
-    fullName: evil,
-    orgUnitPath: `/${evil}`,
-    suspended: index % 7 === 0,
-    archived: false,
-    isAdmin: false,
-    isDelegatedAdmin: false,
-  },
-  from: [evil],
+const target = (index: number): ListedTarget & { readonly at: number } => ({
+  userId: `u${index}`,
+  at: index,
+  email: `${evil}${index}`,
+  fullName: evil,
+  orgUnitPath: `/${evil}`,
+  from: evil,
   suspended: index % 7 === 0,
   ...(index % 5 === 0 ? { lookAlike: evil } : {}),
 });
@@ -130,6 +124,18 @@ const copy = { draft: draft.actions[0]!, nextLookAt: 2, now: 1, missing, sourceI
 const found = selectors.map((selector) => ({ selector, detail: evil }));
 const refused = selectors.map((_, index) => ({ address: `A${index}`, text: evil, problem: problem('target.unreadable', { text: evil }) }));
 
+const confirmed: ConfirmView = {
+  draft,
+  page: { items: Array.from({ length: 13 }, (_, index) => target(index)), number: 30, size: 20, total: 613 },
+  problems: refused.map((one) => one.problem),
+  moreProblems: 5,
+  dropped: 2,
+  suspended: 80,
+  lookAlikes: 4,
+  carried: 500,
+  digest: 'x',
+  lookedUpAt: Date.UTC(2026, 10, 20, 23, 30),
+};
 const cards: Record<string, CardSpec> = {
   'home, many requests': homeCard({ ...home, requests: Array.from({ length: 200 }, () => entry('running')) }, viewer, 3),
   'home, no request': homeCard({ ...home, draftName: undefined, otherVersion: false, requests: [] }, viewer),
@@ -166,20 +172,27 @@ const cards: Record<string, CardSpec> = {
     },
     viewer,
   ),
-  confirm: confirmCard(
-    {
-      draft,
-      targets: Array.from({ length: 613 }, (_, index) => target(index)),
-      problems: refused.map((one) => one.problem),
-      dropped: 2,
-      suspended: 80,
-      carried: 500,
-      digest: 'x',
-    },
-    30,
+  confirm: confirmCard(confirmed, viewer),
+  'confirm, found': confirmCard(
+    { ...confirmed, find: { text: evil, found: Array.from({ length: 20 }, (_, index) => target(index)), more: true } },
     viewer,
   ),
-  'confirm, nobody': confirmCard({ draft, targets: [], problems: [], dropped: 0, suspended: 0, carried: 0, digest: 'x' }, 0, viewer),
+  'confirm, found nobody': confirmCard({ ...confirmed, find: { text: evil, found: [], more: false } }, viewer),
+  'confirm, nobody': confirmCard(
+    {
+      ...confirmed,
+      page: { items: [], number: 0, size: 20, total: 0 },
+      problems: [],
+      moreProblems: 0,
+      dropped: 0,
+      suspended: 0,
+      lookAlikes: 0,
+      carried: 0,
+    },
+    viewer,
+  ),
+  'confirm, preparing': confirmWaitCard({ draft, pageUrl: 'https://script.google.com/x', nextLookAt: 3, now: 1 }, viewer),
+  'confirm, altered': confirmWaitCard({ draft, problem: problem('targets.altered'), pageUrl: '', nextLookAt: 3, now: 1 }, viewer),
   actions: actionsCard(draft, missing),
   'action list': actionListCard(actionKinds, evil),
   'copy, no source': copyContactsCard(

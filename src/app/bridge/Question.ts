@@ -6,6 +6,11 @@ import type { Environment } from '../Environment';
 export type Question =
   /** The contact groups of a source user. */
   | { readonly kind: 'labels'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly sourceUserId: string }
+  /**
+   * The users behind a selection. `asked` is the JSON of what is asked; empty when it is long and travels as a parcel
+   * (`selectionParcelOf`). The answer is a parcel of the question's id.
+   */
+  | { readonly kind: 'targets'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly asked: string }
   /** The preview of a request, whose id is the question's. */
   | { readonly kind: 'prepare'; readonly id: string; readonly askedBy: string; readonly askedAt: number };
 

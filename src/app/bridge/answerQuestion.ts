@@ -1,11 +1,23 @@
 import { problem } from '../../core/base/Problem';
+import type { Result } from '../../core/base/Result';
 import type { Environment } from '../Environment';
 import { isPassing } from '../requests/observeSources';
 import { prepareRequest } from '../requests/prepareRequest';
 import { readRequester } from '../requests/readRequester';
+import { pauseFor } from '../runs/pause';
 import type { Installation } from '../setUp/Installation';
-import { answerLabels, refuseLabels } from './listSourceLabels';
+import { answerTargets } from './answerTargets';
+import { answerLabels } from './listSourceLabels';
 import { dropQuestion, type Question } from './Question';
+import { refuseQuestion } from './refusal';
+
+type LookUp = Exclude<Question, { kind: 'prepare' }>;
+
+const lookUp = (env: Environment, installation: Installation, question: LookUp): Result<void> => {
+  const asker = readRequester(env, { requesterId: question.askedBy });
+  if (!asker.ok) return isPassing(asker.problem) ? asker : refuseQuestion(env, question.id, problem('request.requesterNotAllowed'));
+  return question.kind === 'targets' ? answerTargets(env, installation, question) : answerLabels(env, installation, question);
+};
 
 /** Answers one question as the operator. False: not finished in this execution; it stays. */
 export const answerQuestion = (env: Environment, installation: Installation, question: Question): boolean => {
@@ -14,13 +26,12 @@ export const answerQuestion = (env: Environment, installation: Installation, que
     dropQuestion(env, question.id);
     return true;
   }
-  const asker = readRequester(env, { requesterId: question.askedBy });
-  if (!asker.ok && isPassing(asker.problem)) return false;
-  const answered = asker.ok
-    ? answerLabels(env, installation, question)
-    : refuseLabels(env, question.id, problem('request.requesterNotAllowed'));
-  if (!answered.ok && isPassing(answered.problem)) return false;
-  if (!answered.ok) refuseLabels(env, question.id, answered.problem);
+  const answered = lookUp(env, installation, question);
+  if (!answered.ok && isPassing(answered.problem)) {
+    pauseFor(env, answered.problem);
+    return false;
+  }
+  if (!answered.ok) refuseQuestion(env, question.id, answered.problem);
   dropQuestion(env, question.id);
   return true;
 };

@@ -14,6 +14,7 @@ import { doTask } from '../runs/doTask';
 import type { Installation } from '../setUp/Installation';
 import { pageUrlOf } from './pageUrl';
 import { findQuestion, queueQuestion } from './Question';
+import { answerKey, refuseQuestion } from './refusal';
 
 export interface SourceLabel {
   readonly resourceName: string;
@@ -41,7 +42,6 @@ interface Answer {
 
 /** One answer per person and source. */
 const questionId = (askedBy: string, sourceUserId: string): string => digest(['labels', askedBy, sourceUserId]).slice(0, 32);
-const answerKey = (id: string): string => `answer.${id}`;
 
 const toLabels = (groups: readonly ContactGroup[]): { readonly labels: SourceLabel[]; readonly left: number } => {
   const own = groups
@@ -58,10 +58,6 @@ function* labelsOf(env: Environment, installation: Installation, sourceUserId: s
   return subject.ok ? yield* listContactGroups(subject.value) : subject;
 }
 
-/** An answer that says why there is none. */
-export const refuseLabels = (env: Environment, id: string, why: Problem): Result<void> =>
-  env.authority.set(answerKey(id), JSON.stringify({ at: env.now(), problem: why }));
-
 /** The operator's answer, kept where the person's next look finds it. A list too long for one property is shortened. */
 export const answerLabels = (
   env: Environment,
@@ -69,7 +65,7 @@ export const answerLabels = (
   question: { readonly id: string; readonly sourceUserId: string },
 ): Result<void> => {
   const groups = doTask(env, () => labelsOf(env, installation, question.sourceUserId));
-  if (!groups.ok) return isPassing(groups.problem) ? groups : refuseLabels(env, question.id, groups.problem);
+  if (!groups.ok) return isPassing(groups.problem) ? groups : refuseQuestion(env, question.id, groups.problem);
   const { labels, left } = toLabels(groups.value);
   for (let kept = labels.length; kept >= 0; kept = kept > 10 ? kept - 10 : kept - 1) {
     const answer: Answer = { at: env.now(), labels: labels.slice(0, kept), left: left + labels.length - kept };

@@ -1,6 +1,8 @@
 import type { Problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { identify } from '../actors/identify';
+import { hasOldParcels } from '../bridge/clearParcels';
+import { setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { listEntries } from '../requests/requestStore';
 import { decodeInstallation, installationKey, type Installation } from '../setUp/Installation';
@@ -36,6 +38,8 @@ export const showHome = (env: Environment): Home => {
   if (installation === undefined) return { kind: 'notSetUp', mayOffer: isAdmin };
   const isOperator = user.ok && user.value.id === installation.operatorId;
   if (!isAdmin && !isOperator) return { kind: 'askSomebody', operatorEmail: installation.operatorEmail };
+  // A sweep looks only when something waits; whoever opens Roster sees that old parcels do.
+  if (hasOldParcels(all, env.now())) setPending(env);
   const draft = findDraft(env);
   return {
     kind: 'administrator',

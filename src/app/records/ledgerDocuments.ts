@@ -1,4 +1,5 @@
 import type { Row, Tables } from '../Environment';
+import { chunkList } from '../../core/base/chunkList';
 import { chunkText } from '../../core/base/chunkText';
 
 /** A cell takes 50,000 characters (https://developers.google.com/workspace/sheets/api/limits speaks of 10 million cells); we stay below. */
@@ -27,3 +28,19 @@ export const getDocument = (ledger: Tables, id: string): string | undefined => {
     .map((row) => String(row['text']).slice(1))
     .join('');
 };
+
+/** Rows written at once: a few megabytes. */
+const writtenAtOnce = 50;
+
+/**
+ * Like `putDocument`, for a text of many megabytes: in several writes, so that an execution that is killed between them leaves a
+ * beginning of it. Only for what can be made again.
+ */
+export const putLongDocument = (ledger: Tables, id: string, text: string): void => {
+  removeDocument(ledger, id);
+  ledger.ensure(table, columns);
+  const rows = chunkText(text, cellLimit).map((part, index): Row => ({ id, part: index, text: `.${part}` }));
+  for (const batch of chunkList(rows, writtenAtOnce)) ledger.append(table, batch);
+};
+
+export const removeDocument = (ledger: Tables, id: string): void => ledger.remove(table, 'id', [id]);

@@ -6,7 +6,7 @@ import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { estimateRun } from '../../core/plan/estimate';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
-import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import type { SentOrder, WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { runWaves } from '../../engine/runWaves';
 import { dropParcel, openParcel } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
@@ -15,6 +15,7 @@ import { metered, type Meter } from '../runs/meter';
 import { pauseFor } from '../runs/pause';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
+import { freezeTargets } from '../targets/freezeTargets';
 import { observeUsers } from '../targets/observeSelection';
 import { isPassing, readSource, recordOf, stopsEverything } from './observeSources';
 import { findCovering, listPreApprovals, standingsFor } from './preApprovals';
@@ -38,16 +39,17 @@ interface Work {
   readonly entry: RequestEntry;
 }
 
-/** The order: from the ledger when an earlier slice put it there, else out of the parcel. */
-const readOrder = ({ env, ledger, workbook, entry }: Work): Result<WorkflowOrder> => {
+/** The order: from the ledger when an earlier slice put it there, else out of the parcels of the order and of its targets. */
+const readOrder = ({ env, installation, ledger, workbook, entry }: Work): Result<WorkflowOrder> => {
   const kept = getOrder(ledger, entry.id);
   if (kept !== undefined) return ok(kept);
-  const text = openParcel(env, workbook, { id: entry.id, authorId: entry.requesterId });
+  const text = openParcel(env, workbook, { id: entry.id, authorIds: [entry.requesterId] });
   if (!text.ok) return text;
-  const order = JSON.parse(text.value) as WorkflowOrder;
-  putOrder(ledger, entry.id, order);
+  const order = freezeTargets(env, workbook, JSON.parse(text.value) as SentOrder, [entry.requesterId, installation.operatorId]);
+  if (!order.ok) return order;
+  putOrder(ledger, entry.id, order.value);
   dropParcel(env, workbook, entry.id);
-  return ok(order);
+  return order;
 };
 
 /** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
@@ -169,6 +171,7 @@ const finish = (
     return ok({
       ...next.value,
       digest: intentDigest(intent),
+      targets: order.targetIds.length,
       preApprovalId: preApproval?.id ?? '',
       planned: {
         creates: sum(previews, (one) => one.creates),

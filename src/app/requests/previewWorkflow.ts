@@ -10,6 +10,7 @@ import type { Actor } from '../actors/identify';
 import { sendParcel } from '../bridge/parcel';
 import { dropQuestion, findQuestion, queueQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
+import { countTargets } from '../targets/confirmedTargets';
 import { loadDraft, saveDraft } from '../workflow/drafts';
 import { addRequest, changeRequest, getRequest } from './requestStore';
 
@@ -40,13 +41,15 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
   const missing = missingInWorkflow(draft.value);
   if (missing.length > 0) return ok({ kind: 'missing', draft: draft.value, missing });
   const order = toOrder(draft.value);
-  if (order.targetIds.length === 0) return fail(problem('workflow.onlySourceLeft'));
 
   if (draft.value.requestId !== undefined && draft.value.previewed) {
     const kept = getRequest(env, draft.value.requestId);
     if (kept.ok && kept.value.state === 'preparing') return queueAgain(env, kept.value);
     if (kept.ok && kept.value.state === 'prepared') return ok({ kind: 'started', entry: kept.value });
   }
+  const targets = countTargets(env, actor, draft.value);
+  if (!targets.ok) return targets;
+  if (targets.value === 0) return fail(problem('workflow.onlySourceLeft'));
   withdraw(env, draft.value.requestId);
 
   const id = env.newId();
@@ -55,7 +58,7 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
   // The draft knows its request first: pressed again after an execution that was cut short, it finds what there is of it.
   const saved = saveDraft(env, { ...draft.value, requestId: id, previewed: true });
   if (!saved.ok) return saved;
-  const sent = sendParcel(env, workbook.value, { id, authorId: actor.user.id, text: JSON.stringify(order) });
+  const sent = sendParcel(env, workbook.value, { id, kind: 'order', authorId: actor.user.id, text: JSON.stringify(order) });
   if (!sent.ok) return sent;
   const now = env.now();
   const entry = addRequest(env, {
@@ -69,7 +72,7 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
     changedAt: now,
     expiresAt: now + requestLifetimeMilliseconds,
     preApprovalId: '',
-    targets: order.targetIds.length,
+    targets: targets.value,
     planned: { creates: 0, skips: 0 },
     outcome: noTotals,
     calls: noEffort,

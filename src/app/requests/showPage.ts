@@ -6,7 +6,9 @@ import { problem } from '../../core/base/Problem';
 import { requireActor, type Actor } from '../actors/identify';
 import { answerQuestion } from '../bridge/answerQuestion';
 import { isAnswered } from '../bridge/listSourceLabels';
+import { findParcel } from '../bridge/parcel';
 import { findQuestion } from '../bridge/Question';
+import { findRefusal } from '../bridge/refusal';
 import type { Environment } from '../Environment';
 import { asWriter } from '../runs/asWriter';
 import { getRequest } from './requestStore';
@@ -22,15 +24,24 @@ const explained = (one: Problem): PageText => {
   return { title: what, lines: [...(why === undefined ? [] : [why]), fix] };
 };
 
-/** The page about a question for labels: only its asker or the operator has it answered. */
-const showLabelsPage = (env: Environment, actor: Actor, id: string): PageText | undefined => {
+const lookedUp = { labels: 'The labels were looked up.', targets: 'The targets were looked up.' } as const;
+
+/** The page about a question for labels or targets: only its asker or the operator has it answered. Undefined: it is none. */
+const showAnswerPage = (env: Environment, actor: Actor, id: string): PageText | undefined => {
   const question = findQuestion(env, id);
-  if (question === undefined ? !isAnswered(env, id) : question.kind !== 'labels') return undefined;
+  if (question?.kind === 'prepare') return undefined;
+  const isList = question === undefined ? findParcel(env, id) : undefined;
+  const kind = question?.kind ?? (isList?.ok === true && isList.value.kind === 'list' ? 'targets' : 'labels');
+  const isThere = (): boolean => (kind === 'targets' ? findParcel(env, id).ok || findRefusal(env, id) !== undefined : isAnswered(env, id));
+  if (question === undefined && !isThere()) return undefined;
   if (question !== undefined && question.askedBy !== actor.user.id && !actor.isOperator)
     return explained(problem('request.notFound', { request: id }));
-  if (question !== undefined) asWriter(env, (writer) => void answerQuestion(writer.env, actor.installation, question));
-  return isAnswered(env, id)
-    ? { title: 'The labels were looked up.', lines: ['Go back to Roster in Sheets and press Refresh.'] }
+  let left = false;
+  const wrote =
+    question === undefined || asWriter(env, (writer) => void (left = !answerQuestion(writer.env, actor.installation, question)));
+  if (isThere()) return { title: lookedUp[kind], lines: ['Go back to Roster in Sheets and press Refresh.'] };
+  return wrote && left
+    ? { title: 'Roster is not finished.', lines: ['Press Refresh to go on.'] }
     : explained(problem('run.anotherIsWriting'));
 };
 
@@ -44,8 +55,8 @@ export const showPage = (env: Environment, requestId: string): PageText => {
   if (actor.value.installation.version !== env.version) {
     return explained(problem('setUp.otherVersion', { recorded: actor.value.installation.version, running: env.version }));
   }
-  const labels = showLabelsPage(env, actor.value, requestId);
-  if (labels !== undefined) return labels;
+  const answer = showAnswerPage(env, actor.value, requestId);
+  if (answer !== undefined) return answer;
   const found = getRequest(env, requestId);
   // Who may not see a request is not told whether it exists.
   if (!found.ok || (found.value.requesterId !== actor.value.user.id && !actor.value.isOperator)) {

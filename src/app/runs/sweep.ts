@@ -2,7 +2,7 @@ import type { Result } from '../../core/base/Result';
 import { ok } from '../../core/base/Result';
 import { answerQuestion } from '../bridge/answerQuestion';
 import { dropOldAnswers } from '../bridge/listSourceLabels';
-import { dropParcel } from '../bridge/parcel';
+import { clearParcels } from '../bridge/clearParcels';
 import { listQuestions, pendingKey } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { expireDue, listEntries } from '../requests/requestStore';
@@ -30,15 +30,6 @@ const settlePending = (env: Environment): boolean => {
   return left;
 };
 
-/** Parcels whose request does not wait for them any more. */
-const dropStrayParcels = (env: Environment, installation: Installation): void => {
-  const all = env.authority.all();
-  const waiting = new Set(listEntries(env, all).flatMap((entry) => (entry.state === 'preparing' ? [entry.id] : [])));
-  const stray = Object.keys(all).flatMap((key) => (key.startsWith('parcel.') && !waiting.has(key.slice(7)) ? [key.slice(7)] : []));
-  const workbook = stray.length === 0 ? undefined : env.workbook(installation.workbookId);
-  if (workbook?.ok === true) for (const id of stray) dropParcel(env, workbook.value, id);
-};
-
 /** Gives back when there is something to do again, as far as the runs tell. */
 const workThrough = (writer: Writer, installation: Installation): number => {
   const { env } = writer;
@@ -59,7 +50,7 @@ const workThrough = (writer: Writer, installation: Installation): number => {
   }
   tellLeftOver(env, installation);
   dropOldAnswers(env, env.authority.all());
-  dropStrayParcels(env, installation);
+  clearParcels(env, installation);
   const workbook = env.workbook(installation.workbookId);
   if (workbook.ok) mendRequestsView(workbook.value, listEntries(env));
   // What could not be answered now is asked again.

@@ -1,120 +1,133 @@
-import { fail, ok, type Result } from '../../core/base/Result';
 import { digest } from '../../core/base/digest';
+import { fail, ok, type Result } from '../../core/base/Result';
 import { problem, type Problem } from '../../core/base/Problem';
-import { resolveTargets, type ResolvedTarget, type TargetResolution } from '../../core/directory/resolveTargets';
+import { keptPage, partAt } from '../../core/directory/listPlaces';
+import type { ListedTarget, ListPlace } from '../../core/directory/TargetList';
 import { missingInTargetsStep } from '../../core/workflows/missing';
 import type { WorkflowDraft } from '../../core/workflows/WorkflowDraft';
+import type { Actor } from '../actors/identify';
 import type { Environment } from '../Environment';
-import { getCached, putCached } from '../records/cacheText';
-import { editDraft, loadDraft } from '../workflow/drafts';
-import { observeSelection } from './observeSelection';
+import { loadDraft } from '../workflow/drafts';
+import { findInList, type FoundInList } from './findInList';
+import { lookUpTargets, type Again, type TargetsState } from './lookUpTargets';
+import { placeOf, type OpenTargetList } from './openTargetList';
 
-/** A card has 30 seconds, and a page of 500 users takes a fraction of one. A draft holds about as many targets as these pages bring. */
-const callLimit = 60;
+/** Users on one card. */
+export const listPageSize = 20;
 
-/** S14: every user behind the selection, with what the person did to the list. */
-export interface TargetList {
+/** S14: a page of the users behind the selection, with what the person did to the list. */
+export interface ShownTargets {
+  readonly kind: 'listed';
   readonly draft: WorkflowDraft;
-  /** Dropped ones are not in it. */
-  readonly targets: readonly ResolvedTarget[];
+  /** Those left out are not in it. */
+  readonly page: { readonly items: readonly ShownTarget[]; readonly number: number; readonly size: number; readonly total: number };
+  /** What the person searched the list for. */
+  readonly find?: FoundInList;
   readonly problems: readonly Problem[];
+  readonly moreProblems: number;
   readonly dropped: number;
   readonly suspended: number;
+  readonly lookAlikes: number;
   /** How many "Proceed to actions" carries. */
   readonly carried: number;
-  /** Of the ids it carries. */
+  /** Of the list and of what was done to it: what "Proceed to actions" binds. */
   readonly digest: string;
+  /** When the operator looked it up; undefined when the card did. Milliseconds since the epoch. */
+  readonly lookedUpAt?: number;
 }
 
-const carriedIds = ({ draft, targets }: Pick<TargetList, 'draft' | 'targets'>): string[] =>
-  targets.filter((target) => draft.admitSuspended || !target.suspended).map((target) => target.user.id);
-
-interface KeptResolution extends TargetResolution {
-  /** The selectors it was made from. */
-  readonly selectors: string;
+export interface ShownTarget extends ListedTarget {
+  readonly at: number;
 }
 
-const listOf = (draft: WorkflowDraft, resolution: TargetResolution): TargetList => {
-  const dropped = new Set(draft.selection.excludedUserIds);
-  const targets = resolution.targets.filter((target) => !dropped.has(target.user.id));
-  const suspended = targets.filter((target) => target.suspended).length;
-  return {
-    draft,
-    targets,
-    problems: resolution.problems,
-    dropped: resolution.targets.length - targets.length,
-    suspended,
-    carried: draft.admitSuspended ? targets.length : targets.length - suspended,
-    digest: digest(carriedIds({ draft, targets })),
-  };
-};
+export type ShownState = ShownTargets | Exclude<TargetsState, { kind: 'listed' }>;
 
-/** Aliases are not shown here and would fill the cache. */
-const withoutAliases = (target: ResolvedTarget): ResolvedTarget => ({ ...target, user: { ...target.user, aliases: [] } });
+/** Which part of the list a card shows. */
+export interface ListView {
+  readonly again: Again;
+  readonly page: number;
+  /** The beginning of an address or name; empty: the page. */
+  readonly find: string;
+}
 
-const sourceIds = (draft: WorkflowDraft): string[] =>
-  draft.actions.flatMap((action) => (action.source === undefined ? [] : [action.source.userId]));
-
-const resolve = (env: Environment, draft: WorkflowDraft, options: { readonly again: boolean }): Result<TargetResolution> => {
-  const selectors = JSON.stringify([draft.selection.selectors, sourceIds(draft)]);
-  const kept = options.again ? undefined : getCached(env, 'resolution');
-  if (kept !== undefined) {
-    const resolution = JSON.parse(kept) as KeptResolution;
-    if (resolution.selectors === selectors) return ok(resolution);
+/** Places of those who are no targets: left out by the person, or the source of an action. */
+export const leftIn = (
+  list: OpenTargetList,
+  draft: WorkflowDraft,
+): Result<{ readonly dropped: ListPlace[]; readonly sources: ListPlace[] }> => {
+  const excluded = new Set(draft.selection.excludedUserIds);
+  const dropped = (draft.list?.left ?? []).filter((one) => excluded.has(one.userId));
+  const sources = new Map<string, ListPlace>();
+  for (const { source } of draft.actions) {
+    if (source === undefined || excluded.has(source.userId)) continue;
+    const place = placeOf(list, source);
+    if (!place.ok) return place;
+    if (place.value !== undefined) sources.set(source.userId, place.value);
   }
-  const listings = env.asSelf(observeSelection(draft.selection), { calls: callLimit });
-  if (!listings.ok) return listings;
-  const resolution = resolveTargets({ selectors: draft.selection.selectors, excludedUserIds: sourceIds(draft) }, listings.value);
-  const result: KeptResolution = { targets: resolution.targets.map(withoutAliases), problems: resolution.problems, selectors };
-  putCached(env, 'resolution', JSON.stringify(result));
-  return ok(result);
+  return ok({ dropped, sources: [...sources.values()] });
 };
 
-/** S14: resolves the selection as the signed-in person; `again` reads the Directory anew. */
-export const confirmTargets = (env: Environment, options: { readonly again: boolean }): Result<TargetList> => {
-  const draft = loadDraft(env);
+const shownDigest = (list: OpenTargetList, { selection, admitSuspended }: WorkflowDraft): string =>
+  digest([list.digest, [...selection.excludedUserIds].sort(), admitSuspended]);
+
+const itemsAt = (list: OpenTargetList, places: readonly number[]): Result<ShownTarget[]> => {
+  const wanted = places.flatMap((at) => {
+    const found = partAt(list.head, at);
+    return found === undefined ? [] : [{ at, ...found }];
+  });
+  const numbers = [...new Set(wanted.map((one) => one.part))];
+  const parts = list.parts(numbers);
+  if (!parts.ok) return parts;
+  return ok(
+    wanted.flatMap(({ at, part, start }) => {
+      const target = parts.value[numbers.indexOf(part)]?.[at - start];
+      return target === undefined ? [] : [{ ...target, at }];
+    }),
+  );
+};
+
+const show = (env: Environment, draft: WorkflowDraft, list: OpenTargetList, view: ListView): Result<ShownTargets> => {
+  const left = leftIn(list, draft);
+  if (!left.ok) return left;
+  const { head } = list;
+  const gone = [...left.value.dropped, ...left.value.sources];
+  const { places, number, total } = keptPage(head.total, gone, view.page, listPageSize);
+  const suspended = head.suspended - gone.filter((one) => one.suspended).length;
+  const goneAt = new Set(gone.map((one) => one.at));
+  const find = view.find.trim() === '' ? undefined : findInList(env, list, view.find);
+  if (find !== undefined && !find.ok) return find;
+  const items = find === undefined ? itemsAt(list, places) : ok([]);
+  if (!items.ok) return items;
+  return ok({
+    kind: 'listed',
+    draft,
+    page: { items: items.value, number, size: listPageSize, total },
+    ...(find === undefined ? {} : { find: { ...find.value, found: find.value.found.filter((one) => !goneAt.has(one.at)) } }),
+    problems: head.problems,
+    moreProblems: head.moreProblems,
+    dropped: left.value.dropped.length,
+    suspended,
+    lookAlikes: head.lookAlikes - gone.filter((one) => one.lookAlike).length,
+    carried: draft.admitSuspended ? total : total - suspended,
+    digest: shownDigest(list, draft),
+    ...(draft.list?.kept === 'parcel' ? { lookedUpAt: draft.list.lookedUpAt } : {}),
+  });
+};
+
+/** What was altered on its way is refused on the card where it can be looked up again. */
+const orRefused = (draft: WorkflowDraft, shown: Result<ShownTargets>): Result<ShownState> =>
+  !shown.ok && shown.problem.code === 'parcel.altered' ? ok({ kind: 'refused', draft, problem: problem('targets.altered') }) : shown;
+
+/** The list of a draft that was just loaded or stored. */
+export const showDraft = (env: Environment, actor: Actor, draft: Result<WorkflowDraft>, view: ListView): Result<ShownState> => {
   if (!draft.ok) return draft;
   const [missing] = missingInTargetsStep(draft.value);
   if (missing !== undefined) return fail(missing.problem);
-  const resolution = resolve(env, draft.value, options);
-  return resolution.ok ? ok(listOf(draft.value, resolution.value)) : resolution;
+  const state = lookUpTargets(env, actor, draft.value, view.again);
+  if (!state.ok || state.value.kind !== 'listed') return state as Result<ShownState>;
+  return orRefused(state.value.draft, show(env, state.value.draft, state.value.list, view));
 };
 
-const redraw = (env: Environment, draft: Result<WorkflowDraft>): Result<TargetList> => {
-  if (!draft.ok) return draft;
-  const resolution = resolve(env, draft.value, { again: false });
-  return resolution.ok ? ok(listOf(draft.value, resolution.value)) : resolution;
-};
-
-/** S15: × leaves one user out; groups, organizational units and Sheets are not touched. */
-export const dropTarget = (env: Environment, userId: string): Result<TargetList> =>
-  redraw(
-    env,
-    editDraft(env, ({ selection }) => ({
-      selection: { ...selection, excludedUserIds: [...selection.excludedUserIds.filter((one) => one !== userId), userId] },
-    })),
-  );
-
-/** Puts all dropped ones back. */
-export const restoreTargets = (env: Environment): Result<TargetList> =>
-  redraw(
-    env,
-    editDraft(env, ({ selection }) => ({ selection: { ...selection, excludedUserIds: [] } })),
-  );
-
-/** S16: admits suspended users to the list. */
-export const admitSuspended = (env: Environment, admit: boolean): Result<TargetList> =>
-  redraw(
-    env,
-    editDraft(env, () => ({ admitSuspended: admit })),
-  );
-
-/** S14: "Proceed to actions" carries exactly the list that was shown; when the Directory changed meanwhile, it is shown again. */
-export const proceedToActions = (env: Environment, shownDigest: string): Result<WorkflowDraft> => {
-  const list = confirmTargets(env, { again: false });
-  if (!list.ok) return list;
-  const userIds = carriedIds(list.value);
-  if (userIds.length === 0) return fail(problem('workflow.noTargetLeft'));
-  if (digest(userIds) !== shownDigest) return fail(problem('workflow.targetsChanged'));
-  return editDraft(env, () => ({ confirmedUserIds: userIds }));
-};
+/** S14: the users behind the selection, as the signed-in person may see them. */
+export const confirmTargets = (env: Environment, actor: Actor, view: ListView): Result<ShownState> =>
+  showDraft(env, actor, loadDraft(env), view);

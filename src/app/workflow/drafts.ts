@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import { problem, type Problem } from '../../core/base/Problem';
 import { changeDraft, decodeDraft, emptyDraft, type WorkflowDraft } from '../../core/workflows/WorkflowDraft';
 import type { Environment } from '../Environment';
+import { forgetList } from '../targets/forgetList';
 import { deleteDraftText, readDraftText, writeDraftText } from './draftStore';
 
 export const findDraft = (env: Environment): WorkflowDraft | undefined => {
@@ -16,7 +17,7 @@ export const loadDraft = (env: Environment): Result<WorkflowDraft> => {
 };
 
 const tooBig = (draft: WorkflowDraft): Problem =>
-  problem('workflow.draftTooBig', { choices: draft.selection.selectors.length, targets: draft.confirmedUserIds?.length ?? 0 });
+  problem('workflow.draftTooBig', { choices: draft.selection.selectors.length, leftOut: draft.selection.excludedUserIds.length });
 
 export const saveDraft = (env: Environment, draft: WorkflowDraft): Result<WorkflowDraft> => {
   const stored = writeDraftText(env, JSON.stringify(draft));
@@ -35,4 +36,9 @@ export const startWorkflow = (env: Environment, options: { readonly fresh: boole
   return kept === undefined ? saveDraft(env, emptyDraft(env.newId())) : ok(kept);
 };
 
-export const discardDraft = (env: Environment): void => deleteDraftText(env);
+/** Lets the draft go, and the list of targets that was looked up for it. */
+export const discardDraft = (env: Environment): void => {
+  const draft = findDraft(env);
+  deleteDraftText(env);
+  if (draft !== undefined) forgetList(env, draft);
+};

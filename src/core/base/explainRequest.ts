@@ -108,6 +108,11 @@ export const explainRequest = {
     what: 'The answer is too long to be passed on.',
     fix: 'Go on without a label, or ask the account that runs Roster to make the workflow.',
   }),
+  'bridge.tooOld': () => ({
+    what: 'Roster did not come to this within a day.',
+    why: 'Its account may have lost its timer, or the list is longer than it can read.',
+    fix: 'Look it up again; if that does not help, tell the person who runs Roster.',
+  }),
   'parcel.missing': () => ({ what: 'The list of targets did not arrive.', fix: 'Preview the workflow again.' }),
   'parcel.altered': () => ({
     what: 'The list of targets was altered on its way. Nothing was changed.',

@@ -77,4 +77,14 @@ export const explainTargets = {
     why: `Google allows ${String(limit)} contacts in an account; those in the trash count, too.`,
     fix: 'Delete contacts there and empty its trash, or copy fewer: a label, or less of the source.',
   }),
+  'targets.altered': () => ({
+    what: 'The list of targets is not the one that was looked up.',
+    why: 'Somebody edited the hidden tab “Exchange” of the workbook.',
+    fix: 'Look it up again. Nothing was changed.',
+  }),
+  'targets.gone': () => ({
+    what: 'The list of targets is not kept any more.',
+    why: 'Such a list is kept for a day.',
+    fix: 'Go back to the targets, look at the list again and press “Proceed to actions”.',
+  }),
 } as const satisfies Wordings;

@@ -46,10 +46,14 @@ export const explainWorkflow = {
     what: 'This workflow was sent or discarded in another window.',
     fix: 'Go to Home to see it or to start a new one.',
   }),
-  'workflow.draftTooBig': ({ choices, targets }) => ({
-    what: `The workflow is too big to keep: ${plural(Number(choices), 'choice')}, ${plural(Number(targets), 'target')}.`,
+  'workflow.tooManyLeftOut': ({ limit }) => ({
+    what: `${plural(Number(limit), 'user')} are left out already, and no more can be.`,
+    fix: 'Choose fewer at once: a smaller organizational unit or a group. Or put everybody back and choose the ones you mean.',
+  }),
+  'workflow.draftTooBig': ({ choices, leftOut }) => ({
+    what: `The workflow is too big to keep: ${plural(Number(choices), 'choice')}, ${plural(Number(leftOut), 'user')} left out.`,
     why: 'Google keeps 500 KB for one person.',
-    fix: 'Split it: make one workflow for each part of the targets.',
+    fix: 'Choose a group or an organizational unit instead of many single users, or make one workflow for each part of them.',
   }),
   'sheet.empty': ({ place }) => ({
     what: `There is no text in ${place}.`,

@@ -1,9 +1,25 @@
 import { compareText } from '../base/compareText';
 import { readLeaveOut } from '../contacts/leaveOut';
+import type { ListedTarget } from '../directory/TargetList';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
 import type { ActionDraft, WorkflowDraft, WorkflowType } from './WorkflowDraft';
 
+/** The targets of a workflow as its author saw them: a list by its digest, and who of it is left out. */
+export interface FrozenTargets {
+  /** Of the list's parcel. */
+  readonly listId: string;
+  /** SHA-256 of the list's head. */
+  readonly digest: string;
+  readonly excludedUserIds: readonly string[];
+  readonly admitSuspended: boolean;
+}
+
 /** A complete workflow as its author sends it to the operator: ids and choices, nothing looked up. */
+export interface SentOrder extends Omit<WorkflowOrder, 'targetIds'> {
+  readonly targets: FrozenTargets;
+}
+
+/** A complete workflow with the ids of its targets, as the operator took them from the list. */
 export interface WorkflowOrder {
   readonly workflow: { readonly name: string; readonly type: WorkflowType; readonly description: string };
   /** Sorted; no source among them. */
@@ -28,13 +44,23 @@ const toAction = ({ source, label, createLabel, existingLabel, leaveOut = [], ev
   ];
 };
 
-/** Call it on a draft that misses nothing. S16: a source user is never a target. */
-export const toOrder = (draft: WorkflowDraft): WorkflowOrder => {
-  const actions = draft.actions.flatMap(toAction);
-  const sources = new Set(actions.map((action) => action.sourceUserId));
-  return {
-    workflow: { name: draft.name, type: draft.type ?? 'modify', description: draft.description },
-    targetIds: [...new Set(draft.confirmedUserIds ?? [])].filter((userId) => !sources.has(userId)).sort(compareText),
-    actions,
-  };
+/** Call it on a draft that misses nothing. */
+export const toOrder = (draft: WorkflowDraft): SentOrder => ({
+  workflow: { name: draft.name, type: draft.type ?? 'modify', description: draft.description },
+  targets: {
+    listId: draft.confirmed?.listId ?? '',
+    digest: draft.confirmed?.digest ?? '',
+    excludedUserIds: [...draft.selection.excludedUserIds].sort(compareText),
+    admitSuspended: draft.admitSuspended,
+  },
+  actions: draft.actions.flatMap(toAction),
+});
+
+/** S14, S16: exactly the list that was confirmed, and no source user. Sorted. */
+export const targetIdsOf = (order: Pick<SentOrder, 'targets' | 'actions'>, listed: readonly ListedTarget[]): string[] => {
+  const without = new Set([...order.targets.excludedUserIds, ...order.actions.map((action) => action.sourceUserId)]);
+  return listed
+    .filter((one) => (order.targets.admitSuspended || !one.suspended) && !without.has(one.userId))
+    .map((one) => one.userId)
+    .sort(compareText);
 };

@@ -34,7 +34,7 @@ export const missingInAction = (action: ActionDraft): Missing[] =>
 export const missingInWorkflow = (draft: WorkflowDraft): Missing[] => [
   ...missingInTypeStep(draft),
   ...missingInTargetsStep(draft),
-  ...(draft.confirmedUserIds === undefined || draft.confirmedUserIds.length === 0
+  ...(draft.confirmed === undefined || draft.confirmed.targets === 0
     ? [{ field: 'confirm', problem: problem('workflow.targetsNotConfirmed') }]
     : []),
   ...(draft.actions.length === 0 ? [{ field: 'actions', problem: problem('workflow.actionsMissing') }] : []),

@@ -1,16 +1,17 @@
 import * as fc from 'fast-check';
+import type { ListedTarget } from '../../../src/core/directory/TargetList';
 import { actionKinds, findActionKinds } from '../../../src/core/workflows/actionKinds';
 import { intentDigest, type Intent } from '../../../src/core/workflows/Intent';
 import { missingInTypeStep, missingInWorkflow } from '../../../src/core/workflows/missing';
 import { changeDraft, decodeDraft, emptyDraft, type WorkflowDraft } from '../../../src/core/workflows/WorkflowDraft';
-import { toOrder } from '../../../src/core/workflows/WorkflowOrder';
+import { targetIdsOf, toOrder } from '../../../src/core/workflows/WorkflowOrder';
 
 const complete: WorkflowDraft = {
   ...emptyDraft('d'),
   name: 'New colleagues',
   type: 'onboard',
   selection: { selectors: [{ kind: 'user', userId: 'u1', label: 'u1@acme.test' }], excludedUserIds: [] },
-  confirmedUserIds: ['u2', 'u1', 's'],
+  confirmed: { listId: 'l', digest: 'd', targets: 3 },
   actions: [{ actionId: 'a', kind: 'copyContacts', createLabel: true, source: { userId: 's', email: 's@acme.test', fullName: 'S' } }],
 };
 const intent: Intent = {
@@ -42,8 +43,8 @@ describe('S4–S23: what a workflow still misses', () => {
 
   it.each([
     ['search', { selection: { selectors: [], excludedUserIds: [] } }],
-    ['confirm', { confirmedUserIds: undefined }],
-    ['confirm', { confirmedUserIds: [] }],
+    ['confirm', { confirmed: undefined }],
+    ['confirm', { confirmed: { listId: 'l', digest: 'd', targets: 0 } }],
     ['actions', { actions: [] }],
     ['source', { actions: [{ actionId: 'a', kind: 'copyContacts' as const, createLabel: false }] }],
   ])('%s', (field, change) => {
@@ -55,9 +56,9 @@ describe('S4–S23: what a workflow still misses', () => {
 describe('a draft', () => {
   it('needs a new preview after any change, and a new confirmation after its targets changed', () => {
     const previewed = { ...complete, requestId: 'r', previewed: true };
-    expect(changeDraft(previewed, { name: 'Other' })).toMatchObject({ previewed: false, confirmedUserIds: complete.confirmedUserIds });
-    expect(changeDraft(previewed, { selection: complete.selection }).confirmedUserIds).toBeUndefined();
-    expect(changeDraft(previewed, { admitSuspended: true }).confirmedUserIds).toBeUndefined();
+    expect(changeDraft(previewed, { name: 'Other' })).toMatchObject({ previewed: false, confirmed: complete.confirmed });
+    expect(changeDraft(previewed, { selection: complete.selection }).confirmed).toBeUndefined();
+    expect(changeDraft(previewed, { admitSuspended: true }).confirmed).toBeUndefined();
   });
 
   it('is the same after it was stored, and none when the stored text is something else', () => {
@@ -67,12 +68,30 @@ describe('a draft', () => {
 });
 
 describe('an order', () => {
-  it('never has a source among its targets, and creates no label without one (S16, S23)', () => {
-    expect(toOrder(complete)).toEqual({
+  it('names the confirmed list by its digest and creates no label without one (S14, S23)', () => {
+    const selection = { ...complete.selection, excludedUserIds: ['u9', 'u3'] };
+    expect(toOrder({ ...complete, selection, admitSuspended: true })).toEqual({
       workflow: { name: 'New colleagues', type: 'onboard', description: '' },
-      targetIds: ['u1', 'u2'],
+      targets: { listId: 'l', digest: 'd', excludedUserIds: ['u3', 'u9'], admitSuspended: true },
       actions: [{ kind: 'copyContacts', sourceUserId: 's', createLabel: false }],
     });
+  });
+
+  const listed = ['u3', 'u2', 's', 'u1'].map((userId): ListedTarget => ({
+    userId,
+    email: `${userId}@acme.test`,
+    fullName: userId,
+    orgUnitPath: '/',
+    from: 'Sales',
+    suspended: userId === 'u2',
+  }));
+  it.each([
+    ['all of the list but the source', { admitSuspended: true }, ['u1', 'u2', 'u3']],
+    ['without suspended users', {}, ['u1', 'u3']],
+    ['without those left out', { admitSuspended: true, excludedUserIds: ['u3', 'nobody'] }, ['u1', 'u2']],
+  ])('has as targets %s (S15–S16)', (_title, change, ids) => {
+    const targets = { listId: 'l', digest: 'd', excludedUserIds: [], admitSuspended: false, ...change };
+    expect(targetIdsOf({ ...toOrder(complete), targets }, listed)).toEqual(ids);
   });
 });
 

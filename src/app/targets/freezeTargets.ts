@@ -1,0 +1,34 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { chunkList } from '../../core/base/chunkList';
+import { readListHead, readListPart, type ListedTarget } from '../../core/directory/TargetList';
+import { targetIdsOf, type SentOrder, type WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import { openParcel, openParts } from '../bridge/parcel';
+import type { Environment, Tables } from '../Environment';
+
+/** Parts read at once: about two megabytes. */
+const readAtOnce = 50;
+
+/**
+ * The order with the ids of its targets: exactly the list that its author confirmed, whose digest the order names, less those the
+ * author left out. A list that is not the one under that digest is refused.
+ */
+export const freezeTargets = (
+  env: Environment,
+  workbook: Tables,
+  order: SentOrder,
+  authorIds: readonly string[],
+): Result<WorkflowOrder> => {
+  const { targets, ...rest } = order;
+  const head = openParcel(env, workbook, { id: targets.listId, authorIds, digest: targets.digest });
+  if (!head.ok) return head;
+  const parts = readListHead(head.value).parts.map(({ digest }, part) => ({ part, digest }));
+  const listed: ListedTarget[] = [];
+  for (const some of chunkList(parts, readAtOnce)) {
+    const texts = openParts(env, workbook, targets.listId, some);
+    if (!texts.ok) return texts;
+    for (const text of texts.value) for (const one of readListPart(text)) listed.push(one);
+  }
+  const targetIds = targetIdsOf(order, listed);
+  return targetIds.length === 0 ? fail(problem('workflow.onlySourceLeft')) : ok({ ...rest, targetIds });
+};

@@ -1,4 +1,4 @@
-import { earliestFit, type Charge } from './minuteWindow';
+import { earliestFit, recentCharges, type Charge } from './minuteWindow';
 import { callKinds, costOfKind, type CallKind, type PlannedCalls } from './PlannedCalls';
 import type { MinuteUnits } from './quotas';
 
@@ -30,7 +30,7 @@ export const timeOfTarget = (calls: PlannedCalls, perMinute: MinuteUnits): numbe
     const units: Partial<MinuteUnits> = costOfKind(kind);
     for (let call = 0; call < calls[kind]; call += 1) {
       now = earliestFit(units, charges, perMinute, now) + usualTime[kind];
-      charges = [...charges.slice(-perMinute.criticalRead), { at: now, units }];
+      charges = [...recentCharges(charges, now), { at: now, units }];
     }
   }
   return now;

@@ -102,6 +102,58 @@ test.each<[string, readonly ContactGroup[], string | undefined]>([
   else expect(plan.group).toMatchObject({ kind: 'join', resourceName });
 });
 
+test.each<[string, readonly ContactGroup[], object]>([
+  [
+    'somebody else’s label of that name',
+    [group('contactGroups/9', 'Customers')],
+    { refusal: { code: 'copy.labelExists', data: { label: 'Customers' } } },
+  ],
+  [
+    'our own label of that name',
+    [group('contactGroups/8', 'Customers', [ourMark])],
+    { group: { kind: 'join', resourceName: 'contactGroups/8' } },
+  ],
+  ['no label of that name', [group('contactGroups/9', 'Friends')], { group: { kind: 'create', name: 'Customers' } }],
+])('told to leave targets out that have the label, meets %s (S22)', (_, groups, expected) => {
+  expect(planCopy(source, target([], groups), { ...labelled, existingLabel: 'refuse' }, 'run1')).toMatchObject(expected);
+});
+
+test('does not mind a label that it would not need (S22)', () => {
+  const all = [existing(named('Ann')), existing(named('Bob'))];
+  const plan = planCopy(source, target(all, [group('contactGroups/9', 'Customers')]), { ...labelled, existingLabel: 'refuse' }, 'run1');
+  expect(plan).toMatchObject({ group: { kind: 'none' }, changes: [] });
+  expect(plan.refusal).toBeUndefined();
+});
+
+test('warns of a name that Google uses for a label of its own, and tries it all the same (S22)', () => {
+  const groups = [group('contactGroups/friends', 'customers', [], 'SYSTEM_CONTACT_GROUP')];
+  const plan = planCopy(source, target([], groups), labelled, 'run1');
+  expect(plan).toMatchObject({ group: { kind: 'create' }, warning: { code: 'copy.labelNameDoubtful' } });
+  expect(plan.refusal).toBeUndefined();
+});
+
+test.each([
+  [24_998, undefined],
+  [24_999, { code: 'target.tooFull', data: { existing: 24_999, creates: 2, limit: 25_000 } }],
+  [25_000, { code: 'target.tooFull' }],
+])('an account that holds %i contacts and needs two more (B14)', (size, refusal) => {
+  const plan = planCopy(source, { ...target([]), size }, plain, 'run1');
+  if (refusal === undefined) expect(plan.refusal).toBeUndefined();
+  else expect(plan.refusal).toMatchObject(refusal);
+});
+
+test('a full account that has all of it is no problem (B14)', () => {
+  const all = [existing(named('Ann')), existing(named('Bob'))];
+  expect(planCopy(source, { ...target(all), size: 25_000 }, plain, 'run1').refusal).toBeUndefined();
+});
+
+test('copied even if it exists: what is there is created again, what was copied before is not (S24)', () => {
+  const there = [existing(named('Ann')), existing(named('Bob'), { sourceUserId: 'source', sourceContactId: '2' })];
+  const plan = planCopy(source, target(there), { ...plain, evenIfExists: true }, 'run2');
+  expect(plan.skips).toEqual([{ sourceContactId: '2', reason: 'alreadyCopied' }]);
+  expect(describePlan(plan).creates).toBe(1);
+});
+
 test('makes no label when the switch is off, or when nothing is created (S22, S24)', () => {
   expect(planCopy(source, target([]), { ...labelled, createLabel: false }, 'run1').group).toEqual({ kind: 'none' });
   const all = [existing(named('Ann')), existing(named('Bob'))];

@@ -1,6 +1,8 @@
 import type { Change } from '../../../src/core/plan/Change';
 import { chooseWrites, writeCost } from '../../../src/core/plan/chooseWrites';
-import { bound, estimate } from '../../../src/core/plan/estimate';
+import { fetchesOf, noEffort, type Effort } from '../../../src/core/plan/Effort';
+import { bound, daysOf, estimate, estimateRun, type TargetEffort } from '../../../src/core/plan/estimate';
+import { lowestQuotas } from '../../../src/core/plan/quotas';
 import { order, type TargetPlan } from '../../../src/core/plan/TargetPlan';
 
 const create: Change = {
@@ -71,6 +73,56 @@ test('charges 200 for a batch of any size, one for a single contact (B9)', () =>
     tokens: 2,
     dailyContactWrites: 5,
   });
+});
+
+const effortOf = (reads: number, writes: number, more: Partial<TargetEffort> = {}): TargetEffort => ({
+  reads,
+  writes,
+  tokens: 2,
+  dailyContactWrites: 200 * writes,
+  seconds: 5,
+  ...more,
+});
+
+test('adds up targets, and what every slice does first (B9)', () => {
+  const run = estimateRun([effortOf(2, 3), effortOf(1, 1)], { sourceReads: [4, 1], directory: 6, directoryAtEnd: 1 });
+  expect(run).toMatchObject({ reads: 8, writes: 4, tokens: 8, directory: 7, dailyContactWrites: 800, slices: 1 });
+  expect(fetchesOf(run)).toBe(8 + 4 + 8 + 7);
+});
+
+test('a long run has several slices, each of which reads the source again (B9)', () => {
+  const run = estimateRun(
+    Array.from({ length: 3000 }, () => effortOf(2, 6)),
+    { sourceReads: [2], directory: 6, directoryAtEnd: 1 },
+  );
+  expect(run.slices).toBeGreaterThan(1);
+  expect(run).toMatchObject({ reads: 6000 + 2 * run.slices, tokens: 6000 + 2 * run.slices, directory: 6 * run.slices + 1 });
+});
+
+test('is as long as its longest target: 25,000 contacts wait for the quotas of a minute (B9)', () => {
+  const big = estimate(plan(25_000, 0, false), { targets: 1, withLabel: false });
+  // 125 batches of six units, 30 units a minute: five batches a minute.
+  expect(big.seconds).toBeGreaterThanOrEqual(24 * 60);
+  expect(big.seconds).toBeLessThan(26 * 60);
+  const run = estimateRun([big], { sourceReads: [25], directory: 5, directoryAtEnd: 1 });
+  expect(run.seconds).toBeGreaterThanOrEqual(big.seconds);
+  expect(run.slices).toBe(Math.ceil(run.seconds / 285));
+  const richer = estimate(
+    plan(25_000, 0, false),
+    { targets: 1, withLabel: false },
+    { ...lowestQuotas.perMinute, criticalRead: 90, criticalWrite: 90 },
+  );
+  expect(richer.seconds).toBeLessThan(big.seconds / 1.4);
+});
+
+test.each<[string, Partial<Effort>, number, string]>([
+  ['nothing to speak of', { reads: 1 }, 1, 'contactWrites'],
+  ['a day’s contact writes', { dailyContactWrites: 100_000 }, 1, 'contactWrites'],
+  ['more than a day’s contact writes', { dailyContactWrites: 241_200 }, 3, 'contactWrites'],
+  ['more calls than a day has', { reads: 150_000, writes: 40_000, tokens: 10_001 }, 3, 'fetches'],
+  ['more trigger time than a day has', { seconds: 5 * 3600 + 1 }, 2, 'triggerTime'],
+])('spreads %s over days by the budget that is scarcest (B9)', (_, effort, days, budget) => {
+  expect(daysOf({ ...noEffort, ...effort }, lowestQuotas)).toMatchObject({ days, budget });
 });
 
 test('orders the contact group before the contacts that join it, and keeps the order of contacts', () => {

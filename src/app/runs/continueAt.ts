@@ -13,9 +13,9 @@ const MINUTE = 60_000;
  */
 export const continueAt = (env: Environment, at: number, sweepMinutes: number): void => {
   const now = env.now();
-  const delay = Math.max(MINUTE, at - now);
+  // Nobody tells when: something came in meanwhile, and can be done at once.
+  const delay = Number.isFinite(at) ? Math.max(MINUTE, at - now) : MINUTE;
   if (delay >= sweepMinutes * MINUTE && sweepMinutes * MINUTE <= 5 * MINUTE) return;
-  if (!Number.isFinite(delay)) return;
   const today = Math.floor(now / 86_400_000);
   const [day, used = 0] = (env.authority.get(oneShotsKey) ?? '').split(' ').map(Number);
   const count = day === today ? used : 0;

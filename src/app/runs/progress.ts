@@ -5,7 +5,7 @@ export interface RunProgress {
   /** Targets that ended, of all, counted for each action. */
   readonly done: number;
   readonly total: number;
-  readonly doing: 'reading' | 'writing' | 'waiting';
+  readonly doing: 'writing' | 'waiting';
   /** Targets that are looked at again in some minutes, because an answer of Google was lost there. */
   readonly parked: number;
   /** When this was written. Milliseconds since the epoch, like all times here. */

@@ -6,6 +6,8 @@ export interface Wish {
   readonly search?: string;
   readonly label?: string;
   readonly createLabel?: boolean;
+  /** What else is set on the card of the action, before "Done". */
+  readonly settings?: (sidebar: Sidebar) => void;
 }
 
 /** From home to the card of actions, as an administrator does it. */
@@ -23,7 +25,7 @@ export const chooseTargets = (sidebar: Sidebar, { name = 'New colleagues', searc
 };
 
 /** The action with its settings; ends on the card of actions. */
-export const chooseSource = (company: RosterCompany, sidebar: Sidebar, { label, createLabel = true }: Wish = {}): void => {
+export const chooseSource = (company: RosterCompany, sidebar: Sidebar, { label, createLabel = true, settings }: Wish = {}): void => {
   sidebar.press('+ Add action');
   sidebar.press('Copy user contacts');
   sidebar.pick('Source user (required)', sidebar.suggest('Source user (required)', 'source')[0]!);
@@ -33,6 +35,7 @@ export const chooseSource = (company: RosterCompany, sidebar: Sidebar, { label, 
     sidebar.choose('Label (optional)', label);
     sidebar.toggle('Create this label in the destination', createLabel);
   }
+  settings?.(sidebar);
   sidebar.press('Done');
 };
 

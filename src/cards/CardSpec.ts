@@ -24,7 +24,9 @@ export type WidgetSpec =
   | { readonly textInput: TextInputSpec }
   | { readonly selectionInput: SelectionInputSpec }
   | { readonly buttonList: { readonly buttons: readonly ButtonSpec[] } }
-  | { readonly divider: Record<string, never> };
+  | { readonly divider: Record<string, never> }
+  /** Not Google's: the text with a link to Google's consent page, drawn only while a permission of the reader is missing. */
+  | { readonly permissions: { readonly text: string } };
 
 export interface DecoratedTextSpec {
   readonly topLabel?: string;

@@ -7,6 +7,7 @@ import { action, button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { copyOptionsSection, existingLabelSwitch } from './copyOptionsSection';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
+import { permissionsFor } from './permissions';
 import { formatLatest, type Viewer } from './Viewer';
 
 /** What the list of labels sends for none of them; an empty value might not be sent. */
@@ -68,7 +69,7 @@ const sourceSection = (view: CopyContactsView): SectionSpec => {
         },
       },
       ...missingAt('source', view.missing),
-      ...(problem === undefined ? [] : [problemParagraph(problem)]),
+      ...(problem === undefined ? [] : [problemParagraph(problem), ...permissionsFor(problem)]),
       buttons(button('Use this user', 'chooseSource', parameters, { persistValues: false })),
     ],
   };
@@ -85,7 +86,12 @@ const labelSection = (view: CopyContactsView, viewer: Viewer): SectionSpec[] => 
     return [
       {
         header: 'Which contacts',
-        widgets: [problemParagraph(labels.problem), ...chosenLabel(draft), buttons(button('Try again', 'refreshLabels', parameters))],
+        widgets: [
+          problemParagraph(labels.problem),
+          ...permissionsFor(labels.problem),
+          ...chosenLabel(draft),
+          buttons(button('Try again', 'refreshLabels', parameters)),
+        ],
       },
     ];
   }

@@ -2,6 +2,7 @@ import { escapeMarkup } from '../core/base/escapeMarkup';
 import { explain } from '../core/base/explain';
 import type { Problem } from '../core/base/Problem';
 import type { CardSpec } from './CardSpec';
+import { permissionsFor } from './permissions';
 
 /** Says what happened, why, and what to do. The card it came from stays below it: Back loses nothing. */
 export const failureCard = (problem: Problem): CardSpec => {
@@ -10,6 +11,6 @@ export const failureCard = (problem: Problem): CardSpec => {
   return {
     name: 'failure',
     header: { title: 'That did not work' },
-    sections: [{ widgets: lines.map((text) => ({ textParagraph: { text } })) }],
+    sections: [{ widgets: [...lines.map((text) => ({ textParagraph: { text } })), ...permissionsFor(problem)] }],
   };
 };

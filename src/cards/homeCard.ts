@@ -7,6 +7,7 @@ import { button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
+import { permissionsFor } from './permissions';
 import { formatMoment, type Viewer } from './Viewer';
 
 export type HomeView =
@@ -54,11 +55,15 @@ const requestSection = (requests: readonly RequestEntry[], page: number, viewer:
   };
 };
 
+const OPERATOR_LACKS = 'This account has not allowed Roster everything that copies need. Until it does, requests wait or fail.';
+
 /** S3: the first card; "New workflow" is one click away. */
 export const homeCard = (view: HomeView, viewer: Viewer, page = 0): CardSpec => {
   switch (view.kind) {
     case 'problem':
-      return plain([problemParagraph(view.problem)], { primaryButton: mainButton('Try again', 'showHome') });
+      return plain([problemParagraph(view.problem), ...permissionsFor(view.problem)], {
+        primaryButton: mainButton('Try again', 'showHome'),
+      });
     case 'askSomebody':
       return plain([problemParagraph(problem('who.notAdministrator', { operator: view.operatorEmail }))]);
     case 'notSetUp':
@@ -80,6 +85,7 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0): CardSpec => 
         top.push(problemParagraph(problem(view.isOperator ? 'setUp.versionToRecord' : 'setUp.versionNotRecorded')));
         if (view.isOperator) top.push(buttons(button('Set up again', 'openSetUp')));
       }
+      if (view.isOperator) top.push({ permissions: { text: OPERATOR_LACKS } });
       if (view.draftName !== undefined) {
         const name = view.draftName === '' ? 'A workflow without a name' : view.draftName;
         top.push({

@@ -6,6 +6,7 @@ import { button, buttons, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
+import { permissionsFor } from './permissions';
 import type { Viewer } from './Viewer';
 
 export interface SheetTargetsView {
@@ -83,7 +84,7 @@ export const sheetTargetsCard = (view: SheetTargetsView, viewer: Viewer): CardSp
   name: 'sheetTargets',
   header: { title: 'Targets from a Sheet', subtitle: view.title },
   sections: [
-    ...(view.problem === undefined ? [] : [{ widgets: [problemParagraph(view.problem)] }]),
+    ...(view.problem === undefined ? [] : [{ widgets: [problemParagraph(view.problem), ...permissionsFor(view.problem)] }]),
     {
       header: 'Selected cells',
       widgets: [

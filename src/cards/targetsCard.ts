@@ -7,6 +7,7 @@ import { action, button, buttons, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pageRange, pagingWidgets } from './paging';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
+import { permissionsFor } from './permissions';
 import type { Viewer } from './Viewer';
 
 export type TargetKind = 'all' | 'user' | 'group' | 'orgUnit' | 'domain';
@@ -20,6 +21,7 @@ export interface TargetsView {
   readonly search?: {
     readonly found: readonly { readonly selector: TargetSelector; readonly detail: string }[];
     readonly more: boolean;
+    readonly leftOut: readonly { readonly kind: Exclude<TargetKind, 'all'>; readonly problem: Problem }[];
   };
   readonly problem?: Problem;
   readonly resultsPage: number;
@@ -69,16 +71,30 @@ const searchSection = (view: TargetsView): SectionSpec => ({
       },
     },
     ...missingAt('search', view.missing),
-    ...(view.problem === undefined ? [] : [problemParagraph(view.problem)]),
+    ...(view.problem === undefined ? [] : [problemParagraph(view.problem), ...permissionsFor(view.problem)]),
     buttons(button('Search', 'searchTargets')),
   ],
 });
 
+/** What "Everything" does not hold this time, and why. */
+const leftOutWidgets = ({ leftOut }: NonNullable<TargetsView['search']>): WidgetSpec[] => {
+  const [first] = leftOut;
+  if (first === undefined) return [];
+  const names = leftOut.map(({ kind }) => kinds.find((one) => one.kind === kind)?.text ?? kind);
+  return [
+    paragraph(`Not searched: ${names.join(', ')}.`),
+    ...leftOut.map(({ problem }) => problemParagraph(problem)),
+    ...permissionsFor(leftOut.find(({ problem }) => permissionsFor(problem).length > 0)?.problem ?? first.problem),
+  ];
+};
+
 const resultsSection = (view: TargetsView, viewer: Viewer): SectionSpec[] => {
   if (view.search === undefined) return [];
   const { found, more } = view.search;
+  const leftOut = leftOutWidgets(view.search);
   if (found.length === 0) {
-    return [{ header: 'Results', widgets: [paragraph('Nothing starts with that. Check the spelling, or search in everything.')] }];
+    const nothing = paragraph('Nothing starts with that. Check the spelling, or search in everything.');
+    return [{ header: 'Results', widgets: [nothing, ...leftOut] }];
   }
   const page = pageOf(found, view.resultsPage, resultsSize);
   return [
@@ -103,6 +119,7 @@ const resultsSection = (view: TargetsView, viewer: Viewer): SectionSpec[] => {
         ),
         ...pagingWidgets(page, viewer, 'pageTargets', { ...pages(view), list: 'results' }).slice(1),
         ...(more ? [paragraph('There are more matches than are listed. Type more letters to narrow them down.')] : []),
+        ...leftOut,
       ],
     },
   ];

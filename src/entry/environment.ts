@@ -1,5 +1,7 @@
 import type { Environment, Tables } from '../app/Environment';
-import type { Result } from '../core/base/Result';
+import { ofOperator } from '../core/base/ofOperator';
+import type { Problem } from '../core/base/Problem';
+import { fail, type Result } from '../core/base/Result';
 import { runByAdvancedServices } from '../gas/advancedDriver';
 import { sendByFetchAll } from '../gas/fetchAllDriver';
 import { sendMail } from '../gas/mail';
@@ -37,11 +39,14 @@ export const environment = (start: Start): Environment => {
     if (unflushed) SpreadsheetApp.flush();
     unflushed = false;
   };
+  /** Other executions than cards work as the operator, and may be told of to somebody else. */
+  const toldAs = start.kind === 'card' ? (found: Problem): Problem => found : ofOperator;
+  const whose = <T>(result: Result<T>): Result<T> => (result.ok ? result : fail(toldAs(result.problem)));
   const opened = new Map<string, Result<Tables>>();
   const tables = (spreadsheetId: string): Result<Tables> => {
     const known = opened.get(spreadsheetId);
     if (known) return known;
-    const result = openTables(spreadsheetId, () => (unflushed = true));
+    const result = whose(openTables(spreadsheetId, () => (unflushed = true)));
     if (result.ok) opened.set(spreadsheetId, result);
     return result;
   };
@@ -73,11 +78,12 @@ export const environment = (start: Start): Environment => {
     ledger: tables,
     workbook: tables,
     spreadsheets: { create: createSpreadsheet, addEditors: addSpreadsheetEditors, open: () => openSpreadsheet(start.spreadsheetId) },
-    asSelf: runByAdvancedServices,
-    send: sendByFetchAll,
+    asSelf: (task, limit) => whose(runByAdvancedServices(task, limit)),
+    send: (calls) =>
+      sendByFetchAll(calls).map((answer) => (answer.kind === 'stopped' ? { ...answer, problem: toldAs(answer.problem) } : answer)),
     sleep: (milliseconds) => Utilities.sleep(milliseconds),
     timeLeft: () => LIMITS[start.kind] - (Date.now() - start.at),
-    mail: sendMail,
+    mail: (message) => whose(sendMail(message)),
     triggers: triggerBook(authority),
     log: writeLog,
   };

@@ -16,7 +16,10 @@ export const renderCard = (spec: CardSpec): GoogleAppsScript.Card_Service.Card =
   const header = CardService.newCardHeader().setTitle(spec.header.title);
   if (spec.header.subtitle !== undefined) header.setSubtitle(spec.header.subtitle);
   const card = CardService.newCardBuilder().setName(spec.name).setHeader(header);
-  for (const section of spec.sections) card.addSection(renderSection(section));
+  for (const section of spec.sections) {
+    const rendered = renderSection(section);
+    if (rendered !== undefined) card.addSection(rendered);
+  }
   if (spec.fixedFooter !== undefined) {
     const footer = CardService.newFixedFooter().setPrimaryButton(renderButton(spec.fixedFooter.primaryButton));
     if (spec.fixedFooter.secondaryButton !== undefined) footer.setSecondaryButton(renderButton(spec.fixedFooter.secondaryButton));
@@ -25,12 +28,14 @@ export const renderCard = (spec: CardSpec): GoogleAppsScript.Card_Service.Card =
   return card.build();
 };
 
-/** Widgets go in before the section does: adding copies, and what comes later is lost. */
-const renderSection = (spec: SectionSpec): GoogleAppsScript.Card_Service.CardSection => {
+/** Widgets go in before the section does: adding copies, and what comes later is lost. Undefined: none of them has anything to show. */
+const renderSection = (spec: SectionSpec): GoogleAppsScript.Card_Service.CardSection | undefined => {
+  const widgets = spec.widgets.flatMap((widget) => renderWidget(widget) ?? []);
+  if (widgets.length === 0 && spec.widgets.length > 0) return undefined;
   const section = CardService.newCardSection();
   if (spec.header !== undefined) section.setHeader(spec.header);
   if (spec.collapsible !== undefined) section.setCollapsible(spec.collapsible);
   if (spec.uncollapsibleWidgetsCount !== undefined) section.setNumUncollapsibleWidgets(spec.uncollapsibleWidgetsCount);
-  for (const widget of spec.widgets) section.addWidget(renderWidget(widget));
+  for (const widget of widgets) section.addWidget(widget);
   return section;
 };

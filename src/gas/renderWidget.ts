@@ -1,4 +1,5 @@
 import type { DecoratedTextSpec, SelectionInputSpec, TextInputSpec, WidgetSpec } from '../cards/CardSpec';
+import { permissionsUrl } from './permissionsUrl';
 import { renderAction, renderButton, renderSuggestAction, setOnClick } from './renderAction';
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
@@ -6,13 +7,21 @@ type Widget = GoogleAppsScript.Card_Service.Widget;
 /** At most 100 items: https://developers.google.com/workspace/add-ons/reference/rpc/google.apps.card.v1 */
 const SELECTION_ITEMS = 100;
 
-export const renderWidget = (spec: WidgetSpec): Widget => {
+/** Undefined: there is nothing to show. */
+export const renderWidget = (spec: WidgetSpec): Widget | undefined => {
   if ('textParagraph' in spec) return CardService.newTextParagraph().setText(spec.textParagraph.text);
   if ('decoratedText' in spec) return renderDecoratedText(spec.decoratedText);
   if ('textInput' in spec) return renderTextInput(spec.textInput);
   if ('selectionInput' in spec) return renderSelectionInput(spec.selectionInput);
   if ('buttonList' in spec) return renderButtonList(spec.buttonList.buttons.map(renderButton));
+  if ('permissions' in spec) return renderPermissions(spec.permissions.text);
   return CardService.newDivider();
+};
+
+const renderPermissions = (text: string): Widget | undefined => {
+  const url = permissionsUrl();
+  if (url === undefined) return undefined;
+  return renderDecoratedText({ text, wrapText: true, button: { text: 'Grant permission', onClick: { openLink: { url } } } });
 };
 
 const renderButtonList = (buttons: readonly GoogleAppsScript.Card_Service.TextButton[]): Widget => {

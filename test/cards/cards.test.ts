@@ -151,7 +151,7 @@ const cards: Record<string, CardSpec> = {
       missing,
       kind: 'all',
       text: evil,
-      search: { found, more: true },
+      search: { found, more: true, leftOut: [{ kind: 'group', problem: problem('platform.scopeMissing', { scope: evil }) }] },
       problem: problem('who.noAddress'),
       resultsPage: 2,
       chosenPage: 5,
@@ -159,7 +159,15 @@ const cards: Record<string, CardSpec> = {
     viewer,
   ),
   'targets, nothing found': targetsCard(
-    { draft: emptyDraft('e'), missing, kind: 'all', text: '', search: { found: [], more: false }, resultsPage: 0, chosenPage: 0 },
+    {
+      draft: emptyDraft('e'),
+      missing,
+      kind: 'all',
+      text: '',
+      search: { found: [], more: false, leftOut: [] },
+      resultsPage: 0,
+      chosenPage: 0,
+    },
     viewer,
   ),
   sheet: sheetTargetsCard(

@@ -30,6 +30,26 @@ const action = (name: string, parameters: Record<string, string> = {}, more: obj
 });
 
 describe('renderCard', () => {
+  it('links to Google’s consent page while a permission is missing, and leaves the widget out otherwise', () => {
+    const spec = card({ sections: [{ widgets: [{ permissions: { text: 'Something is missing.' } }] }, { widgets: [{ divider: {} }] }] });
+    const cardWith = (answer: string) => {
+      const scriptApp = `var ScriptApp = { AuthMode: {}, getAuthorizationInfo: function () { return { getAuthorizationUrl: function () { ${answer} } }; } };`;
+      const text = (runCardScript(`${scriptApp}${code}\ncard(${JSON.stringify(spec)})`) as { printJson(): string }).printJson();
+      return (JSON.parse(text) as { sections: { widgets: unknown[] }[] }).sections;
+    };
+    expect(cardWith(`return 'https://accounts.google.com/x'`)[0]!.widgets).toEqual([
+      {
+        decoratedText: {
+          text: 'Something is missing.',
+          wrapText: true,
+          button: expect.objectContaining({ text: 'Grant permission', onClick: { openLink: { url: 'https://accounts.google.com/x' } } }),
+        },
+      },
+    ]);
+    for (const answer of ['return null', `throw new Error('Google does not say')`])
+      expect(cardWith(answer)).toEqual([{ widgets: [{ divider: {} }] }]);
+  });
+
   it('keeps name, header, sections and their folding', () => {
     const spec = card({
       header: { title: 'Requests', subtitle: 'All of them' },

@@ -1,3 +1,4 @@
+import type { Sidebar } from '../../simulator/host/Sidebar';
 import { chooseSource, chooseTargets, send, waitForEnd } from '../support/askForCopy';
 import { contactWrites, label, openTargets, passHours, readyCompany, search, sentCopy, stateOf } from '../support/hands';
 import { customers, rosterCompany, type RosterCompany } from '../support/rosterCompany';
@@ -7,6 +8,13 @@ const withdraw = (company: RosterCompany, who: { readonly id: string }, ...names
   company.project.withdraw(who.id, names.map(scope));
 const names = (company: RosterCompany): string[] =>
   company.project.manifest.oauthScopes.map((one) => one.replace('https://www.googleapis.com/auth/', ''));
+
+/** Goes through Google's consent page, from the link on the card. */
+const grant = (company: RosterCompany, sidebar: Sidebar, who: { readonly id: string }): void => {
+  sidebar.press('Grant permission');
+  expect(sidebar.openedLinks.at(-1)?.url).toMatch(/^https:\/\/(script|accounts)\.google\.com\//);
+  company.project.consent(who.id);
+};
 
 /** No callback may end as the platform's "something went wrong", and none as a mistake of Roster. */
 const noMistake = (company: RosterCompany): void => {
@@ -46,22 +54,39 @@ describe('an administrator who allowed only some of the permissions', () => {
     go(() => chooseSource(company, sidebar, { label }));
     go(() => sidebar.press('Preview'));
     expect(seen.join('\n')).toContain(`permission "${missing}"`);
-    expect(seen.join('\n')).toContain('Open Roster again and grant it');
+    expect(seen.join('\n')).toContain('[Grant permission]');
     noMistake(company);
     expect(contactWrites(company)).toBe(0);
   });
 
-  it('granted afterwards, the work goes on where it stopped', () => {
-    const company = readyCompany();
-    withdraw(company, company.admin, 'admin.directory.orgunit.readonly');
-    const sidebar = company.open(company.admin);
-    openTargets(sidebar);
-    search(sidebar, 'Everything', 's');
-    expect(sidebar.text()).toContain('permission "admin.directory.orgunit.readonly"');
-    company.project.consent(company.admin.id);
-    sidebar.press('Search');
-    expect(sidebar.text()).toContain('Organizational unit: /Sales');
-  });
+  it.each([
+    ['group', 'Groups', 'Group: team@acme.test', 't'],
+    ['orgunit', 'Organizational units', 'Organizational unit: /Sales', 's'],
+    ['domain', 'Domains', 'Domain: acme.test', 'a'],
+  ])(
+    'without the %s permission a search in everything shows the rest and names what it left out; granted there, it is complete',
+    (kind, left, line, text) => {
+      const company = readyCompany();
+      withdraw(company, company.admin, `admin.directory.${kind}.readonly`);
+      const sidebar = company.open(company.admin);
+      openTargets(sidebar);
+      search(sidebar, 'Everything', text);
+      expect(sidebar.text()).toContain(`Not searched: ${left}.`);
+      expect(sidebar.text()).toContain(`permission "admin.directory.${kind}.readonly"`);
+      expect(sidebar.text()).not.toContain(line);
+      search(sidebar, 'Users', 's');
+      expect(sidebar.text()).toContain('User: sam@acme.test');
+      expect(sidebar.text()).not.toContain('Not searched');
+      sidebar.press('Add all');
+      expect(sidebar.notification).toBe('3 entries added.');
+      search(sidebar, 'Everything', text);
+      grant(company, sidebar, company.admin);
+      sidebar.press('Search');
+      expect(sidebar.text()).toContain(line);
+      expect(sidebar.text()).not.toContain('Not searched');
+      noMistake(company);
+    },
+  );
 
   it('without what is for the operator only, an administrator can do everything an administrator does', () => {
     const company = readyCompany();

@@ -1,4 +1,5 @@
-import { ok, type Result } from '../../core/base/Result';
+import type { Problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Domain } from '../../core/directory/Domain';
 import type { GoogleGroup } from '../../core/directory/GoogleGroup';
@@ -24,6 +25,13 @@ export interface TargetSearch {
   readonly found: readonly FoundTarget[];
   /** There are more matches than were read. */
   readonly more: boolean;
+  /** Kinds that could not be searched, though others could. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly kind: Exclude<SearchKind, 'all'>;
+  readonly problem: Problem;
 }
 
 /** Matches read per kind. */
@@ -67,36 +75,58 @@ const pathMatches = (path: string, text: string): boolean =>
     .split('/')
     .some((part) => part !== '' && part.startsWith(text));
 
-/** S10: what starts with the text, of the kinds asked for, as the signed-in person may see it. */
-export const searchTargets = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): Result<TargetSearch> => {
-  const typed = query.text.trim();
-  const text = typed.toLowerCase();
-  const wants = (kind: SearchKind): boolean => query.kind === 'all' || query.kind === kind;
-  const found: FoundTarget[] = [];
-  let more = false;
-  if (text !== '' && wants('user')) {
-    const users = env.asSelf(searchUsers(self, typed, limit), { calls: 6 });
-    if (!users.ok) return users;
-    more = more || users.value.length >= limit;
-    found.push(...users.value.map(fromUser));
-  }
-  if (text !== '' && wants('group')) {
-    const groups = env.asSelf(searchGroups(self, typed, limit), { calls: 4 });
-    if (!groups.ok) return groups;
-    more = more || groups.value.length >= limit;
-    found.push(...groups.value.map(fromGroup));
-  }
-  if (wants('orgUnit') && (text !== '' || query.kind === 'orgUnit')) {
+interface Found {
+  readonly found: readonly FoundTarget[];
+  readonly more?: boolean;
+}
+
+const looks: Readonly<Record<Exclude<SearchKind, 'all'>, (env: Environment, typed: string) => Result<Found>>> = {
+  user: (env, typed) => {
+    const users = typed === '' ? ok([]) : env.asSelf(searchUsers(self, typed, limit), { calls: 6 });
+    return users.ok ? ok({ found: users.value.map(fromUser), more: users.value.length >= limit }) : users;
+  },
+  group: (env, typed) => {
+    const groups = typed === '' ? ok([]) : env.asSelf(searchGroups(self, typed, limit), { calls: 4 });
+    return groups.ok ? ok({ found: groups.value.map(fromGroup), more: groups.value.length >= limit }) : groups;
+  },
+  orgUnit: (env, typed) => {
     const units = cachedOrgUnits(env);
-    if (!units.ok) return units;
-    found.push(...units.value.filter((unit) => pathMatches(unit.orgUnitPath, text)).map(fromOrgUnit));
-  }
-  if (wants('domain') && (text !== '' || query.kind === 'domain')) {
+    return units.ok
+      ? ok({ found: units.value.filter((unit) => pathMatches(unit.orgUnitPath, typed.toLowerCase())).map(fromOrgUnit) })
+      : units;
+  },
+  domain: (env, typed) => {
     const domains = cachedDomains(env);
-    if (!domains.ok) return domains;
-    found.push(...domains.value.filter((domain) => domain.domainName.toLowerCase().startsWith(text.replace(/^@/, ''))).map(fromDomain));
+    const start = typed.toLowerCase().replace(/^@/, '');
+    return domains.ok
+      ? ok({ found: domains.value.filter((domain) => domain.domainName.toLowerCase().startsWith(start)).map(fromDomain) })
+      : domains;
+  },
+};
+
+const everyKind = ['user', 'group', 'orgUnit', 'domain'] as const;
+
+/**
+ * S10: what starts with the text, of the kinds asked for, as the signed-in person may see it. In "everything" a kind that Google
+ * refuses is left out and named; only when all are refused the search fails.
+ */
+export const searchTargets = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): Result<TargetSearch> => {
+  const text = query.text.trim();
+  const kinds = query.kind === 'all' ? (text === '' ? [] : everyKind) : [query.kind];
+  const found: FoundTarget[] = [];
+  const leftOut: LeftOut[] = [];
+  let more = false;
+  for (const kind of kinds) {
+    const looked = looks[kind](env, text);
+    if (!looked.ok) leftOut.push({ kind, problem: looked.problem });
+    else {
+      found.push(...looked.value.found);
+      more = more || looked.value.more === true;
+    }
   }
-  const search: TargetSearch = { text: typed, kind: query.kind, found, more };
+  const [refused] = leftOut;
+  if (refused !== undefined && leftOut.length === kinds.length) return fail(refused.problem);
+  const search: TargetSearch = { text, kind: query.kind, found, more, leftOut };
   putCached(env, 'search', JSON.stringify(search));
   return ok(search);
 };

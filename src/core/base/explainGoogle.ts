@@ -39,7 +39,7 @@ export const explainGoogle = {
   ),
   'google.scopeMissing': ({ permission }) => ({
     what: `Roster was not given the permission "${permission}".`,
-    fix: 'Open Roster with the account that it was set up with, and allow the permission when Google asks.',
+    fix: 'Open Roster with the account that it was set up with, and press “Grant permission” there.',
   }),
   'google.apisForbidden': said(
     'Your organization does not allow this API.',

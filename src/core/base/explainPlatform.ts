@@ -5,6 +5,9 @@ const scopeName = (scope: unknown): string => String(scope ?? '').replace(/^http
 
 const AGAIN = 'Try again in a minute.';
 const ASK = 'Tell the person who runs Roster.';
+const GRANT =
+  'Press “Grant permission”, allow it, then try again here. If Google does not ask, remove Roster from the connections of your Google Account and open it again.';
+const OPERATOR_GRANTS = 'Open Roster with the account that it was set up with, and press “Grant permission” there.';
 
 /** What Apps Script itself refuses: quotas, scopes, stores, spreadsheets, mail, triggers. */
 export const platformWordings: Wordings = {
@@ -13,14 +16,14 @@ export const platformWordings: Wordings = {
     why: 'The limit is counted per account and starts again 24 hours after its first use.',
     fix: 'Work that is left goes on by itself when the limit starts again.',
   }),
-  'platform.scopeMissing': ({ scope }) => ({
+  'platform.scopeMissing': ({ scope, operator }) => ({
     what: `Roster was not given the permission "${scopeName(scope)}".`,
-    why: 'It was left out when Roster asked for permissions, or it is new in this version.',
-    fix: 'Open Roster again and grant it, or remove Roster from your account and open it again to be asked anew.',
+    why: 'It was left out when Google asked for permissions, or it is new in this version.',
+    fix: operator ? OPERATOR_GRANTS : GRANT,
   }),
   'platform.authorizationRequired': () => ({
     what: 'Roster needs your permission first.',
-    fix: 'Open Roster again and grant what it asks for.',
+    fix: GRANT,
   }),
   'platform.busy': () => ({ what: 'Google did not answer in time.', fix: AGAIN }),
   'platform.locked': () => ({ what: 'Roster is busy with somebody else’s change.', fix: AGAIN }),

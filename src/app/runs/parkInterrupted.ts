@@ -1,7 +1,8 @@
 import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
-import type { Environment, Tables } from '../Environment';
+import type { Environment } from '../Environment';
 import { getIntent, readOutcomes } from '../requests/records';
 import { getRequest } from '../requests/requestStore';
+import type { Installation } from '../setUp/Installation';
 import { dropJournal, readJournal } from './journal';
 import { appendParked, readParked } from './parkedTargets';
 import { READ_LAG } from './settleTarget';
@@ -10,9 +11,12 @@ import { READ_LAG } from './settleTarget';
  * B3: a journal that is still there was left by an execution that was killed. Whether its last wave was written nobody knows: its
  * targets are read again, at least five minutes later, before anything is written there.
  */
-export const parkInterrupted = (env: Environment, ledger: Tables): void => {
+export const parkInterrupted = (env: Environment, installation: Installation): void => {
   const journal = readJournal(env);
   if (journal === undefined) return;
+  const opened = env.ledger(installation.ledgerId);
+  if (!opened.ok) return;
+  const ledger = opened.value;
   const { requestId, action, at } = journal;
   const entry = getRequest(env, requestId);
   const intent = entry.ok && entry.value.state === 'running' ? getIntent(ledger, requestId) : undefined;

@@ -67,8 +67,7 @@ export const sweep = (env: Environment): void => {
       expireDue(env);
       return ok(undefined);
     });
-    const ledger = env.ledger(installation.value.ledgerId);
-    if (ledger.ok) parkInterrupted(env, ledger.value);
+    parkInterrupted(env, installation.value);
     next = workThrough(writer, installation.value);
   });
   const left = wrote && settlePending(env);

@@ -1,59 +1,14 @@
 import { chooseSource } from '../support/askForCopy';
-import { fileCalled, linesBelow, openTargets, readyCompany, search, sweepNow } from '../support/hands';
+import { linesBelow, sweepNow } from '../support/hands';
 import type { RosterCompany } from '../support/rosterCompany';
-import type { Sidebar } from '../../simulator/host/Sidebar';
-
-/** People below /Staff; all but a few are suspended, so that a preview of all of them asks Google for few. */
-const companyOf = (people: number): { readonly company: RosterCompany; readonly sidebar: Sidebar } => {
-  const company = readyCompany();
-  const { directory } = company.world;
-  for (let index = 0; index < people; index += 1) {
-    const number = String(index).padStart(5, '0');
-    directory.addUser({
-      primaryEmail: `p${number}@acme.test`,
-      name: { givenName: `Person${number}`, familyName: index % 4000 === 7 ? 'Zamora' : 'Staff' },
-      orgUnitPath: `/Staff/Unit ${index % 10}`,
-      suspended: index % 500 !== 0,
-    });
-  }
-  return { company, sidebar: company.open(company.admin) };
-};
+import { addressesOn, askForStaff, intentOf, parcelsLeft, staffOf } from '../support/staff';
 
 /** Virtual milliseconds of the slowest callback of a card since then. */
 const slowest = ({ project }: RosterCompany, from: number): number =>
   Math.max(...project.executions.slice(from).flatMap((one) => (one.kind === 'addon' ? [one.endedAt - one.startedAt] : [])));
 
-/** Asks for the list of everybody below /Staff; the operator is asked. */
-const askForStaff = (sidebar: Sidebar): void => {
-  openTargets(sidebar);
-  search(sidebar, 'Organizational units', '/Staff');
-  sidebar.choose('1–11 of 11', 'Organizational unit: /Staff (Staff)');
-  sidebar.press('Add selected');
-  sidebar.press('Next');
-};
-
-const addressesOn = (sidebar: Sidebar, heading: string): string[] =>
-  linesBelow(sidebar, heading).flatMap((line) => /\S+@\S+(?= \()/.exec(line)?.[0] ?? []);
-
-const intentOf = (company: RosterCompany): { readonly targetIds: readonly string[] } => {
-  const { grid } = fileCalled(company, 'Roster ledger').tab('Documents')!;
-  const rows = Array.from({ length: grid.lastRow - 1 }, (_, index) =>
-    [1, 2, 3].map((column) => String(grid.cell(index + 2, column)?.value ?? '')),
-  );
-  const parts = rows.filter(([id]) => id!.startsWith('intent.')).sort((a, b) => Number(a[1]) - Number(b[1]));
-  return JSON.parse(parts.map(([, , text]) => text!.slice(1)).join('')) as { targetIds: string[] };
-};
-
-const parcelsLeft = (company: RosterCompany): string[] => {
-  const { grid } = fileCalled(company, 'Roster workbook').tab('Exchange')!;
-  return [
-    ...Object.keys(company.project.scriptProperties.entries()).filter((key) => key.startsWith('parcel.')),
-    ...Array.from({ length: grid.lastRow - 1 }, (_, index) => String(grid.cell(index + 2, 1)?.value ?? '')),
-  ];
-};
-
 describe.each([10_000, 20_000])('a selection of %i users', (people) => {
-  const { company, sidebar } = companyOf(people);
+  const { company, sidebar } = staffOf(people);
   /** Set-up is behind. */
   const first = company.project.executions.length;
   const idOf = (email: string): string => company.world.directory.userByEmail(email)!.id;

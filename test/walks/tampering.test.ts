@@ -62,15 +62,20 @@ describe('what somebody edited in Roster’s files', () => {
       const sidebar = company.open(company.admin);
       askForCopyWith(company, sidebar, () => {
         const file = fileCalled(company, 'Roster workbook');
-        const row = [1, 2, 3].map((column) => file.tab('Exchange')!.grid.cell(2, column)!.value as string);
-        if (change === 'remove') company.world.drive.edit(file.id, 'Exchange', 'A2', [[null, null, null]]);
-        else
-          company.world.drive.edit(file.id, 'Exchange', 'A3', [
-            [{ text: row[0]! }, row[1]!, { text: row[2]!.replace(company.sam.id, company.plain.id) }],
-          ]);
+        const { grid } = file.tab('Exchange')!;
+        const rowAt = (number: number) => [1, 2, 3].map((column) => grid.cell(number, column)?.value as string);
+        const number = Array.from({ length: grid.lastRow - 1 }, (_, index) => index + 2).find((at) =>
+          rowAt(at)[2]!.startsWith('.{"workflow"'),
+        )!;
+        const [id, part, text] = rowAt(number);
+        if (change === 'remove') company.world.drive.edit(file.id, 'Exchange', `A${number}`, [[null, null, null]]);
+        else {
+          const altered = text!.replace('"excludedUserIds":[]', `"excludedUserIds":["${company.sam.id}"]`);
+          company.world.drive.edit(file.id, 'Exchange', `A${grid.lastRow + 1}`, [[{ text: id! }, part!, { text: altered }]]);
+        }
       });
       if (change === 'remove') expect(sidebar.text()).toContain('was altered on its way');
-      else expect(linesBelow(sidebar, 'Preview by target').join()).not.toContain('plain@acme.test');
+      else expect(linesBelow(sidebar, 'Preview by target').join()).toContain('sam@acme.test');
       expect(contactWrites(company)).toBe(0);
     }
   });

@@ -23,6 +23,7 @@ export type WidgetSpec =
   | { readonly decoratedText: DecoratedTextSpec }
   | { readonly textInput: TextInputSpec }
   | { readonly selectionInput: SelectionInputSpec }
+  | { readonly dateTimePicker: DateTimePickerSpec }
   | { readonly buttonList: { readonly buttons: readonly ButtonSpec[] } }
   | { readonly divider: Record<string, never> }
   /** Not Google's: the text with a link to Google's consent page, drawn only while a permission of the reader is missing. */
@@ -61,6 +62,16 @@ export interface SelectionInputSpec {
   readonly type: 'CHECK_BOX' | 'RADIO_BUTTON' | 'SWITCH' | 'DROPDOWN';
   /** At most 100. */
   readonly items: readonly { readonly text: string; readonly value: string; readonly selected: boolean }[];
+  readonly onChangeAction?: ActionSpec;
+}
+
+/** Shown in the person's own time zone (https://developers.google.com/workspace/add-ons/reference/rpc/google.apps.card.v1#datetimepicker). */
+export interface DateTimePickerSpec {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'DATE_AND_TIME';
+  /** Milliseconds since the epoch, as digits. */
+  readonly valueMsEpoch?: string;
   readonly onChangeAction?: ActionSpec;
 }
 

@@ -1,3 +1,5 @@
+import { plural } from '../core/base/plural';
+
 /** Who looks at a card: how dates and numbers are written for them. */
 export interface Viewer {
   /** BCP 47. */
@@ -45,4 +47,12 @@ export const formatLatest = (milliseconds: number, now: number, viewer: Viewer):
   const at = Math.ceil(milliseconds / 60_000) * 60_000;
   const sameDay = formatIn(at, viewer, day) === formatIn(now, viewer, day);
   return formatIn(at, viewer, sameDay ? time : { ...day, ...time });
+};
+
+/** "3 hours ago". */
+export const formatAge = (since: number, now: number): string => {
+  const minutes = Math.floor(Math.max(0, now - since) / 60_000);
+  if (minutes < 1) return 'a moment ago';
+  if (minutes < 60) return `${plural(minutes, 'minute')} ago`;
+  return minutes < 24 * 60 ? `${plural(Math.floor(minutes / 60), 'hour')} ago` : `${plural(Math.floor(minutes / (24 * 60)), 'day')} ago`;
 };

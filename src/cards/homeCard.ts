@@ -1,14 +1,17 @@
-import { describeState } from '../core/approvals/describeState';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
+import { compareText } from '../core/base/compareText';
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import type { Problem } from '../core/base/Problem';
 import { problem } from '../core/base/Problem';
-import { button, buttons, linkButton, mainButton } from './button';
+import { hasTag, parseTags } from '../core/workflows/parseTags';
+import { action, button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import type { DraftView } from './draftCard';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
-import { formatMoment, type Viewer } from './Viewer';
+import { stateWords } from './stateWords';
+import { formatAge, formatMoment, type Viewer } from './Viewer';
 
 export type HomeView =
   | { readonly kind: 'notSetUp'; readonly mayOffer: boolean }
@@ -17,7 +20,9 @@ export type HomeView =
   | {
       readonly kind: 'administrator';
       readonly isOperator: boolean;
-      readonly draftName: string | undefined;
+      readonly draft: DraftView | undefined;
+      readonly lostDraft: boolean;
+      readonly now: number;
       readonly requests: readonly RequestEntry[];
       readonly workbookUrl: string;
       readonly otherVersion: boolean;
@@ -37,28 +42,82 @@ export const requestLine = (entry: RequestEntry, viewer: Viewer): WidgetSpec => 
   decoratedText: {
     topLabel: formatMoment(entry.createdAt, viewer),
     text: `<b>${escapeMarkup(entry.name)}</b>`,
-    bottomLabel: describeState(entry.state),
+    bottomLabel: [stateWords(entry, viewer), ...(entry.tags ?? []).map((tag) => `#${tag}`)].join(' '),
     wrapText: true,
     onClick: { action: { name: 'openRequest', parameters: { request: entry.id } } },
   },
 });
 
-const requestSection = (requests: readonly RequestEntry[], page: number, viewer: Viewer): SectionSpec => {
-  const shown = pageOf(requests, page, pageSize);
+/** S48: where somebody stopped, how long ago, and a way to let it go. */
+const draftWidgets = ({ draft, lostDraft, now }: Extract<HomeView, { readonly kind: 'administrator' }>): WidgetSpec[] => {
+  if (draft !== undefined) {
+    return [
+      {
+        decoratedText: {
+          topLabel: 'Draft',
+          text: escapeMarkup(draft.name === '' ? 'A workflow without a name' : draft.name),
+          bottomLabel: `Go on where you stopped ${formatAge(draft.savedAt, now)}`,
+          wrapText: true,
+          onClick: { action: { name: 'resumeWorkflow' } },
+          button: button('Discard', 'openDiscardDraft', {}, { altText: 'Discard the draft' }),
+        },
+      },
+    ];
+  }
+  return lostDraft
+    ? [
+        problemParagraph(problem('workflow.draftUnreadable')),
+        buttons(button('Discard', 'discardDraft', {}, { altText: 'Discard the draft' })),
+      ]
+    : [];
+};
+
+/** What the list of tags sends for all requests; a tag's own value begins otherwise. */
+export const allTags = 'all';
+export const tagValue = (tag: string): string => `tag:${tag}`;
+const tagItems = 99;
+
+/** S50: shows requests of one tag. */
+const tagWidgets = (requests: readonly RequestEntry[], chosen: string): WidgetSpec[] => {
+  const tags = parseTags(requests.flatMap((entry) => entry.tags ?? []).join(',')).sort(compareText);
+  if (tags.length === 0) return [];
+  return [
+    {
+      selectionInput: {
+        name: 'tagFilter',
+        label: 'Tag',
+        type: 'DROPDOWN',
+        items: [
+          { text: 'All requests', value: allTags, selected: chosen === '' },
+          ...tags.slice(0, tagItems).map((tag) => ({ text: tag, value: tagValue(tag), selected: hasTag([tag], chosen) })),
+        ],
+        onChangeAction: action('showHome'),
+      },
+    },
+  ];
+};
+
+const requestSection = (requests: readonly RequestEntry[], page: number, tag: string, viewer: Viewer): SectionSpec => {
+  const chosen = tag === '' ? requests : requests.filter((entry) => hasTag(entry.tags, tag));
+  const shown = pageOf(chosen, page, pageSize);
   const lines = shown.items.map((entry) => requestLine(entry, viewer));
   return {
     header: 'Requests',
     widgets:
-      lines.length === 0
+      requests.length === 0
         ? [paragraph('There are no requests yet. Choose “New workflow” to copy contacts to other users.')]
-        : [...lines, ...pagingWidgets(shown, viewer, 'showHome')],
+        : [
+            ...tagWidgets(requests, tag),
+            ...(lines.length === 0 ? [paragraph('No request has this tag any more.')] : lines),
+            ...pagingWidgets(shown, viewer, 'showHome'),
+          ],
   };
 };
 
 const OPERATOR_LACKS = 'This account has not allowed Roster everything that copies need. Until it does, requests wait or fail.';
 
 /** S3: the first card; "New workflow" is one click away. */
-export const homeCard = (view: HomeView, viewer: Viewer, page = 0): CardSpec => {
+export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = ''): CardSpec => {
   switch (view.kind) {
     case 'problem':
       return plain([problemParagraph(view.problem), ...permissionsFor(view.problem)], {
@@ -86,24 +145,13 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0): CardSpec => 
         if (view.isOperator) top.push(buttons(button('Set up again', 'openSetUp')));
       }
       if (view.isOperator) top.push({ permissions: { text: OPERATOR_LACKS } });
-      if (view.draftName !== undefined) {
-        const name = view.draftName === '' ? 'A workflow without a name' : view.draftName;
-        top.push({
-          decoratedText: {
-            topLabel: 'Draft',
-            text: escapeMarkup(name),
-            bottomLabel: 'Go on where you stopped',
-            wrapText: true,
-            onClick: { action: { name: 'resumeWorkflow' } },
-          },
-        });
-      }
+      top.push(...draftWidgets(view));
       return {
         name: 'home',
         header,
         sections: [
           ...(top.length === 0 ? [] : [{ widgets: top }]),
-          requestSection(view.requests, page, viewer),
+          requestSection(view.requests, page, tag, viewer),
           {
             widgets: [
               buttons(

@@ -1,4 +1,3 @@
-import { describeState } from '../core/approvals/describeState';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { plural } from '../core/base/plural';
@@ -10,6 +9,8 @@ import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { planLine, planSection, type PlanLine } from './planSection';
 import { problem } from '../core/base/Problem';
+import { runSection, type RunView } from './runSection';
+import { stateWords } from './stateWords';
 import { formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
 
 export interface RequestView {
@@ -32,6 +33,11 @@ export interface RequestView {
   }[];
   readonly workbookUrl: string;
   readonly pageUrl: string;
+  /** How far a run is, while there is one. */
+  readonly progress?: RunView['progress'];
+  readonly stopping: boolean;
+  /** Whether the person who looks may stop it. */
+  readonly mayStop: boolean;
   /** When the operator looks for work next at the latest, and now. Milliseconds since the epoch. */
   readonly nextLookAt: number;
   readonly now: number;
@@ -54,17 +60,22 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       {
         decoratedText: {
           topLabel: 'Status',
-          text: `<b>${escapeMarkup(describeState(entry.state))}</b>`,
+          text: `<b>${escapeMarkup(stateWords(entry, viewer))}</b>`,
           bottomLabel: `Since ${formatMoment(entry.changedAt, viewer)}`,
         },
       },
       ...(entry.reason === undefined ? [] : [problemParagraph(entry.reason)]),
       labelled('Asked by', view.requester),
       labelled('Type', typeWords[entry.type]),
+      ...(entry.tags === undefined ? [] : [labelled('Tags', entry.tags.join(', '))]),
+      ...(entry.startAt !== undefined && entry.state === 'prepared'
+        ? [labelled('Starts', `at the first look for work after ${formatMoment(entry.startAt, viewer)}`)]
+        : []),
       ...(entry.preApprovalId === ''
         ? []
         : [labelled(entry.state === 'prepared' ? 'Covered by' : 'Let through by', `pre-approval ${entry.preApprovalId}`)]),
-      ...(entry.state === 'approved' ? [labelled('Starts', `at ${nextLook(view, viewer)} at the latest`)] : []),
+      ...(entry.state === 'approved' && !view.stopping ? [labelled('Starts', `at ${nextLook(view, viewer)} at the latest`)] : []),
+      ...(entry.state === 'approved' && view.stopping ? [labelled('Stopped', `closed at ${nextLook(view, viewer)} at the latest`)] : []),
       ...(entry.state === 'prepared' && entry.preApprovalId === '' ? [problemParagraph(problem('request.notCovered'))] : []),
     ],
   };
@@ -149,6 +160,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
     sections: [
       recordSection(view, viewer),
       ...preparingSection(view, viewer),
+      ...runSection(view, viewer),
       ...planSection(view, viewer),
       ...linesSection(view, pageNumber, viewer),
       {
@@ -156,6 +168,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
           buttons(
             button('Home', 'goHome'),
             linkButton('Open workbook', view.workbookUrl),
+            ...(view.mayStop ? [button('Stop', 'openConfirmStop', { request: entry.id }, { altText: 'Stop this run' })] : []),
             ...(withdraw ? [button('Withdraw', 'withdrawRequest', { request: entry.id })] : []),
           ),
         ],
@@ -177,7 +190,11 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
           paragraph(
             `${formatNumber(entry.planned.creates, viewer)} contacts will be created at ${plural(entry.targets, 'target')}. Nothing is changed or deleted.`,
           ),
-          paragraph(`Pre-approval ${entry.preApprovalId} covers this: it will start without another decision.`),
+          paragraph(
+            `Pre-approval ${entry.preApprovalId} covers this: it will start ${
+              entry.startAt === undefined ? '' : `at the first look for work after ${formatMoment(entry.startAt, viewer)}, `
+            }without another decision.`,
+          ),
         ],
       },
     ],

@@ -2,19 +2,27 @@ import { showHome } from '../app/home/showHome';
 import type { Environment } from '../app/Environment';
 import { installationKey, decodeInstallation } from '../app/setUp/Installation';
 import { maySetUp, missingInSetUp, setUp } from '../app/setUp/setUp';
-import { discardDraft, findDraft, startWorkflow } from '../app/workflow/drafts';
+import { discardDraft, findDraft, loadDraft, startWorkflow } from '../app/workflow/drafts';
 import { saveTypeStep } from '../app/workflow/saveTypeStep';
 import { nextSweep } from '../app/runs/nextSweep';
 import type { CardEvent, CardSpec } from '../cards/CardSpec';
-import { draftCard } from '../cards/draftCard';
-import { homeCard } from '../cards/homeCard';
+import { discardDraftCard, draftCard, type DraftView } from '../cards/draftCard';
+import { homeCard, tagValue } from '../cards/homeCard';
 import { setUpCard } from '../cards/setUpCard';
-import { typeCard } from '../cards/typeCard';
+import { immediately, typeCard } from '../cards/typeCard';
 import { formatLatest } from '../cards/Viewer';
+import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
 import { asAdministrator, field, orFail, pageNumber, push, root, update, viewerOf, type CardAction } from './cardAction';
 import { targetsStep } from './targetActions';
 
-export const homeOf = (env: Environment, event: CardEvent, page = 0): CardSpec => homeCard(showHome(env), viewerOf(event), page);
+/** S50: the tag that the list of requests is narrowed to; empty: none. */
+const tagOf = (event: CardEvent): string => {
+  const value = field(event, 'tagFilter');
+  return value.startsWith(tagValue('')) ? value.slice(tagValue('').length) : '';
+};
+
+export const homeOf = (env: Environment, event: CardEvent, page = 0): CardSpec =>
+  homeCard(showHome(env), viewerOf(event), page, tagOf(event));
 
 const openSetUp: CardAction = (env) =>
   orFail(maySetUp(env), ({ operatorEmail }) => {
@@ -47,19 +55,44 @@ const doSetUp: CardAction = (env, event) => {
   });
 };
 
-const newWorkflow = asAdministrator((env) => {
+const isBegun = (draft: WorkflowDraft): boolean => draft.name !== '' || draft.selection.selectors.length > 0 || draft.actions.length > 0;
+
+const newWorkflow = asAdministrator((env, event) => {
   const kept = findDraft(env);
-  if (kept !== undefined && (kept.name !== '' || kept.selection.selectors.length > 0 || kept.actions.length > 0))
-    return push(draftCard(kept.name));
-  return orFail(startWorkflow(env, { fresh: true }), (draft) => push(typeCard(draft, [])));
+  if (kept !== undefined && isBegun(kept)) return push(draftCard(draftView(env, kept), env.now()));
+  return orFail(startWorkflow(env, { fresh: true }), (draft) => push(typeCard(draft, [], viewerOf(event))));
 });
 
-const saveType = asAdministrator((env, event) => {
-  const typed = { name: field(event, 'name'), type: field(event, 'type'), description: field(event, 'description') };
-  return orFail(saveTypeStep(env, typed), ({ draft, missing }) =>
-    missing.length > 0 ? update(typeCard(draft, missing)) : targetsStep(draft, event),
-  );
-});
+const draftView = (env: Environment, draft: WorkflowDraft): DraftView => ({ name: draft.name, savedAt: draft.savedAt ?? env.now() });
+
+const saveType = (env: Environment, event: CardEvent): ReturnType<typeof saveTypeStep> =>
+  saveTypeStep(env, {
+    name: field(event, 'name'),
+    type: field(event, 'type'),
+    description: field(event, 'description'),
+    tags: field(event, 'tags'),
+    immediately: field(event, 'immediately') === immediately,
+    startAt: field(event, 'startAt'),
+  });
+
+/** What was typed stays, and the card follows the switch and the picker. What is missing is said when the person goes on. */
+const editTypeStep = asAdministrator((env, event) =>
+  orFail(saveType(env, event), ({ draft, missing }) =>
+    update(
+      typeCard(
+        draft,
+        missing.filter((one) => one.field === 'startAt' && draft.startAt !== undefined),
+        viewerOf(event),
+      ),
+    ),
+  ),
+);
+
+const nextStep = asAdministrator((env, event) =>
+  orFail(saveType(env, event), ({ draft, missing }) =>
+    missing.length > 0 ? update(typeCard(draft, missing, viewerOf(event))) : targetsStep(draft, event),
+  ),
+);
 
 export const homeActions = {
   showHome: (env, event) => update(homeOf(env, event, pageNumber(event))),
@@ -67,10 +100,19 @@ export const homeActions = {
   openSetUp,
   setUp: doSetUp,
   newWorkflow,
-  resumeWorkflow: asAdministrator((env) => orFail(startWorkflow(env, { fresh: false }), (draft) => push(typeCard(draft, [])))),
-  startFresh: asAdministrator((env) => {
+  resumeWorkflow: asAdministrator((env, event) =>
+    orFail(startWorkflow(env, { fresh: false }), (draft) => push(typeCard(draft, [], viewerOf(event)))),
+  ),
+  startFresh: asAdministrator((env, event) => {
     discardDraft(env);
-    return orFail(startWorkflow(env, { fresh: true }), (draft) => push(typeCard(draft, [])));
+    return orFail(startWorkflow(env, { fresh: true }), (draft) => push(typeCard(draft, [], viewerOf(event))));
   }),
-  saveTypeStep: saveType,
+  openDiscardDraft: asAdministrator((env) => orFail(loadDraft(env), (draft) => push(discardDraftCard(draftView(env, draft), env.now())))),
+  discardDraft: asAdministrator((env, event) => {
+    discardDraft(env);
+    return root(homeOf(env, event), 'The draft was discarded.');
+  }),
+  keepDraft: () => ({ kind: 'pop', notification: 'The draft was kept.' }),
+  editTypeStep,
+  saveTypeStep: nextStep,
 } satisfies Readonly<Record<string, CardAction>>;

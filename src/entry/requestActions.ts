@@ -4,10 +4,13 @@ import { previewWorkflow } from '../app/requests/previewWorkflow';
 import { sendRequest, withdrawRequest } from '../app/requests/sendRequest';
 import { showRequest } from '../app/requests/showRequest';
 import { nextSweep } from '../app/runs/nextSweep';
+import { stopRun } from '../app/runs/stopRun';
 import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { confirmSendCard, requestCard } from '../cards/requestCard';
+import { confirmStopCard } from '../cards/runSection';
 import { formatLatest } from '../cards/Viewer';
+import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
 import { asAdministrator, failed, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
@@ -24,13 +27,26 @@ const preview = asAdministrator((env, event, actor) =>
   }),
 );
 
+/** The first look for work at which it may begin. */
+const latestStart = (env: Environment, event: CardEvent, actor: Actor, entry: RequestEntry): string =>
+  formatLatest(nextSweep(env, actor.installation, Math.max(env.now(), entry.startAt ?? 0)), env.now(), viewerOf(event));
+
+const stop = asAdministrator((env, event, actor) => {
+  const requestId = parameter(event, 'request');
+  return orFail(stopRun(env, actor, requestId), () =>
+    orFail(cardOf(env, event, actor, requestId), (card) =>
+      root(card, 'Roster stops it: what is under way is finished, nothing else begins.'),
+    ),
+  );
+});
+
 const send = asAdministrator((env, event, actor) => {
   const requestId = parameter(event, 'request');
   return orFail(sendRequest(env, actor, requestId, parameter(event, 'digest')), (sent) =>
     orFail(cardOf(env, event, actor, requestId), (card) =>
       root(
         card,
-        `Sent. Pre-approval ${sent.preApprovalId} lets it through: it starts at ${formatLatest(nextSweep(env, actor.installation, env.now()), env.now(), viewerOf(event))} at the latest.`,
+        `Sent. Pre-approval ${sent.preApprovalId} lets it through: it starts at ${latestStart(env, event, actor, sent)} at the latest.`,
       ),
     ),
   );
@@ -52,6 +68,15 @@ export const requestActions = {
   ),
   cancelSend: () => ({ kind: 'pop', notification: 'Nothing was sent.' }),
   sendRequest: send,
+  openConfirmStop: asAdministrator((env, event, actor) =>
+    orFail(showRequest(env, actor, parameter(event, 'request')), (record) =>
+      record.mayStop
+        ? push(confirmStopCard(record))
+        : failed(problem('request.notInState', { name: record.entry.name, state: record.entry.state, wanted: 'stopped' })),
+    ),
+  ),
+  cancelStop: () => ({ kind: 'pop', notification: 'Nothing was stopped.' }),
+  stopRequest: stop,
   withdrawRequest: asAdministrator((env, event, actor) => {
     const requestId = parameter(event, 'request');
     return orFail(withdrawRequest(env, actor, requestId), () =>

@@ -1,5 +1,5 @@
 import { requireOperator } from '../app/actors/identify';
-import { pendingKey } from '../app/bridge/Question';
+import { isPending } from '../app/bridge/Question';
 import type { Environment } from '../app/Environment';
 import { sweepHandler } from '../app/setUp/setUp';
 import { readTriggerRecord, triggerKey } from '../gas/triggers';
@@ -40,8 +40,6 @@ export const runTrigger = (handler: string, raw: unknown): void => {
     problemOfThrown(env, handler, thrown);
   }
 };
-
-const isPending = (env: Environment): boolean => env.authority.get(pendingKey) !== undefined;
 
 const deleteOwnTriggers = (env: Environment): void => {
   for (const { uid } of env.triggers.list()) env.triggers.delete(uid);

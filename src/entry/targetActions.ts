@@ -76,7 +76,7 @@ const targetsOf = (draft: WorkflowDraft, event: CardEvent, extra: TargetsExtra =
 export const targetsStep = (draft: WorkflowDraft, event: CardEvent): CardAnswer => ({
   kind: 'push',
   card: targetsOf(draft, { ...event, fields: {}, parameters: {} }),
-  below: typeCard(draft, []),
+  below: typeCard(draft, [], viewerOf(event)),
 });
 
 /** The results on the card, when there were any. */

@@ -1,4 +1,4 @@
-import type { DecoratedTextSpec, SelectionInputSpec, TextInputSpec, WidgetSpec } from '../cards/CardSpec';
+import type { DateTimePickerSpec, DecoratedTextSpec, SelectionInputSpec, TextInputSpec, WidgetSpec } from '../cards/CardSpec';
 import { permissionsUrl } from './permissionsUrl';
 import { renderAction, renderButton, renderSuggestAction, setOnClick } from './renderAction';
 
@@ -13,6 +13,7 @@ export const renderWidget = (spec: WidgetSpec): Widget | undefined => {
   if ('decoratedText' in spec) return renderDecoratedText(spec.decoratedText);
   if ('textInput' in spec) return renderTextInput(spec.textInput);
   if ('selectionInput' in spec) return renderSelectionInput(spec.selectionInput);
+  if ('dateTimePicker' in spec) return renderDateTimePicker(spec.dateTimePicker);
   if ('buttonList' in spec) return renderButtonList(spec.buttonList.buttons.map(renderButton));
   if ('permissions' in spec) return renderPermissions(spec.permissions.text);
   return CardService.newDivider();
@@ -66,6 +67,14 @@ const renderSelectionInput = (spec: SelectionInputSpec): Widget => {
   const widget = CardService.newSelectionInput().setFieldName(spec.name).setType(CardService.SelectionInputType[spec.type]);
   if (spec.label !== undefined) widget.setTitle(spec.label);
   for (const { text, value, selected } of spec.items) widget.addItem(text, value, selected);
+  if (spec.onChangeAction !== undefined) widget.setOnChangeAction(renderAction(spec.onChangeAction));
+  return widget;
+};
+
+/** No time zone is set: the client then takes the person's own. */
+const renderDateTimePicker = (spec: DateTimePickerSpec): Widget => {
+  const widget = CardService.newDateTimePicker().setFieldName(spec.name).setTitle(spec.label);
+  if (spec.valueMsEpoch !== undefined) widget.setValueInMsSinceEpoch(spec.valueMsEpoch);
   if (spec.onChangeAction !== undefined) widget.setOnChangeAction(renderAction(spec.onChangeAction));
   return widget;
 };

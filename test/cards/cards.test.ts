@@ -3,9 +3,10 @@ import { actionListCard, actionsCard } from '../../src/cards/actionsCard';
 import type { CardSpec, WidgetSpec } from '../../src/cards/CardSpec';
 import { confirmCard, confirmWaitCard, type ConfirmView } from '../../src/cards/confirmCard';
 import { copyContactsCard } from '../../src/cards/copyContactsCard';
-import { draftCard } from '../../src/cards/draftCard';
+import { discardDraftCard, draftCard } from '../../src/cards/draftCard';
 import { homeCard } from '../../src/cards/homeCard';
 import { confirmSendCard, requestCard, type RequestView } from '../../src/cards/requestCard';
+import { confirmStopCard } from '../../src/cards/runSection';
 import { setUpCard } from '../../src/cards/setUpCard';
 import { columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
 import { targetsCard } from '../../src/cards/targetsCard';
@@ -69,6 +70,8 @@ const entry = (state: RequestEntry['state']): RequestEntry => ({
   reason: problem('run.sourceChanged', { added: 1, edited: 2, removed: 3 }),
   told: '',
   viewDigest: 'v',
+  tags: [evil, 'fair'],
+  startAt: Date.UTC(2026, 10, 25),
 });
 const request = (state: RequestEntry['state'], results: boolean): RequestView => ({
   entry: entry(state),
@@ -102,6 +105,17 @@ const request = (state: RequestEntry['state'], results: boolean): RequestView =>
     : [],
   workbookUrl: 'https://docs.google.com/x',
   pageUrl: 'https://script.google.com/x',
+  progress: {
+    done: 12_000,
+    total: 33_000,
+    doing: 'waiting',
+    parked: 2,
+    at: Date.UTC(2026, 10, 20, 23, 29),
+    goesOnAt: Date.UTC(2026, 10, 20, 23, 59),
+    earliestEnd: Date.UTC(2026, 10, 22),
+  },
+  stopping: false,
+  mayStop: true,
   nextLookAt: Date.UTC(2026, 10, 21, 0, 4, 30),
   now: Date.UTC(2026, 10, 20, 23, 30),
 });
@@ -115,7 +129,9 @@ const missing = [
 const home = {
   kind: 'administrator' as const,
   isOperator: true,
-  draftName: evil,
+  draft: { name: evil, savedAt: 1 },
+  lostDraft: false,
+  now: 100_000_000,
   workbookUrl: 'https://docs.google.com/x',
   otherVersion: true,
 };
@@ -138,13 +154,18 @@ const confirmed: ConfirmView = {
 };
 const cards: Record<string, CardSpec> = {
   'home, many requests': homeCard({ ...home, requests: Array.from({ length: 200 }, () => entry('running')) }, viewer, 3),
-  'home, no request': homeCard({ ...home, draftName: undefined, otherVersion: false, requests: [] }, viewer),
+  'home, no request': homeCard({ ...home, draft: undefined, otherVersion: false, requests: [] }, viewer),
   'home, not set up': homeCard({ kind: 'notSetUp', mayOffer: true }, viewer),
   'home, ask somebody': homeCard({ kind: 'askSomebody', operatorEmail: evil }, viewer),
   'home, problem': homeCard({ kind: 'problem', problem: problem('who.noAddress') }, viewer),
   'set up': setUpCard({ serviceAccount: evil, webAppUrl: evil, administrators: evil, operatorEmail: evil, missing }),
-  draft: draftCard(evil),
-  type: typeCard(draft, missing),
+  draft: draftCard({ name: evil, savedAt: 1 }, 2),
+  'discard the draft': discardDraftCard({ name: evil, savedAt: 1 }, 2),
+  'home, a draft that cannot be read': homeCard({ ...home, draft: undefined, lostDraft: true, requests: [] }, viewer),
+  'home, one tag': homeCard({ ...home, requests: Array.from({ length: 200 }, () => entry('approved')) }, viewer, 3, evil.toUpperCase()),
+  type: typeCard(draft, missing, viewer),
+  'type, later': typeCard({ ...draft, startLater: true, startAt: Date.UTC(2026, 11, 1) }, missing, viewer),
+  'type, no time yet': typeCard({ ...draft, startLater: true }, missing, viewer),
   targets: targetsCard(
     {
       draft,
@@ -226,6 +247,9 @@ const cards: Record<string, CardSpec> = {
   ),
   'copy, failed': copyContactsCard({ ...copy, labels: { kind: 'failed', problem: problem('request.requesterNotAllowed') } }, viewer),
   'confirm send': confirmSendCard(request('prepared', false), viewer),
+  'confirm stop': confirmStopCard(request('running', false)),
+  'request, stopping': requestCard({ ...request('running', false), stopping: true }, 0, viewer),
+  'request, running without a note': requestCard({ ...request('running', false), progress: undefined }, 0, viewer),
   ...Object.fromEntries(requestStates.map((state) => [`request, ${state}`, requestCard(request(state, state === 'done'), 14, viewer)])),
 };
 
@@ -284,6 +308,14 @@ describe('dates, numbers and lists', () => {
     expect(text({ locale: 'de-DE', timeZone: 'America/New_York' })).toContain('275.850');
     expect(text({ locale: 'de-DE', timeZone: 'America/New_York' })).toContain('20. Nov. 2026, 18:30');
     expect(text({ locale: 'no such locale', timeZone: 'Nowhere/None' })).toContain('UTC');
+  });
+
+  it('say how far a run is, what happens now and when it ends', () => {
+    const text = JSON.stringify(cards['request, running']);
+    expect(text).toContain('▓▓▓░░░░░░░ 12,000 of 33,000 targets');
+    expect(text).toContain('Waiting; it goes on at 01:05 at the latest');
+    expect(text).toContain('at 22 Nov 2026, 01:00 at the earliest');
+    expect(JSON.stringify(cards['request, stopping'])).toContain('nothing else begins');
   });
 
   it('say where one is, and lead on and back', () => {

@@ -94,6 +94,16 @@ describe('renderCard', () => {
     ]);
   });
 
+  it('renders a picker of date and time, in the zone of whoever looks', () => {
+    const picker = { name: 'startAt', label: 'Start', type: 'DATE_AND_TIME' as const, valueMsEpoch: '1796738400000' };
+    expect(widgetsOf([{ dateTimePicker: { ...picker, onChangeAction: { name: 'redraw' } } }])).toEqual([
+      { dateTimePicker: { ...picker, onChangeAction: action('redraw') } },
+    ]);
+    expect(widgetsOf([{ dateTimePicker: { name: 'startAt', label: 'Start', type: 'DATE_AND_TIME' } }])).toEqual([
+      { dateTimePicker: { name: 'startAt', label: 'Start', type: 'DATE_AND_TIME' } },
+    ]);
+  });
+
   it('renders decorated texts with labels, wrap, button, switch or click', () => {
     const labels = { topLabel: 'Target', text: '<b>Ana</b>', bottomLabel: '/Sales', wrapText: true };
     const widgets = [

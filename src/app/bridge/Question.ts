@@ -15,7 +15,7 @@ export type Question =
   | { readonly kind: 'prepare'; readonly id: string; readonly askedBy: string; readonly askedAt: number };
 
 const prefix = 'question.';
-/** The property that a sweep reads first: something waits for the operator. */
+/** The property that a sweep reads first: something waits for the operator, now (`1`) or from an instant on (milliseconds since the epoch). */
 export const pendingKey = 'pending';
 /** Our own limit: what waits must fit into the script properties beside everything else. */
 const questionLimit = 100;
@@ -42,7 +42,14 @@ export const dropQuestion = (env: Environment, id: string): void => {
   env.authority.delete(prefix + id);
 };
 
-export const setPending = (env: Environment): Result<void> => {
-  const stored = env.authority.set(pendingKey, '1');
+/** `from`: nothing is to be done before. */
+export const setPending = (env: Environment, from?: number): Result<void> => {
+  const stored = env.authority.set(pendingKey, from === undefined ? '1' : String(from));
   return stored.ok ? ok(undefined) : stored;
+};
+
+/** One read: whether there is something to do now. */
+export const isPending = (env: Environment): boolean => {
+  const text = env.authority.get(pendingKey);
+  return text !== undefined && !(Number(text) > env.now());
 };

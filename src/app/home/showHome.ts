@@ -7,6 +7,7 @@ import type { Environment } from '../Environment';
 import { listEntries } from '../requests/requestStore';
 import { decodeInstallation, installationKey, type Installation } from '../setUp/Installation';
 import { findDraft } from '../workflow/drafts';
+import { hasDraftText } from '../workflow/draftStore';
 
 export type Home =
   /** Nobody set Roster up. Only a super administrator can. */
@@ -17,8 +18,11 @@ export type Home =
   | {
       readonly kind: 'administrator';
       readonly isOperator: boolean;
-      /** The name of a half-filled wizard; undefined when there is none. */
-      readonly draftName: string | undefined;
+      /** S48: a half-filled wizard; undefined when there is none. */
+      readonly draft: { readonly name: string; readonly savedAt: number } | undefined;
+      /** Something was kept that this version cannot read. */
+      readonly lostDraft: boolean;
+      readonly now: number;
       readonly requests: readonly RequestEntry[];
       readonly workbookUrl: string;
       /** Set-up recorded another version than the one that runs: nothing runs until it is recorded. */
@@ -44,7 +48,9 @@ export const showHome = (env: Environment): Home => {
   return {
     kind: 'administrator',
     isOperator,
-    draftName: draft?.name,
+    draft: draft === undefined ? undefined : { name: draft.name, savedAt: draft.savedAt ?? env.now() },
+    lostDraft: draft === undefined && hasDraftText(env),
+    now: env.now(),
     requests: listEntries(env, all),
     workbookUrl: installation.workbookUrl,
     otherVersion: installation.version !== env.version,

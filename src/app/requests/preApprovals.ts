@@ -81,14 +81,15 @@ export const targetsUsedToday = (env: Environment, id: string): number => {
 export const useTargets = (env: Environment, id: string, targets: number): Result<void> =>
   env.authority.set(usePrefix + id, `${dayOf(env.now())} ${targetsUsedToday(env, id) + targets}`);
 
-/** The first record that lets the intent through. */
+/** The first record that lets the intent through, when its run may begin (S51). */
 export const findCovering = (
   env: Environment,
   intent: Intent,
   standings: CoverFacts['standings'],
 ): { readonly id: string; readonly digest: string } | undefined => {
+  const at = Math.max(env.now(), intent.workflow.startAt ?? 0);
   const record = listPreApprovals(env).find(
-    (one) => covers(one, intent, { standings, targetsUsedToday: targetsUsedToday(env, one.id) }, env.now()).ok,
+    (one) => covers(one, intent, { standings, targetsUsedToday: targetsUsedToday(env, one.id) }, at).ok,
   );
   return record === undefined ? undefined : { id: record.id, digest: preApprovalDigest(record) };
 };

@@ -38,7 +38,7 @@ const queueAgain = (env: Environment, entry: RequestEntry): Result<PreviewStart>
 export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewStart> => {
   const draft = loadDraft(env);
   if (!draft.ok) return draft;
-  const missing = missingInWorkflow(draft.value);
+  const missing = missingInWorkflow(draft.value, env.now());
   if (missing.length > 0) return ok({ kind: 'missing', draft: draft.value, missing });
   const order = toOrder(draft.value);
 
@@ -78,6 +78,8 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
     calls: noEffort,
     told: '',
     viewDigest: '',
+    ...(order.workflow.tags === undefined ? {} : { tags: order.workflow.tags }),
+    ...(order.workflow.startAt === undefined ? {} : { startAt: order.workflow.startAt }),
   });
   if (!entry.ok) return entry;
   const queued = queueQuestion(env, { kind: 'prepare', id, askedBy: actor.user.id, askedAt: now });

@@ -31,7 +31,8 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
       actions: [{ kind: 'copyContacts' as const, creates: {} }],
       deletions: 0,
     };
-    const standing = stands(record.value, asked, now);
+    // S51: it must still stand when the run may begin.
+    const standing = stands(record.value, asked, Math.max(now, entry.startAt ?? 0));
     if (!standing.ok) return standing;
     if (entry.targets + targetsUsedToday(env, record.value.id) > record.value.caps.targets) {
       return fail(problem('preApproval.doesNotCover', { preApproval: record.value.id, why: 'targets', cap: record.value.caps.targets }));

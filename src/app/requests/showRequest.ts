@@ -10,6 +10,8 @@ import { findQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { nextSweep } from '../runs/nextSweep';
 import { asWriter } from '../runs/asWriter';
+import { readProgress, type RunProgress } from '../runs/progress';
+import { isStopped } from '../runs/stopRun';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import { getRequest, listEntries } from './requestStore';
 import { digestOfLines, readPreviewView, readResultsView, type PreviewLine, type ResultLine } from './views';
@@ -28,6 +30,10 @@ export interface RequestRecord {
   readonly workbookUrl: string;
   /** The operator's page about this request; empty when there is none. */
   readonly pageUrl: string;
+  readonly progress?: RunProgress;
+  /** Somebody pressed Stop, and the run is not closed yet. */
+  readonly stopping: boolean;
+  readonly mayStop: boolean;
   /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
   readonly nextLookAt: number;
   readonly now: number;
@@ -56,6 +62,10 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   if (!workbook.ok)
     return fail(problem('setUp.workbookClosed', { url: actor.installation.workbookUrl, operator: actor.installation.operatorEmail }));
   const preview = readPreviewView(workbook.value, requestId);
+  const { state, startAt = 0 } = entry.value;
+  const isOpen = state === 'approved' || state === 'running';
+  const stopping = isOpen && isStopped(env, requestId);
+  const progress = state === 'running' ? readProgress(env, requestId) : undefined;
   const results = readResultsView(workbook.value, requestId);
   return ok({
     entry: entry.value,
@@ -67,7 +77,14 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     results,
     workbookUrl: actor.installation.workbookUrl,
     pageUrl: pageUrlOf(actor.installation.webAppUrl, requestId),
-    nextLookAt: nextSweep(env, actor.installation, entry.value.changedAt),
+    ...(progress === undefined ? {} : { progress }),
+    stopping,
+    mayStop: isOpen && !stopping && (isMine || actor.isOperator),
+    nextLookAt: nextSweep(
+      env,
+      actor.installation,
+      !stopping && state === 'approved' && startAt > env.now() ? startAt : entry.value.changedAt,
+    ),
     now: env.now(),
   });
 };

@@ -1,5 +1,7 @@
 import { compareText } from '../../core/base/compareText';
 import { digest } from '../../core/base/digest';
+import { formatNumber, plural } from '../../core/base/plural';
+import { progressBar } from '../../core/runs/progressBar';
 import { explain } from '../../core/base/explain';
 import type { Problem } from '../../core/base/Problem';
 import { describeCounted, describePlanned } from '../../core/plan/describeEffort';
@@ -35,6 +37,8 @@ const requestsTab = 'Requests';
 const requestColumns = [
   'request',
   'name',
+  'tags',
+  'startAt',
   'type',
   'requester',
   'state',
@@ -160,14 +164,31 @@ export const appendResultsView = (workbook: Tables, requestId: string, outcomes:
   );
 };
 
+/** What stands in the status column of the line that says how far a run is. */
+const underWay = 'running';
+
+/** One line of the tab says how far the run is, until it ends; it takes the place of the one before. */
+export const writeProgressLine = (
+  workbook: Tables,
+  requestId: string,
+  { done, total }: { readonly done: number; readonly total: number },
+): void => {
+  workbook.ensure(resultsTab, resultColumns);
+  const reason = `${progressBar(done, total)} ${formatNumber(done)} of ${plural(total, 'target')}`;
+  const counts = { created: '', skipped: '', failed: '', action: '', nextStep: '' };
+  workbook.upsert(resultsTab, 'target', [{ request: requestId, target: `Progress of ${requestId}`, status: underWay, reason, ...counts }]);
+};
+
 /**
  * Writes the tab anew, by address, when it does not hold what the ledger holds (an execution may end between the two) or holds it in
  * the order in which targets ended.
  */
 export const mendResultsView = (workbook: Tables, requestId: string, outcomes: readonly ActionOutcome[], users: UsersById): void => {
-  const addresses = workbook.find(resultsTab, 'request', [requestId]).map((row) => text(row, 'target'));
+  const rows = workbook.find(resultsTab, 'request', [requestId]);
+  const addresses = rows.map((row) => text(row, 'target'));
   const inOrder = addresses.every((address, index) => index === 0 || compareText(addresses[index - 1] ?? '', address) <= 0);
-  if (addresses.length === outcomes.length && inOrder) return;
+  const isOver = rows.every((row) => text(row, 'status') !== underWay);
+  if (addresses.length === outcomes.length && inOrder && isOver) return;
   workbook.remove(resultsTab, 'request', [requestId]);
   const byAddress = [...outcomes].sort(
     (a, b) => compareText(addressOf(users, a.targetId), addressOf(users, b.targetId)) || a.action - b.action,
@@ -177,16 +198,19 @@ export const mendResultsView = (workbook: Tables, requestId: string, outcomes: r
 
 export const readResultsView = (workbook: Tables, requestId: string): ResultLine[] =>
   sorted(
-    workbook.find(resultsTab, 'request', [requestId]).map((row) => ({
-      target: text(row, 'target'),
-      action: number(row, 'action'),
-      status: text(row, 'status'),
-      created: number(row, 'created'),
-      skipped: number(row, 'skipped'),
-      failed: number(row, 'failed'),
-      reason: text(row, 'reason'),
-      nextStep: text(row, 'nextStep'),
-    })),
+    workbook
+      .find(resultsTab, 'request', [requestId])
+      .filter((row) => text(row, 'status') !== underWay)
+      .map((row) => ({
+        target: text(row, 'target'),
+        action: number(row, 'action'),
+        status: text(row, 'status'),
+        created: number(row, 'created'),
+        skipped: number(row, 'skipped'),
+        failed: number(row, 'failed'),
+        reason: text(row, 'reason'),
+        nextStep: text(row, 'nextStep'),
+      })),
   );
 
 /** Brings the tab up to date with what people sent, withdrew or let expire meanwhile; a requester that is not known stays as it is. */
@@ -205,6 +229,8 @@ export const writeRequestView = (workbook: Tables, entry: RequestEntry, requeste
     {
       request: entry.id,
       name: entry.name,
+      tags: (entry.tags ?? []).join(', '),
+      startAt: entry.startAt === undefined ? '' : new Date(entry.startAt).toISOString(),
       type: entry.type,
       requester,
       state: entry.state,

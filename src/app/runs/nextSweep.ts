@@ -11,11 +11,14 @@ export const noteSweep = (env: Environment, triggerUid: string): void => {
   if (installation.ok && installation.value.sweepUid === triggerUid) env.authority.set(key, String(env.now()));
 };
 
-/** When Roster looks for work next, at the latest, by what earlier sweeps noted. */
-export const nextSweep = (env: Environment, installation: Installation, waitingSince: number): number =>
+/**
+ * When Roster looks for work next, at the latest, by what earlier sweeps noted. `since`: from when on something waits; when that is to
+ * come, the first look after it.
+ */
+export const nextSweep = (env: Environment, installation: Installation, since: number): number =>
   nextLook({
-    now: env.now(),
+    now: Math.max(env.now(), since),
     sweepMinutes: installation.sweepMinutes,
     sweptAt: Number(env.authority.get(key) ?? '0') || 0,
-    waitingSince,
+    waitingSince: since,
   });

@@ -36,6 +36,8 @@ const noteEvery = 5;
 /** Keeps the note of one slice. `total` and `done` count targets for each action. */
 export interface ProgressNotes {
   ended(): void;
+  /** Targets that ended, of all. */
+  counts(): { readonly done: number; readonly total: number };
   /** Script properties to be stored with a wave of writes; empty for most waves. */
   eachWave(): Readonly<Record<string, string>>;
   /** At the end of a slice that another one follows. */
@@ -58,6 +60,7 @@ export const progressNotes = (env: Environment, requestId: string, total: number
     ended: () => {
       ended += 1;
     },
+    counts: () => ({ done: doneBefore + ended, total }),
     eachWave: () => (waves++ % noteEvery === 0 ? note('writing', 0, 0) : {}),
     rest: (goesOnAt, parked) => void env.authority.setAll(note('waiting', goesOnAt, parked)),
   };

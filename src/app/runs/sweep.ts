@@ -3,7 +3,7 @@ import { ok } from '../../core/base/Result';
 import { answerQuestion } from '../bridge/answerQuestion';
 import { dropOldAnswers } from '../bridge/listSourceLabels';
 import { clearParcels } from '../bridge/clearParcels';
-import { listQuestions, pendingKey } from '../bridge/Question';
+import { listQuestions, pendingKey, setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { expireDue, listEntries } from '../requests/requestStore';
 import { mendRequestsView } from '../requests/views';
@@ -11,6 +11,7 @@ import { readInstallation, type Installation } from '../setUp/Installation';
 import { asWriter, type Writer } from './asWriter';
 import { continueAt } from './continueAt';
 import { marginOf } from './doTask';
+import { openRuns } from './openRuns';
 import { isPaused, writesPausedUntil } from './pause';
 import { parkInterrupted } from './parkInterrupted';
 import { isStopped } from './stopRun';
@@ -22,8 +23,9 @@ const settlePending = (env: Environment): boolean => {
   let left = false;
   env.locked((): Result<void> => {
     const all = env.authority.all();
-    left =
-      listQuestions(env, all).length > 0 || listEntries(env, all).some((entry) => entry.state === 'approved' || entry.state === 'running');
+    const runs = openRuns(env, all);
+    left = listQuestions(env, all).length > 0 || runs.due.length > 0;
+    if (!left && runs.nextStart !== undefined) return setPending(env, runs.nextStart);
     if (!left) env.authority.delete(pendingKey);
     return ok(undefined);
   });
@@ -40,7 +42,7 @@ const workThrough = (writer: Writer, installation: Installation): number => {
     answerQuestion(env, installation, question);
   }
   // Runs that began come first, then in the order they were sent.
-  const open = listEntries(env).filter((entry) => entry.state === 'running' || entry.state === 'approved');
+  const open = openRuns(env).due;
   open.sort((a, b) => Number(b.state === 'running') - Number(a.state === 'running') || a.changedAt - b.changedAt);
   for (const entry of open) {
     if (timeIsUp()) return 0;

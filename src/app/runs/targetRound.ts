@@ -7,7 +7,7 @@ import { classOf } from '../../google/classOf';
 import { untouched, type Outcome } from '../apply/Outcome';
 import { stopsEverything } from '../requests/observeSources';
 import { appendOutcomes, type ActionOutcome } from '../requests/records';
-import { appendResultsView } from '../requests/views';
+import { appendResultsView, writeProgressLine } from '../requests/views';
 import { appendParked, type ParkedTarget } from './parkedTargets';
 import type { RunWork } from './RunWork';
 import { READ_LAG, settleTarget } from './settleTarget';
@@ -54,6 +54,7 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
     if (rows.length === 0) return;
     appendOutcomes(ledger, requestId, rows, env.now());
     appendResultsView(workbook, requestId, rows, users);
+    writeProgressLine(workbook, requestId, work.progress.counts());
   };
   const end = (outcome: TargetOutcome): void => {
     const { status, reason } = outcome;

@@ -21,6 +21,9 @@ export const readDraftText = (env: Environment): string | undefined => {
   return text;
 };
 
+/** Whether anything of a draft is there, whole or not. */
+export const hasDraftText = (env: Environment): boolean => Object.keys(env.drafts.all()).some((key) => key.startsWith(prefix));
+
 export const writeDraftText = (env: Environment, text: string): Result<void> => {
   const parts = chunkText(text, partLength);
   const before = Number(env.drafts.get(`${prefix}parts`) ?? '0');

@@ -20,8 +20,9 @@ const tooBig = (draft: WorkflowDraft): Problem =>
   problem('workflow.draftTooBig', { choices: draft.selection.selectors.length, leftOut: draft.selection.excludedUserIds.length });
 
 export const saveDraft = (env: Environment, draft: WorkflowDraft): Result<WorkflowDraft> => {
-  const stored = writeDraftText(env, JSON.stringify(draft));
-  return stored.ok ? ok(draft) : fail(tooBig(draft));
+  const saved = { ...draft, savedAt: env.now() };
+  const stored = writeDraftText(env, JSON.stringify(saved));
+  return stored.ok ? ok(saved) : fail(tooBig(draft));
 };
 
 /** Loads, changes and stores the draft. The preview of an earlier shape of it is let go. */

@@ -34,6 +34,10 @@ export interface RequestEntry {
   readonly told: RequestState | '';
   /** First 16 characters of the digest of the preview's rows in the workbook; empty until prepared. */
   readonly viewDigest: string;
+  /** S50; absent when there are none. Dropped from the end when the entry has no room for them. */
+  readonly tags?: readonly string[];
+  /** S51: not to be run before; absent: at once. Milliseconds since the epoch. */
+  readonly startAt?: number;
 }
 
 /** Our own limit, so that 100 open requests stay far below the 500 KB of a property store. */
@@ -64,6 +68,10 @@ interface Packed {
   readonly e?: Problem;
   readonly m: string;
   readonly v: string;
+  /** tags */
+  readonly g?: readonly string[];
+  /** start */
+  readonly b?: number;
 }
 
 const effortParts = [
@@ -113,16 +121,31 @@ const pack = (entry: RequestEntry, name: string): string => {
     ...(entry.reason === undefined ? {} : { e: shortReason(entry.reason) }),
     m: entry.told,
     v: entry.viewDigest,
+    ...(entry.tags === undefined || entry.tags.length === 0 ? {} : { g: entry.tags }),
+    ...(entry.startAt === undefined ? {} : { b: entry.startAt }),
   };
   return JSON.stringify(packed);
 };
 
-/** At most `entryLimitBytes`; a name that does not fit is shortened at a character and ends in "…". */
+/** A name that is recognized in a list. */
+const shortName = 12;
+
+/** At most `entryLimitBytes`; a name that does not fit is shortened at a character and ends in "…", and then tags give way. */
 export const encodeEntry = (entry: RequestEntry): string => {
   const characters = [...entry.name];
-  let text = pack(entry, entry.name);
-  for (let kept = characters.length - 1; utf8(text).length > entryLimitBytes && kept >= 0; kept -= 1) {
-    text = pack(entry, `${characters.slice(0, kept).join('')}…`);
+  const names = (from: number, to: number): string[] =>
+    Array.from({ length: Math.max(0, from - to) }, (_, index) => `${characters.slice(0, from - 1 - index).join('')}…`);
+  const short = Math.min(shortName, characters.length);
+  const { tags = [] } = entry;
+  const candidates = [
+    ...[entry.name, ...names(characters.length, short)].map((name) => () => pack(entry, name)),
+    ...tags.map((_, index) => () => pack({ ...entry, tags: tags.slice(0, -1 - index) }, names(short + 1, short)[0] ?? '')),
+    ...names(short, 0).map((name) => () => pack({ ...entry, tags: [] }, name)),
+  ];
+  let text = '';
+  for (const candidate of candidates) {
+    text = candidate();
+    if (utf8(text).length <= entryLimitBytes) break;
   }
   return text;
 };
@@ -147,6 +170,8 @@ const isPacked = (value: unknown): value is Packed => {
   return (
     ['s', 'n', 'w', 'r', 'd', 'a', 'm', 'v'].every((key) => typeof record[key] === 'string') &&
     (record['e'] === undefined || isProblem(record['e'])) &&
+    (record['g'] === undefined || (Array.isArray(record['g']) && record['g'].every((tag) => typeof tag === 'string'))) &&
+    (record['b'] === undefined || typeof record['b'] === 'number') &&
     isNumbers(record['t'], 3) &&
     isNumbers(record['p'], 3) &&
     isNumbers(record['o'], 4) &&
@@ -193,6 +218,8 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     ...(packed.e === undefined ? {} : { reason: packed.e }),
     told: stateOf(packed.m) ?? '',
     viewDigest: packed.v,
+    ...(packed.g === undefined ? {} : { tags: packed.g }),
+    ...(packed.b === undefined ? {} : { startAt: packed.b }),
   };
 };
 

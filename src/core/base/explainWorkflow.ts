@@ -10,6 +10,20 @@ export const explainWorkflow = {
     what: 'The description is too long.',
     fix: `Shorten it to ${plural(Number(limit), 'character')}.`,
   }),
+  'workflow.startMissing': () => ({
+    what: 'There is no time at which the run shall start.',
+    fix: 'Choose a date and time, or switch “Run immediately after approval” on.',
+  }),
+  'workflow.startPast': () => ({ what: 'The time at which the run shall start is over.', fix: 'Choose a time that is still to come.' }),
+  'workflow.startTooLate': ({ days }) => ({
+    what: 'The run would start after the request has expired.',
+    fix: `Choose a time within the next ${plural(Number(days), 'day')}.`,
+  }),
+  'workflow.tooManyTags': ({ limit }) => ({ what: 'There are too many tags.', fix: `Keep at most ${plural(Number(limit), 'tag')}.` }),
+  'workflow.tagTooLong': ({ tag, limit }) => ({
+    what: `The tag “${tag}…” is too long.`,
+    fix: `Shorten each tag to ${plural(Number(limit), 'character')}, with commas between tags.`,
+  }),
   'workflow.searchEmpty': () => ({ what: 'There is nothing to search for.', fix: 'Type the beginning of a name or address.' }),
   'workflow.targetsMissing': () => ({
     what: 'Nobody is chosen yet.',
@@ -45,6 +59,11 @@ export const explainWorkflow = {
   'workflow.noDraft': () => ({
     what: 'This workflow was sent or discarded in another window.',
     fix: 'Go to Home to see it or to start a new one.',
+  }),
+  'workflow.draftUnreadable': () => ({
+    what: 'A half-filled workflow cannot be opened any more.',
+    why: 'Another version of Roster kept it.',
+    fix: 'Choose “New workflow” and fill it in again. What was sent before is not affected.',
   }),
   'workflow.tooManyLeftOut': ({ limit }) => ({
     what: `${plural(Number(limit), 'user')} are left out already, and no more can be.`,

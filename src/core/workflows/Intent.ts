@@ -1,6 +1,6 @@
 import { digest } from '../base/digest';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
-import type { WorkflowType } from './WorkflowDraft';
+import type { WorkflowHead } from './WorkflowDraft';
 
 /** Grows when the planners decide differently, so that an approval of an older planner's preview is refused. */
 export const plannerVersion = 2;
@@ -22,7 +22,7 @@ export interface Intent {
   readonly requestId: string;
   /** Directory id. */
   readonly requesterId: string;
-  readonly workflow: { readonly name: string; readonly type: WorkflowType; readonly description: string };
+  readonly workflow: WorkflowHead;
   /** Sorted, frozen at confirmation. A run leaves out the gone and suspended and never adds. */
   readonly targetIds: readonly string[];
   readonly actions: readonly BoundAction[];

@@ -1,8 +1,19 @@
-import type { LeaveOut } from '../contacts/leaveOut';
+import { leaveOutTable, type LeaveOut } from '../contacts/leaveOut';
 import type { ListPlace } from '../directory/TargetList';
 import type { TargetSelection } from '../directory/TargetSelection';
 
 export type WorkflowType = 'onboard' | 'modify';
+
+/** What step 1 says of a workflow; part of what is approved. */
+export interface WorkflowHead {
+  readonly name: string;
+  readonly type: WorkflowType;
+  readonly description: string;
+  /** S50; absent when there are none. */
+  readonly tags?: readonly string[];
+  /** S51: the run starts at the first look for work after this; absent: right after approval. Milliseconds since the epoch. */
+  readonly startAt?: number;
+}
 
 /** Settings of the action "Copy user contacts" while a person fills them in. Addresses and names are for show. */
 export interface CopyContactsDraft {
@@ -57,6 +68,11 @@ export interface WorkflowDraft {
   readonly name: string;
   readonly type?: WorkflowType;
   readonly description: string;
+  readonly tags?: readonly string[];
+  /** S8: whether "Run immediately after approval" is off. */
+  readonly startLater?: boolean;
+  /** When the run may start; undefined while none is chosen. Milliseconds since the epoch. */
+  readonly startAt?: number;
   readonly selection: TargetSelection;
   /** Suspended users stay in the list; for contacts they end as skipped. */
   readonly admitSuspended: boolean;
@@ -71,6 +87,8 @@ export interface WorkflowDraft {
   readonly requestId?: string;
   /** Whether nothing changed since that preview. */
   readonly previewed: boolean;
+  /** Milliseconds since the epoch. */
+  readonly savedAt?: number;
 }
 
 export const emptyDraft = (id: string): WorkflowDraft => ({
@@ -90,19 +108,61 @@ export const changeDraft = (draft: WorkflowDraft, change: Partial<WorkflowDraft>
   return { ...rest, ...still, previewed: false, ...change };
 };
 
-/** Undefined when the text is no draft of this version. */
+type Loose = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+const hasTexts = (value: unknown, ...keys: readonly string[]): boolean =>
+  isRecord(value) && keys.every((key) => typeof value[key] === 'string');
+const optional = (value: unknown, holds: (value: unknown) => boolean): boolean => value === undefined || holds(value);
+const listOf = (value: unknown, holds: (value: unknown) => boolean): boolean => Array.isArray(value) && value.every(holds);
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+
+const isSelector = (value: unknown): boolean =>
+  hasTexts(value, 'label') && isRecord(value) && ['user', 'group', 'orgUnit', 'domain'].includes(String(value['kind']));
+
+const isAction = (value: unknown): boolean =>
+  hasTexts(value, 'actionId') &&
+  isRecord(value) &&
+  value['kind'] === 'copyContacts' &&
+  typeof value['createLabel'] === 'boolean' &&
+  optional(value['source'], (source) => hasTexts(source, 'userId', 'email', 'fullName')) &&
+  optional(value['label'], (label) => hasTexts(label, 'resourceName', 'name')) &&
+  optional(value['existingLabel'], (choice) => choice === 'refuse') &&
+  optional(value['evenIfExists'], (choice) => choice === true) &&
+  optional(value['leaveOut'], (choices) => listOf(choices, (choice) => typeof choice === 'string' && choice in leaveOutTable));
+
+const isList = (value: unknown): boolean =>
+  hasTexts(value, 'id', 'selectors', 'kept', 'digest') &&
+  isRecord(value) &&
+  isNumber(value['lookedUpAt']) &&
+  listOf(value['left'], isRecord) &&
+  ['card', 'sent', 'question', 'parcel'].includes(String(value['kept']));
+
+const isConfirmed = (value: unknown): boolean => hasTexts(value, 'listId', 'digest') && isRecord(value) && isNumber(value['targets']);
+
+/** Undefined when the text is no draft that this version understands: another version of Roster may have written it. */
 export const decodeDraft = (text: string): WorkflowDraft | undefined => {
+  let value: unknown;
   try {
-    const value = JSON.parse(text) as WorkflowDraft | null;
-    const whole =
-      typeof value === 'object' &&
-      value !== null &&
-      [value.id, value.name, value.description].every((item) => typeof item === 'string') &&
-      Array.isArray(value.selection?.selectors) &&
-      Array.isArray(value.selection.excludedUserIds) &&
-      Array.isArray(value.actions);
-    return whole ? value : undefined;
+    value = JSON.parse(text);
   } catch {
     return undefined;
   }
+  if (!isRecord(value)) return undefined;
+  const { selection } = value;
+  const whole =
+    hasTexts(value, 'id', 'name', 'description') &&
+    optional(value['type'], (type) => type === 'onboard' || type === 'modify') &&
+    optional(value['tags'], (tags) => listOf(tags, isText)) &&
+    optional(value['startAt'], isNumber) &&
+    optional(value['savedAt'], isNumber) &&
+    isRecord(selection) &&
+    listOf(selection['selectors'], isSelector) &&
+    listOf(selection['excludedUserIds'], isText) &&
+    typeof value['admitSuspended'] === 'boolean' &&
+    optional(value['list'], isList) &&
+    optional(value['confirmed'], isConfirmed) &&
+    listOf(value['actions'], isAction) &&
+    optional(value['openedAction'], isAction);
+  return whole ? (value as unknown as WorkflowDraft) : undefined;
 };

@@ -2,7 +2,7 @@ import { compareText } from '../base/compareText';
 import { readLeaveOut } from '../contacts/leaveOut';
 import type { ListedTarget } from '../directory/TargetList';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
-import type { ActionDraft, WorkflowDraft, WorkflowType } from './WorkflowDraft';
+import type { ActionDraft, WorkflowDraft, WorkflowHead } from './WorkflowDraft';
 
 /** The targets of a workflow as its author saw them: a list by its digest, and who of it is left out. */
 export interface FrozenTargets {
@@ -21,7 +21,7 @@ export interface SentOrder extends Omit<WorkflowOrder, 'targetIds'> {
 
 /** A complete workflow with the ids of its targets, as the operator took them from the list. */
 export interface WorkflowOrder {
-  readonly workflow: { readonly name: string; readonly type: WorkflowType; readonly description: string };
+  readonly workflow: WorkflowHead;
   /** Sorted; no source among them. */
   readonly targetIds: readonly string[];
   readonly actions: readonly CopyContactsAction[];
@@ -46,7 +46,13 @@ const toAction = ({ source, label, createLabel, existingLabel, leaveOut = [], ev
 
 /** Call it on a draft that misses nothing. */
 export const toOrder = (draft: WorkflowDraft): SentOrder => ({
-  workflow: { name: draft.name, type: draft.type ?? 'modify', description: draft.description },
+  workflow: {
+    name: draft.name,
+    type: draft.type ?? 'modify',
+    description: draft.description,
+    ...(draft.tags === undefined || draft.tags.length === 0 ? {} : { tags: draft.tags }),
+    ...(draft.startLater === true && draft.startAt !== undefined ? { startAt: draft.startAt } : {}),
+  },
   targets: {
     listId: draft.confirmed?.listId ?? '',
     digest: draft.confirmed?.digest ?? '',

@@ -1,4 +1,6 @@
+import { requestLifetimeMilliseconds } from '../approvals/RequestEntry';
 import { problem, type Problem } from '../base/Problem';
+import { tagLength, tagLimit } from './parseTags';
 import type { ActionDraft, WorkflowDraft } from './WorkflowDraft';
 
 /** What keeps a step from being complete, and the field it is named at. */
@@ -10,8 +12,32 @@ export interface Missing {
 export const nameLimit = 200;
 export const descriptionLimit = 2000;
 
-/** S4–S9: step 1 needs a name and a type. */
-export const missingInTypeStep = (draft: Pick<WorkflowDraft, 'name' | 'type' | 'description'>): Missing[] => {
+const day = 24 * 60 * 60 * 1000;
+/** A run may be put off for this long; a day less than a request lives, so that there is time to approve and to begin. */
+export const startLaterDays = requestLifetimeMilliseconds / day - 1;
+
+/** S8: a run that does not start at once needs a time that is to come and before the request expires. */
+const missingInStart = ({ startLater, startAt }: Pick<WorkflowDraft, 'startLater' | 'startAt'>, now: number): Missing[] => {
+  if (startLater !== true) return [];
+  const at = (found: Problem): Missing[] => [{ field: 'startAt', problem: found }];
+  if (startAt === undefined) return at(problem('workflow.startMissing'));
+  if (startAt <= now) return at(problem('workflow.startPast'));
+  return startAt > now + startLaterDays * day ? at(problem('workflow.startTooLate', { days: startLaterDays })) : [];
+};
+
+const missingInTags = ({ tags = [] }: Pick<WorkflowDraft, 'tags'>): Missing[] => [
+  ...(tags.length > tagLimit ? [{ field: 'tags', problem: problem('workflow.tooManyTags', { limit: tagLimit }) }] : []),
+  ...tags
+    .filter((tag) => tag.length > tagLength)
+    .slice(0, 1)
+    .map((tag) => ({ field: 'tags', problem: problem('workflow.tagTooLong', { tag: tag.slice(0, tagLength), limit: tagLength }) })),
+];
+
+/** S4–S9, S50–S51: step 1 needs a name and a type, and a time when the run shall not start at once. */
+export const missingInTypeStep = (
+  draft: Pick<WorkflowDraft, 'name' | 'type' | 'description' | 'tags' | 'startLater' | 'startAt'>,
+  now: number,
+): Missing[] => {
   const missing: Missing[] = [];
   if (draft.name.trim() === '') missing.push({ field: 'name', problem: problem('workflow.nameMissing') });
   if (draft.name.length > nameLimit) missing.push({ field: 'name', problem: problem('workflow.nameTooLong', { limit: nameLimit }) });
@@ -19,6 +45,7 @@ export const missingInTypeStep = (draft: Pick<WorkflowDraft, 'name' | 'type' | '
   if (draft.description.length > descriptionLimit) {
     missing.push({ field: 'description', problem: problem('workflow.descriptionTooLong', { limit: descriptionLimit }) });
   }
+  missing.push(...missingInTags(draft), ...missingInStart(draft, now));
   return missing;
 };
 
@@ -31,8 +58,8 @@ export const missingInAction = (action: ActionDraft): Missing[] =>
   action.source === undefined ? [{ field: 'source', problem: problem('workflow.sourceMissing') }] : [];
 
 /** What keeps the whole workflow from being previewed. */
-export const missingInWorkflow = (draft: WorkflowDraft): Missing[] => [
-  ...missingInTypeStep(draft),
+export const missingInWorkflow = (draft: WorkflowDraft, now: number): Missing[] => [
+  ...missingInTypeStep(draft, now),
   ...missingInTargetsStep(draft),
   ...(draft.confirmed === undefined || draft.confirmed.targets === 0
     ? [{ field: 'confirm', problem: problem('workflow.targetsNotConfirmed') }]

@@ -31,14 +31,22 @@ const intent: Intent = {
   preApproval: { id: 'a', digest: 'b' },
 };
 
+const NOW = Date.UTC(2026, 10, 20);
+const DAY = 86_400_000;
+
 describe('S4–S23: what a workflow still misses', () => {
   it.each([
     ['name', { name: ' ' }],
     ['name', { name: 'x'.repeat(201) }],
     ['type', { type: undefined }],
     ['description', { description: 'x'.repeat(2001) }],
+    ['startAt', { startLater: true }],
+    ['startAt', { startLater: true, startAt: NOW }],
+    ['startAt', { startLater: true, startAt: NOW + 14 * DAY }],
+    ['tags', { tags: ['a', 'b', 'c', 'd', 'e', 'f'] }],
+    ['tags', { tags: ['x'.repeat(21)] }],
   ])('is named at the field %s', (field, change) => {
-    expect(missingInTypeStep({ ...complete, ...change }).map((one) => one.field)).toEqual([field]);
+    expect(missingInTypeStep({ ...complete, ...change }, NOW).map((one) => one.field)).toEqual([field]);
   });
 
   it.each([
@@ -48,8 +56,8 @@ describe('S4–S23: what a workflow still misses', () => {
     ['actions', { actions: [] }],
     ['source', { actions: [{ actionId: 'a', kind: 'copyContacts' as const, createLabel: false }] }],
   ])('%s', (field, change) => {
-    expect(missingInWorkflow(complete)).toEqual([]);
-    expect(missingInWorkflow({ ...complete, ...change }).map((one) => one.field)).toEqual([field]);
+    expect(missingInWorkflow(complete, NOW)).toEqual([]);
+    expect(missingInWorkflow({ ...complete, ...change }, NOW).map((one) => one.field)).toEqual([field]);
   });
 });
 

@@ -1,0 +1,98 @@
+import type { RequestEntry } from '../core/approvals/RequestEntry';
+import { plural } from '../core/base/plural';
+import { button, mainButton } from './button';
+import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { paragraph } from './paragraph';
+import { escapeMarkup } from '../core/base/escapeMarkup';
+import { progressBar } from '../core/runs/progressBar';
+import { formatLatest, formatNumber, type Viewer } from './Viewer';
+
+/** What a card knows of a run that is not over. Times in milliseconds since the epoch. */
+export interface RunView {
+  readonly entry: RequestEntry;
+  /** Undefined before the first wave. */
+  readonly progress?: {
+    /** Targets that ended, of all, counted for each action. */
+    readonly done: number;
+    readonly total: number;
+    readonly doing: 'reading' | 'writing' | 'waiting';
+    readonly parked: number;
+    readonly at: number;
+    /** 0: it goes on at once. */
+    readonly goesOnAt: number;
+    /** 0: nobody can tell yet. */
+    readonly earliestEnd: number;
+  };
+  /** Somebody pressed Stop; the run is not closed yet. */
+  readonly stopping: boolean;
+  readonly nextLookAt: number;
+  readonly now: number;
+}
+
+const labelled = (topLabel: string, text: string): WidgetSpec => ({
+  decoratedText: { topLabel, text: escapeMarkup(text), wrapText: true },
+});
+
+const doingWords = { reading: 'Reading what the targets have', writing: 'Writing contacts', waiting: 'Waiting' } as const;
+
+/** What happens at this moment; nothing is running between two slices. */
+const nowWords = (view: RunView, viewer: Viewer): string => {
+  const { progress, now } = view;
+  const next = `goes on at ${formatLatest(Math.max(view.nextLookAt, progress?.goesOnAt ?? 0), now, viewer)} at the latest`;
+  if (view.stopping) return 'Stopping: what is under way is finished, nothing else begins';
+  if (progress === undefined) return `Beginning; if it is interrupted, it ${next}`;
+  return progress.doing === 'waiting' ? `Waiting; it ${next}` : `${doingWords[progress.doing]}; if it is interrupted, it ${next}`;
+};
+
+/** B15: how far a run is, what happens now, and when it ends. */
+export const runSection = (view: RunView, viewer: Viewer): SectionSpec[] => {
+  const { entry, progress, now } = view;
+  if (entry.state !== 'running') return [];
+  const { done, total } = progress ?? {
+    done: entry.outcome.done + entry.outcome.skipped + entry.outcome.failed,
+    total: entry.targets,
+  };
+  const widgets: WidgetSpec[] = [
+    labelled('Done', `${progressBar(done, total)} ${formatNumber(done, viewer)} of ${plural(total, 'target')}`),
+    labelled('Now', nowWords(view, viewer)),
+  ];
+  if (progress !== undefined && progress.parked > 0) {
+    widgets.push(
+      labelled(
+        'Looked at again',
+        `${plural(progress.parked, 'target')}, in some minutes: Google did not say whether the last write took place`,
+      ),
+    );
+  }
+  if (progress !== undefined && progress.earliestEnd > now && !view.stopping) {
+    widgets.push(labelled('Ends', `at ${formatLatest(progress.earliestEnd, now, viewer)} at the earliest, by the speed so far`));
+  }
+  if (progress !== undefined) widgets.push(paragraph(`As of ${formatLatest(progress.at, now, viewer)}.`));
+  return [{ header: 'Progress', widgets }];
+};
+
+/** B15: asks once more before a run is stopped. */
+export const confirmStopCard = (view: RunView): CardSpec => {
+  const { entry, progress } = view;
+  const parameters = { request: entry.id };
+  return {
+    name: 'confirmStop',
+    header: { title: 'Stop this run?', subtitle: entry.name },
+    sections: [
+      {
+        widgets: [
+          paragraph(
+            entry.state === 'approved'
+              ? 'It has not begun: nothing will be copied.'
+              : `${progress === undefined ? '' : `${plural(progress.done, 'target is', 'targets are')} done. `}What was copied stays, what is under way is finished, and the other targets get nothing.`,
+          ),
+          paragraph('It cannot be taken up again. A new request copies what is missing, nothing twice.'),
+        ],
+      },
+    ],
+    fixedFooter: {
+      primaryButton: mainButton('Stop the run', 'stopRequest', parameters),
+      secondaryButton: button('Let it run', 'cancelStop', {}, { type: 'OUTLINED' }),
+    },
+  };
+};

@@ -1,6 +1,17 @@
 import type { Sidebar } from '../../simulator/host/Sidebar';
 import { chooseSource, chooseTargets, send, waitForEnd } from '../support/askForCopy';
-import { contactWrites, label, openTargets, passHours, readyCompany, search, sentCopy, stateOf } from '../support/hands';
+import {
+  contactWrites,
+  copyToChosen,
+  label,
+  linesBelow,
+  openTargets,
+  passHours,
+  readyCompany,
+  search,
+  sentCopy,
+  stateOf,
+} from '../support/hands';
 import { customers, rosterCompany, type RosterCompany } from '../support/rosterCompany';
 
 const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
@@ -87,6 +98,34 @@ describe('an administrator who allowed only some of the permissions', () => {
       noMistake(company);
     },
   );
+
+  it.each([
+    ['group', ['/Sales/EMEA', 'acme-labs.test', 'team@acme.test']],
+    ['orgunit', ['team@acme.test', 'acme-labs.test', '/Sales/EMEA']],
+    ['domain', ['/Sales/EMEA', 'sammy@acme.test', 'acme-labs.test']],
+  ])('without the %s permission the cells of a Sheet that need none of it are read, and the copy goes through', (kind, more) => {
+    const company = readyCompany();
+    const { world, sheet } = company;
+    world.directory.addAlias(company.sam.id, 'sammy@acme.test');
+    withdraw(company, company.admin, `admin.directory.${kind}.readonly`);
+    world.drive.edit(
+      sheet.id,
+      sheet.tabs[0]!.name,
+      'A1',
+      ['Who', 'sam@acme.test', 'sue@acme.test', ...more].map((text) => [text]),
+    );
+    const sidebar = company.open(company.admin);
+    openTargets(sidebar);
+    sidebar.press('Choose cells');
+    sidebar.press('Read column');
+    const said = linesBelow(sidebar, 'What was read');
+    expect(said[0]).toContain('1 cell not understood.');
+    expect(said.find((line) => line.startsWith('A6: '))).toContain(`permission "admin.directory.${kind}.readonly"`);
+    sidebar.press('Done');
+    copyToChosen(company, sidebar, { label });
+    expect(company.namesAt(company.sam)).toEqual(customers);
+    noMistake(company);
+  });
 
   it('without what is for the operator only, an administrator can do everything an administrator does', () => {
     const company = readyCompany();

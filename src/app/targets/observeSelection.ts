@@ -1,6 +1,8 @@
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import type { Domain } from '../../core/directory/Domain';
 import type { GroupMember } from '../../core/directory/GoogleGroup';
+import type { OrgUnit } from '../../core/directory/OrgUnit';
 import type { TargetListings } from '../../core/directory/resolveTargets';
 import type { TargetSelection } from '../../core/directory/TargetSelection';
 import type { Subject, Task } from '../../google/Call';
@@ -27,21 +29,42 @@ export function* observeUsers(userIds: readonly string[]): Task<Result<Directory
   return ok(users);
 }
 
+/** Every user of these domains and units, and these single ones. When there are many, one listing of everybody serves them all. */
+function* observeAccounts(
+  singles: ReadonlySet<string>,
+  domainNames: readonly string[],
+  paths: readonly string[],
+): Task<Result<DirectoryUser[]>> {
+  if (singles.size > singleLookUps || paths.includes('/')) return yield* listUsers(self);
+  const users = new Map<string, DirectoryUser>();
+  // Google's filter holds the units below too: a unit below another chosen one is listed already.
+  const topPaths = paths.filter((path) => !paths.some((other) => path.startsWith(`${other}/`)));
+  for (const scope of [...domainNames.map((domain) => ({ domain })), ...topPaths.map((orgUnitPath) => ({ orgUnitPath }))]) {
+    const listed = yield* listUsers(self, scope);
+    if (!listed.ok) return listed;
+    for (const user of listed.value) users.set(user.id, user);
+  }
+  const rest = yield* observeUsers([...singles].filter((userId) => !users.has(userId)));
+  if (!rest.ok) return rest;
+  for (const user of rest.value) users.set(user.id, user);
+  return ok([...users.values()]);
+}
+
 /**
- * Reads what a selection needs: every listing it gives back is complete. Organizational units and domains are listed by
- * Google's filter; when a group or many single users are chosen besides, one listing of everybody serves them all.
+ * Reads what a selection needs and nothing else, so that a permission that is missing for other kinds does not matter: every
+ * listing it gives back is complete for the selectors that need it. Domains are also listed when a group has a member who is
+ * nobody's account here: they tell an outsider.
  */
 export function* observeSelection(selection: TargetSelection): Task<Result<TargetListings>> {
-  const domains = yield* listDomains(self);
-  if (!domains.ok) return domains;
-  const orgUnits = yield* listOrgUnits(self);
+  const { selectors } = selection;
+  const orgUnits: Result<OrgUnit[]> = selectors.some(({ kind }) => kind === 'orgUnit') ? yield* listOrgUnits(self) : ok([]);
   if (!orgUnits.ok) return orgUnits;
 
   const members: Record<string, GroupMember[]> = {};
   const singles = new Set<string>();
   const paths = new Set<string>();
   const domainNames = new Set<string>();
-  for (const selector of selection.selectors) {
+  for (const selector of selectors) {
     if (selector.kind === 'user') singles.add(selector.userId);
     if (selector.kind === 'domain') domainNames.add(selector.domainName);
     if (selector.kind === 'orgUnit') {
@@ -54,25 +77,14 @@ export function* observeSelection(selection: TargetSelection): Task<Result<Targe
       else if (listed.problem.code !== 'google.notFound') return listed;
     }
   }
-  for (const listed of Object.values(members)) {
-    for (const member of listed) if (member.type === 'USER' && member.id !== undefined) singles.add(member.id);
-  }
+  const everyMember = Object.values(members).flat();
+  for (const member of everyMember) if (member.type === 'USER' && member.id !== undefined) singles.add(member.id);
 
-  const listings = { members, orgUnits: orgUnits.value, domains: domains.value };
-  if (singles.size > singleLookUps || paths.has('/')) {
-    const everybody = yield* listUsers(self);
-    return everybody.ok ? ok({ ...listings, users: everybody.value }) : everybody;
-  }
-  const users = new Map<string, DirectoryUser>();
-  // Google's filter holds the units below too: a unit below another chosen one is listed already.
-  const topPaths = [...paths].filter((path) => ![...paths].some((other) => path.startsWith(`${other}/`)));
-  for (const scope of [...[...domainNames].map((domain) => ({ domain })), ...topPaths.map((orgUnitPath) => ({ orgUnitPath }))]) {
-    const listed = yield* listUsers(self, scope);
-    if (!listed.ok) return listed;
-    for (const user of listed.value) users.set(user.id, user);
-  }
-  const rest = yield* observeUsers([...singles].filter((userId) => !users.has(userId)));
-  if (!rest.ok) return rest;
-  for (const user of rest.value) users.set(user.id, user);
-  return ok({ ...listings, users: [...users.values()] });
+  const users = yield* observeAccounts(singles, [...domainNames], [...paths]);
+  if (!users.ok) return users;
+  const known = new Set(users.value.map((user) => user.id));
+  const hasStrangers = everyMember.some(({ type, id }) => type !== 'CUSTOMER' && (type !== 'USER' || id === undefined || !known.has(id)));
+  const domains: Result<Domain[]> = domainNames.size > 0 || hasStrangers ? yield* listDomains(self) : ok([]);
+  if (!domains.ok) return domains;
+  return ok({ users: users.value, members, orgUnits: orgUnits.value, domains: domains.value });
 }

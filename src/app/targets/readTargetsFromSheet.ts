@@ -1,54 +1,13 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem, type Problem } from '../../core/base/Problem';
-import { lookUpTargetCell, type TargetNames } from '../../core/directory/lookUpTargetCell';
+import { lookUpTargetCell } from '../../core/directory/lookUpTargetCell';
 import { parseTargetCell, type TargetCell } from '../../core/directory/parseTargetCell';
 import type { TargetSelector } from '../../core/directory/TargetSelection';
-import { classOf } from '../../google/classOf';
-import type { Subject, Task } from '../../google/Call';
-import { getGroup, getUser, listDomains, listGroups, listOrgUnits, listUsers } from '../../google/directory';
 import type { WorkflowDraft } from '../../core/workflows/WorkflowDraft';
 import type { Environment } from '../Environment';
 import { getCached, putCached } from '../records/cacheText';
 import { addSelectors } from './chooseTargets';
-
-const self: Subject = { kind: 'self' };
-/** Up to this many addresses are looked up one by one; beyond, listing everybody is cheaper. */
-const singleLookUps = 5;
-/** A card has 30 seconds (https://developers.google.com/workspace/add-ons/concepts/actions): 60 look-ups fit. */
-const callLimit = 60;
-
-/** What the addresses, paths and domains of the cells can mean. */
-function* observeNames(cells: readonly TargetCell[]): Task<Result<TargetNames>> {
-  const domains = yield* listDomains(self);
-  if (!domains.ok) return domains;
-  const orgUnits = yield* listOrgUnits(self);
-  if (!orgUnits.ok) return orgUnits;
-  const addresses = [...new Set(cells.flatMap((cell) => (cell.kind === 'address' ? [cell.email] : [])))];
-  const rest = { domains: domains.value, orgUnits: orgUnits.value };
-  if (addresses.length > singleLookUps) {
-    const users = yield* listUsers(self);
-    if (!users.ok) return users;
-    const groups = yield* listGroups(self);
-    return groups.ok ? ok({ ...rest, users: users.value, groups: groups.value }) : groups;
-  }
-  const users = [];
-  const groups = [];
-  for (const address of addresses) {
-    const domainName = address.slice(address.indexOf('@') + 1);
-    if (!domains.value.some((domain) => [domain.domainName, ...domain.aliases].some((name) => name.toLowerCase() === domainName))) continue;
-    const user = yield* getUser(self, address);
-    if (user.ok) {
-      users.push(user.value);
-      continue;
-    }
-    // Google answers 404 for nobody and 400 for the address of a group.
-    if (classOf(user.problem) !== 'request') return user;
-    const group = yield* getGroup(self, address);
-    if (group.ok) groups.push(group.value);
-    else if (classOf(group.problem) !== 'request') return group;
-  }
-  return ok({ ...rest, users, groups });
-}
+import { observeNames, type ObservedNames } from './observeNames';
 
 /** S12: what a range of cells came to. */
 export interface SheetReading {
@@ -62,6 +21,13 @@ export interface SheetReading {
 
 type Cells = readonly { readonly address: string; readonly text: string }[];
 
+/** A cell that might name what could not be read is refused for that reason. */
+const lookUp = (cell: TargetCell, { names, unread }: ObservedNames): Result<TargetSelector> => {
+  const found = lookUpTargetCell(cell, names);
+  const why = unread[cell.kind];
+  return found.ok || why === undefined ? found : fail(why);
+};
+
 const readCells = (
   env: Environment,
   place: string,
@@ -69,12 +35,15 @@ const readCells = (
 ): Result<{ readonly reading: SheetReading; readonly draft: WorkflowDraft }> => {
   if (cells.length === 0) return fail(problem('sheet.empty', { place }));
   const parsed = cells.map((cell) => ({ cell, parsed: parseTargetCell(cell.text) }));
-  const names = env.asSelf(observeNames(parsed.flatMap((one) => (one.parsed.ok ? [one.parsed.value] : []))), { calls: callLimit });
-  if (!names.ok) return names;
+  const observed = observeNames(
+    env,
+    parsed.flatMap((one) => (one.parsed.ok ? [one.parsed.value] : [])),
+  );
+  if (!observed.ok) return observed;
   const selectors: TargetSelector[] = [];
   const refused: { address: string; text: string; problem: Problem }[] = [];
   for (const one of parsed) {
-    const found = one.parsed.ok ? lookUpTargetCell(one.parsed.value, names.value) : one.parsed;
+    const found = one.parsed.ok ? lookUp(one.parsed.value, observed.value) : one.parsed;
     if (found.ok) selectors.push(found.value);
     else refused.push({ ...one.cell, text: one.cell.text.slice(0, 100), problem: found.problem });
   }

@@ -11,7 +11,8 @@ export interface TargetNames {
   readonly users: readonly DirectoryUser[];
   readonly groups: readonly GoogleGroup[];
   readonly orgUnits: readonly OrgUnit[];
-  readonly domains: readonly Domain[];
+  /** Undefined where they could not be read: then nobody can tell an outsider from an address that is wrong. */
+  readonly domains: readonly Domain[] | undefined;
 }
 
 /** The selector a cell means. Primary addresses come before aliases, users before groups. */
@@ -25,7 +26,7 @@ export const lookUpTargetCell = (cell: TargetCell, names: TargetNames): Result<T
       return ok({ kind: 'orgUnit', orgUnitId: found.orgUnitId, includeChildren: true, label: found.orgUnitPath });
     }
     case 'domain': {
-      const found = names.domains.find((domain) => domain.domainName.toLowerCase() === cell.domainName);
+      const found = names.domains?.find((domain) => domain.domainName.toLowerCase() === cell.domainName);
       if (found === undefined) return fail(problem('target.domainNotFound', { domainName: cell.domainName }));
       return ok({ kind: 'domain', domainName: found.domainName, label: found.domainName });
     }
@@ -39,7 +40,9 @@ const lookUpAddress = (email: string, names: TargetNames): Result<TargetSelector
   const group = names.groups.find((candidate) => isIn([candidate.email, ...candidate.aliases]));
   if (group !== undefined) return ok({ kind: 'group', groupId: group.id, label: group.email });
   const domainName = email.slice(email.indexOf('@') + 1);
-  const ours = names.domains.some((domain) => [domain.domainName, ...domain.aliases].some((name) => name.toLowerCase() === domainName));
+  const ours =
+    names.domains === undefined ||
+    names.domains.some((domain) => [domain.domainName, ...domain.aliases].some((name) => name.toLowerCase() === domainName));
   return fail(problem(ours ? 'target.addressNotFound' : 'target.addressExternal', { email }));
 };
 

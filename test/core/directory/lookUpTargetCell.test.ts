@@ -47,3 +47,10 @@ test.each([
 test('takes a user before a group when both answer to an address', () => {
   expect(lookUp('team@example.com')).toMatchObject({ ok: true, value: { kind: 'user', userId: 'u2' } });
 });
+
+test('calls nobody an outsider when the domains could not be read', () => {
+  const cell = parseTargetCell('ann@elsewhere.net');
+  expect(cell.ok && lookUpTargetCell(cell.value, { ...names, domains: undefined })).toMatchObject({
+    problem: { code: 'target.addressNotFound' },
+  });
+});

@@ -1,4 +1,4 @@
-import type { RequestEntry } from '../core/approvals/RequestEntry';
+import { wasSent, type RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { plural } from '../core/base/plural';
 import type { Quotas } from '../core/plan/quotas';
@@ -73,7 +73,7 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
         : []),
       ...(entry.preApprovalId === ''
         ? []
-        : [labelled(entry.state === 'prepared' ? 'Covered by' : 'Let through by', `pre-approval ${entry.preApprovalId}`)]),
+        : [labelled(wasSent(entry) ? 'Let through by' : 'Covered by', `pre-approval ${entry.preApprovalId}`)]),
       ...(entry.state === 'approved' && !view.stopping ? [labelled('Starts', `at ${nextLook(view, viewer)} at the latest`)] : []),
       ...(entry.state === 'approved' && view.stopping ? [labelled('Stopped', `closed at ${nextLook(view, viewer)} at the latest`)] : []),
       ...(entry.state === 'prepared' && entry.preApprovalId === '' ? [problemParagraph(problem('request.notCovered'))] : []),

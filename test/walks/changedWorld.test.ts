@@ -14,6 +14,7 @@ describe('targets between preview and run', () => {
     expect(linesBelow(sidebar, 'Results').join()).toContain('Account no longer exists');
     expect(resultOf(sidebar, 'sue@')).toMatch(/^Skipped: .*suspended/);
     expect(resultOf(sidebar, 'eve@')).toMatch(/^Done: /);
+    expect(sidebar.text()).toContain('Status: Partly done');
     expect(receivers(company)).toEqual(['eve@acme.test']);
     expect(company.troubles()).toEqual([]);
   });
@@ -43,6 +44,8 @@ describe('targets between preview and run', () => {
     const { company, sidebar } = sentCopy();
     for (const user of [company.sam, company.sue, company.eve]) company.world.directory.deleteUser(user.id);
     waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Failed');
+    expect(sidebar.text()).toContain('No target was reached.');
     expect(linesBelow(sidebar, 'Results').filter((line) => line.startsWith('Account no longer exists: '))).toHaveLength(3);
     expect(contactWrites(company)).toBe(0);
     expect(company.troubles()).toEqual([]);

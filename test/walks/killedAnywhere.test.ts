@@ -169,7 +169,9 @@ describe('a card callback that is killed', () => {
     sidebar.press('Confirm');
     company.world.faults.clear();
     const later = company.open(company.admin);
+    const isDraft = later.text().includes('Go on where you stopped');
     later.press('New colleagues', { near: 'Requests' });
+    expect(isDraft).toBe(later.text().includes('Status: Preview ready'));
     if (later.text().includes('[Send approval request]')) send(later);
     waitForEnd(company, later);
     eachOnce(company);

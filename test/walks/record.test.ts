@@ -95,6 +95,17 @@ describe('S36: the record of a request', () => {
     expect(company.troubles()).toEqual([]);
   });
 
+  it('says what covers a preview, and what let a request through only when it was sent', () => {
+    const company = readyCompany();
+    const sidebar = company.open(company.admin);
+    askForCopy(company, sidebar, { label });
+    expect(sidebar.text()).toContain('Covered by: pre-approval sample');
+    sidebar.press('Withdraw');
+    expect(sidebar.text()).toContain('Status: Withdrawn');
+    expect(sidebar.text()).toContain('Covered by: pre-approval sample');
+    expect(sidebar.text()).not.toContain('Let through by');
+  });
+
   it('keeps contents and addresses of contacts out of logs, stores, files and mails', () => {
     const company = readyCompany();
     const sidebar = company.open(company.admin);

@@ -1,4 +1,4 @@
-import { askForCopy, send, waitForEnd } from '../support/askForCopy';
+import { askForCopy, chooseSource, chooseTargets, send, waitForEnd } from '../support/askForCopy';
 import { contactWrites, label, linesBelow, passHours, readyCompany, sentCopy, sweepNow } from '../support/hands';
 import { customers, type RosterCompany } from '../support/rosterCompany';
 
@@ -59,6 +59,40 @@ describe('two sweeps at once', () => {
     expect(linesBelow(sidebar, 'What will happen')[0]).toBe('New contacts: 9 at 3 targets');
     expect(linesBelow(sidebar, 'Preview by target').filter((line) => line.includes('@'))).toHaveLength(3);
     expect(company.troubles()).toEqual([]);
+  });
+});
+
+describe('a sweep while the order is on its way', () => {
+  it.each([
+    ['PropertiesService.setProperty', 0],
+    ['PropertiesService.setProperty', 1],
+    ['PropertiesService.setProperty', 2],
+    ['LockService.tryLock', 0],
+    ['LockService.tryLock', 1],
+    ['LockService.tryLock', 2],
+  ])('in %s number %i: the parcel is not taken for a stray one', (at, skip) => {
+    const company = readyCompany();
+    const sidebar = company.open(company.admin);
+    chooseTargets(sidebar);
+    chooseSource(company, sidebar, { label });
+    let met = 0;
+    company.world.faults.add({
+      at,
+      skip,
+      effect: {
+        kind: 'meanwhile',
+        do: () => {
+          met += 1;
+          company.project.scriptProperties.set({ pending: '1' });
+          sweepNow(company);
+        },
+      },
+    });
+    sidebar.press('Preview');
+    company.world.faults.clear();
+    expect(met).toBe(1);
+    company.waitFor(sidebar, /Status: (?!Preparing)/);
+    expect(sidebar.text()).toContain('Status: Preview ready');
   });
 });
 

@@ -7,6 +7,9 @@ import { listWaybills, parcelLifetime, type Waybill } from './Waybill';
 
 const isOld = (waybill: Waybill, now: number): boolean => waybill.at + parcelLifetime < now;
 
+/** An order travels before its request is stored; the execution that does both is over by then (https://developers.google.com/apps-script/guides/services/quotas). */
+const onItsWay = 10 * 60_000;
+
 /** Whether a look for work would find parcels to clear away. */
 export const hasOldParcels = (all: Readonly<Record<string, string>>, now: number): boolean =>
   listWaybills(all).some(({ waybill }) => isOld(waybill, now));
@@ -14,10 +17,12 @@ export const hasOldParcels = (all: Readonly<Record<string, string>>, now: number
 /** Removes parcels that nobody will open: of closed requests, of discarded drafts, and what is older than a day. */
 export const clearParcels = (env: Environment, installation: Installation): void => {
   const all = env.authority.all();
-  const preparing = new Set(listEntries(env, all).flatMap((entry) => (entry.state === 'preparing' ? [entry.id] : [])));
-  const stray = listWaybills(all).filter(({ id, waybill }) =>
-    waybill.kind === 'order' ? !preparing.has(id) : isOld(waybill, env.now()) && findQuestion(env, id) === undefined,
-  );
+  const states = new Map(listEntries(env, all).map((entry) => [entry.id, entry.state]));
+  const stray = listWaybills(all).filter(({ id, waybill }) => {
+    if (waybill.kind !== 'order') return isOld(waybill, env.now()) && findQuestion(env, id) === undefined;
+    const state = states.get(id);
+    return state === undefined ? waybill.at + onItsWay < env.now() : state !== 'preparing';
+  });
   const workbook = stray.length === 0 ? undefined : env.workbook(installation.workbookId);
   if (workbook?.ok === true) for (const { id } of stray) dropParcel(env, workbook.value, id);
 };

@@ -5,7 +5,7 @@ import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Actor } from '../actors/identify';
 import { dropQuestion, setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
-import { discardDraft, findDraft } from '../workflow/drafts';
+import { findDraft } from '../workflow/drafts';
 import { getPreApproval, targetsUsedToday, useTargets } from './preApprovals';
 import { changeRequest } from './requestStore';
 
@@ -43,8 +43,8 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
     return pending.ok ? ok(next.value) : pending;
   });
   if (!sent.ok) return sent;
-  // The draft became a request; what is kept for later is the next one.
-  if (findDraft(env)?.requestId === requestId) discardDraft(env);
+  // The draft became a request: read once more, it goes.
+  findDraft(env);
   env.log('request.sent', { request: requestId, preApproval: sent.value.preApprovalId });
   return sent;
 };

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/base/Problem';
+import { problem, type Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
@@ -48,18 +48,22 @@ const leftOver = (intent: Intent, outcomes: readonly ActionOutcome[], parked: re
 
 /** Closes the request with what its outcomes say, puts the views right and tells the requester. */
 export const closeRun = (run: EndedRun): Result<RequestEntry> => {
-  const { env, ledger, workbook, intent, reason } = run;
+  const { env, ledger, workbook, intent } = run;
   const { id, requesterId } = run.entry;
   const recorded = readOutcomes(ledger, id);
   const parked = readParked(ledger, id);
-  if (reason !== undefined && intent !== undefined && recorded.length + parked.length > 0) {
-    appendOutcomes(ledger, id, leftOver(intent, recorded, parked, reason), env.now());
+  if (run.reason !== undefined && intent !== undefined && recorded.length + parked.length > 0) {
+    appendOutcomes(ledger, id, leftOver(intent, recorded, parked, run.reason), env.now());
   }
   const outcomes = readOutcomes(ledger, id);
   mendResultsView(workbook, id, outcomes, run.users);
   const totals = summarize(outcomes);
-  const ran = reason === undefined || outcomes.length > 0 ? finalState(totals) : 'failed';
-  const state = reason?.code === 'run.stopped' ? 'stopped' : ran;
+  const ran =
+    run.reason === undefined || outcomes.length > 0
+      ? finalState(outcomes, ({ action, targetId }) => (intent?.actions[action]?.creates[targetId] ?? 0) > 0)
+      : 'failed';
+  const state = run.reason?.code === 'run.stopped' ? 'stopped' : ran;
+  const reason = run.reason ?? (state === 'failed' ? problem('run.nobodyReached') : undefined);
   const requester = addressOf(env, requesterId);
   const counted = addEfforts(run.entry.counted ?? noEffort, run.effort());
   const ended = { outcome: totals, counted, ...(reason === undefined ? {} : { reason }) };

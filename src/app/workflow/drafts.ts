@@ -1,13 +1,24 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem, type Problem } from '../../core/base/Problem';
+import { wasSent } from '../../core/approvals/RequestEntry';
 import { changeDraft, decodeDraft, emptyDraft, type WorkflowDraft } from '../../core/workflows/WorkflowDraft';
 import type { Environment } from '../Environment';
+import { getRequest } from '../requests/requestStore';
 import { forgetList } from '../targets/forgetList';
 import { deleteDraftText, readDraftText, writeDraftText } from './draftStore';
 
-export const findDraft = (env: Environment): WorkflowDraft | undefined => {
+const readDraft = (env: Environment): WorkflowDraft | undefined => {
   const text = readDraftText(env);
   return text === undefined ? undefined : decodeDraft(text);
+};
+
+/** The draft, unless its request was sent: then it became that request, and goes when it is read. */
+export const findDraft = (env: Environment): WorkflowDraft | undefined => {
+  const draft = readDraft(env);
+  const entry = draft?.requestId === undefined ? undefined : getRequest(env, draft.requestId);
+  if (entry?.ok !== true || !wasSent(entry.value)) return draft;
+  discardDraft(env);
+  return undefined;
 };
 
 /** The draft the wizard is about; a problem when another card finished or discarded it meanwhile. */
@@ -39,7 +50,7 @@ export const startWorkflow = (env: Environment, options: { readonly fresh: boole
 
 /** Lets the draft go, and the list of targets that was looked up for it. */
 export const discardDraft = (env: Environment): void => {
-  const draft = findDraft(env);
+  const draft = readDraft(env);
   deleteDraftText(env);
   if (draft !== undefined) forgetList(env, draft);
 };

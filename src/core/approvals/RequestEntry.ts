@@ -223,6 +223,10 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
   };
 };
 
+/** Whether the requester sent it. One that failed before it was prepared, and so has no digest, never was. */
+export const wasSent = ({ state, digest }: Pick<RequestEntry, 'state' | 'digest'>): boolean =>
+  ['approved', 'running', 'done', 'partlyDone', 'stopped'].includes(state) || (state === 'failed' && digest !== '');
+
 /** The entry in its next state; a problem when the state may not follow. */
 export const advance = (entry: RequestEntry, state: RequestState, now: number): Result<RequestEntry> =>
   mayFollow(entry.state, state)

@@ -23,6 +23,10 @@ export const explainRun = {
     why: 'The requester or the account that runs Roster pressed Stop.',
     fix: 'What was copied before stays. Make the request again for the rest: nothing is copied twice.',
   }),
+  'run.nobodyReached': () => ({
+    what: 'No target was reached.',
+    fix: 'The results say why for each of them, and what to do.',
+  }),
   'run.onlyRequesterStops': ({ operator }) => ({
     what: 'Only the person who asked can stop this.',
     fix: `Ask them, or ${String(operator)}.`,

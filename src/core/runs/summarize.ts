@@ -24,8 +24,17 @@ export const summarize = (outcomes: readonly TargetOutcome[]): RunTotals => {
   return { skipped: count(0), done: count(1), failed: count(2), created };
 };
 
-/** A run in which nothing failed is done, even if targets were skipped: their reasons are in the record. */
-export const finalState = (totals: RunTotals): 'done' | 'partlyDone' | 'failed' => {
-  if (totals.failed === 0) return 'done';
-  return totals.done > 0 || totals.created > 0 ? 'partlyDone' : 'failed';
+/**
+ * Done: every target that was to get contacts has them. Who was to get none, because they had them all or the preview said why they
+ * cannot, does not make it less when they are skipped. Failed: nobody was reached. Anything between is partly done: somebody
+ * failed, or an account that the preview promised contacts is gone or was suspended since.
+ */
+export const finalState = <T extends TargetOutcome>(
+  outcomes: readonly T[],
+  /** Whether the preview promised contacts at that target. */
+  wasToGet: (outcome: T) => boolean,
+): 'done' | 'partlyDone' | 'failed' => {
+  const isFailure = ({ status }: TargetOutcome): boolean => status === 'failed' || status === 'unknown';
+  if (!outcomes.some((one) => one.status === 'done' || one.created > 0)) return 'failed';
+  return outcomes.some((one) => isFailure(one) || (one.status !== 'done' && wasToGet(one))) ? 'partlyDone' : 'done';
 };

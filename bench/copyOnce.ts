@@ -3,13 +3,14 @@ import { preApproval, TARGETS_UNIT, type Workplace } from './makeWorkplace';
 
 const DAY = 24 * 3_600_000;
 
-export const setUpRoster = ({ world, project, operator, administrator, sheet, serviceAccount }: Workplace): void => {
+export const setUpRoster = ({ world, project, operator, administrator, sheet, serviceAccount, told }: Workplace): void => {
   const sidebar = Sidebar.open(project, { userId: operator.id, spreadsheetId: sheet.id, locale: 'en-GB' });
   sidebar.press('Set up Roster');
   sidebar.type('Service account', serviceAccount);
   sidebar.type('Administrators who will use Roster (optional)', administrator.primaryEmail);
   sidebar.press('Set up');
   if (project.scriptProperties.get('operator') === undefined) throw new Error(`Set-up did not end:\n${sidebar.text()}`);
+  if (told !== undefined) project.scriptProperties.set({ quotas: JSON.stringify(told) });
   project.scriptProperties.set({ 'preApproval.bench': JSON.stringify(preApproval(administrator, world.clock.now() + 365 * DAY)) });
 };
 

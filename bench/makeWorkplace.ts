@@ -19,13 +19,14 @@ export interface Workplace {
   readonly targets: readonly UserRecord[];
   readonly serviceAccount: string;
   readonly sheet: SpreadsheetFile;
+  readonly told: QuotaSet['told'];
 }
 
 export const TARGETS_UNIT = '/Colleagues';
 
 const dist = join(__dirname, '../dist');
 
-export const makeWorkplace = (workload: Omit<Workload, 'name'>, { quotas }: QuotaSet): Workplace => {
+export const makeWorkplace = (workload: Omit<Workload, 'name'>, { quotas, told }: QuotaSet): Workplace => {
   const world = new World();
   Object.assign(world.people.settings.quotas, quotas);
   const customer = world.directory.addCustomer({ domains: ['acme.test'] });
@@ -56,7 +57,7 @@ export const makeWorkplace = (workload: Omit<Workload, 'name'>, { quotas }: Quot
   const sheet = world.drive.createSpreadsheet({ ownerId: administrator.id, title: 'Notes' });
   world.drive.share(sheet.id, operator.id, 'writer');
   const scheduler = new Scheduler(world, project);
-  return { world, project, scheduler, operator, administrator, source, targets, serviceAccount: account.email, sheet };
+  return { world, project, scheduler, operator, administrator, source, targets, serviceAccount: account.email, sheet, told };
 };
 
 /** An ordinary business contact. */

@@ -17,6 +17,8 @@ export interface QuotaSet {
   readonly name: string;
   /** Units per minute, user and project. The day's 100,000 contact writes hold in both. */
   readonly quotas: Partial<PeopleQuotas>;
+  /** The same numbers as the operator tells them to Roster, in the script property `quotas`; absent: Roster is told nothing. */
+  readonly told?: { readonly perMinute: Readonly<Record<'criticalRead' | 'criticalWrite' | 'groupRead' | 'groupWrite', number>> };
 }
 
 /**
@@ -25,5 +27,9 @@ export interface QuotaSet {
  */
 export const quotaSets: readonly QuotaSet[] = [
   { name: 'lowest', quotas: {} },
-  { name: 'usual', quotas: { criticalRead: 90, criticalWrite: 90, read: 120, write: 90 } },
+  {
+    name: 'usual',
+    quotas: { criticalRead: 90, criticalWrite: 90, read: 120, write: 90 },
+    told: { perMinute: { criticalRead: 90, criticalWrite: 90, groupRead: 120, groupWrite: 90 } },
+  },
 ];

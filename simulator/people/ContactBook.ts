@@ -6,8 +6,8 @@ import { MY_CONTACTS, systemGroups } from './systemGroups';
 
 export interface ContactBookOptions {
   readonly random: Random;
-  /** How long versions must be kept, ms: the longest lag of any read. */
-  readonly keepMs: () => number;
+  /** Lags of reads, ms: versions are kept as long as one may show them. */
+  readonly settings: { readonly readLagMs: number; readonly syncLagMs: number };
 }
 
 /** A listing under way: its entries are fixed with the first page, their contents are not. */
@@ -138,9 +138,11 @@ export class ContactBook {
 
   private push(contact: StoredContact, version: ContactVersion, now: number): void {
     const next = { ...version, at: now, sequence: this.next() };
-    const horizon = now - this.options.keepMs();
+    const { readLagMs, syncLagMs } = this.options.settings;
+    const keepMs = Math.max(readLagMs, syncLagMs);
+    const horizon = now - keepMs;
     const firstNeeded = Math.max(0, contact.versions.filter((old) => old.at <= horizon).length - 1);
-    const kept = this.options.keepMs() === 0 ? [] : contact.versions.slice(firstNeeded);
+    const kept = keepMs === 0 ? [] : contact.versions.slice(firstNeeded);
     contact.versions = [...kept, next];
   }
 

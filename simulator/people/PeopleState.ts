@@ -132,8 +132,7 @@ export class PeopleState {
     const known = this.books.get(userId);
     if (known !== undefined) return known;
     if (this.world.directory.userById(userId) === undefined) throw new Error(`simulator: no user ${userId}`);
-    const keepMs = () => Math.max(this.settings.readLagMs, this.settings.syncLagMs);
-    const book = new ContactBook({ random: this.world.random, keepMs });
+    const book = new ContactBook({ random: this.world.random, settings: this.settings });
     this.books.set(userId, book);
     return book;
   }

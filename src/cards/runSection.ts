@@ -38,7 +38,7 @@ const doingWords = { reading: 'Reading what the targets have', writing: 'Writing
 /** What happens at this moment; nothing is running between two slices. */
 const nowWords = (view: RunView, viewer: Viewer): string => {
   const { progress, now } = view;
-  const next = `goes on at ${formatLatest(Math.max(view.nextLookAt, progress?.goesOnAt ?? 0), now, viewer)} at the latest`;
+  const next = `goes on at ${formatLatest(view.nextLookAt, now, viewer)} at the latest`;
   if (view.stopping) return 'Stopping: what is under way is finished, nothing else begins';
   if (progress === undefined) return `Beginning; if it is interrupted, it ${next}`;
   return progress.doing === 'waiting' ? `Waiting; it ${next}` : `${doingWords[progress.doing]}; if it is interrupted, it ${next}`;

@@ -3,7 +3,7 @@ import type { Environment } from '../app/Environment';
 import { previewWorkflow } from '../app/requests/previewWorkflow';
 import { sendRequest, withdrawRequest } from '../app/requests/sendRequest';
 import { showRequest } from '../app/requests/showRequest';
-import { nextSweep } from '../app/runs/nextSweep';
+import { nextSweepFor } from '../app/runs/nextSweep';
 import { stopRun } from '../app/runs/stopRun';
 import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
@@ -29,7 +29,7 @@ const preview = asAdministrator((env, event, actor) =>
 
 /** The first look for work at which it may begin. */
 const latestStart = (env: Environment, event: CardEvent, actor: Actor, entry: RequestEntry): string =>
-  formatLatest(nextSweep(env, actor.installation, Math.max(env.now(), entry.startAt ?? 0)), env.now(), viewerOf(event));
+  formatLatest(nextSweepFor(env, actor.installation, entry), env.now(), viewerOf(event));
 
 const stop = asAdministrator((env, event, actor) => {
   const requestId = parameter(event, 'request');

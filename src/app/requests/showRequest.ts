@@ -8,7 +8,7 @@ import { answerQuestion } from '../bridge/answerQuestion';
 import { pageUrlOf } from '../bridge/pageUrl';
 import { findQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
-import { nextSweep } from '../runs/nextSweep';
+import { nextSweepFor } from '../runs/nextSweep';
 import { asWriter } from '../runs/asWriter';
 import { readProgress, type RunProgress } from '../runs/progress';
 import { isStopped } from '../runs/stopRun';
@@ -62,7 +62,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   if (!workbook.ok)
     return fail(problem('setUp.workbookClosed', { url: actor.installation.workbookUrl, operator: actor.installation.operatorEmail }));
   const preview = readPreviewView(workbook.value, requestId);
-  const { state, startAt = 0 } = entry.value;
+  const { state } = entry.value;
   const isOpen = state === 'approved' || state === 'running';
   const stopping = isOpen && isStopped(env, requestId);
   const progress = state === 'running' ? readProgress(env, requestId) : undefined;
@@ -80,11 +80,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     ...(progress === undefined ? {} : { progress }),
     stopping,
     mayStop: isOpen && !stopping && (isMine || actor.isOperator),
-    nextLookAt: nextSweep(
-      env,
-      actor.installation,
-      !stopping && state === 'approved' && startAt > env.now() ? startAt : entry.value.changedAt,
-    ),
+    nextLookAt: nextSweepFor(env, actor.installation, entry.value),
     now: env.now(),
   });
 };

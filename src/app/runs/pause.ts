@@ -20,7 +20,10 @@ export const pauseFor = (env: Environment, problem: Problem): void => {
 
 const at = (env: Environment, key: string): number => Number(env.authority.get(key) ?? '0') || 0;
 
-export const isPaused = (env: Environment): boolean => at(env, allKey) > env.now();
+/** When anything is tried again; in the past when nothing is paused. */
+export const pausedUntil = (env: Environment): number => at(env, allKey);
+
+export const isPaused = (env: Environment): boolean => pausedUntil(env) > env.now();
 
 /** When the next write can be tried; in the past when it can be tried now. */
 export const writesPausedUntil = (env: Environment): number => Math.max(at(env, allKey), at(env, writesKey));

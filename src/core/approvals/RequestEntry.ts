@@ -130,17 +130,18 @@ const pack = (entry: RequestEntry, name: string): string => {
 /** A name that is recognized in a list. */
 const shortName = 12;
 
-/** At most `entryLimitBytes`; a name that does not fit is shortened at a character and ends in "…", and then tags give way. */
+/** At most `entryLimitBytes`; a name that does not fit is shortened at a character and ends in "…"; then tags give way, and at last all of a reason but its code. */
 export const encodeEntry = (entry: RequestEntry): string => {
   const characters = [...entry.name];
   const names = (from: number, to: number): string[] =>
     Array.from({ length: Math.max(0, from - to) }, (_, index) => `${characters.slice(0, from - 1 - index).join('')}…`);
   const short = Math.min(shortName, characters.length);
-  const { tags = [] } = entry;
+  const { tags = [], reason } = entry;
   const candidates = [
-    ...[entry.name, ...names(characters.length, short)].map((name) => () => pack(entry, name)),
+    ...[entry.name, ...names(Math.min(characters.length, entryLimitBytes), short)].map((name) => () => pack(entry, name)),
     ...tags.map((_, index) => () => pack({ ...entry, tags: tags.slice(0, -1 - index) }, names(short + 1, short)[0] ?? '')),
     ...names(short, 0).map((name) => () => pack({ ...entry, tags: [] }, name)),
+    ...(reason === undefined ? [] : [() => pack({ ...entry, tags: [], reason: problem(reason.code) }, '…')]),
   ];
   let text = '';
   for (const candidate of candidates) {

@@ -49,6 +49,32 @@ describe('the index entry of a request', () => {
     );
   });
 
+  it('keeps tags and the time of a scheduled run; tags give way when there is no room, the time never', () => {
+    const scheduled = { ...entry, tags: ['fair', 'EMEA'], startAt: 1796000000000 };
+    expect(decodeEntry(entry.id, encodeEntry(scheduled))).toEqual(scheduled);
+    const tag = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
+    const calls = {
+      reads: 99999999,
+      writes: 99999999,
+      tokens: 99999999,
+      directory: 9999,
+      dailyContactWrites: 99999999,
+      seconds: 9999999,
+      slices: 9999,
+    };
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(tag, { maxLength: 5 }), (name, tags) => {
+        const reason = { code: 'google.delegationNotGranted', data: { message: name.repeat(3), scope: name } };
+        const full = { ...scheduled, name, tags, calls, counted: calls, reason, told: 'partlyDone' as const };
+        const text = encodeEntry(full);
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(entryLimitBytes);
+        const read = decodeEntry(entry.id, text)!;
+        expect(read).toMatchObject({ digest: entry.digest, startAt: scheduled.startAt, counted: calls, reason: { code: reason.code } });
+        expect(tags.slice(0, read.tags?.length ?? 0)).toEqual(read.tags ?? []);
+      }),
+    );
+  });
+
   it('is nothing when the stored text is something else', () => {
     for (const text of ['', '{}', '[]', 'null', '"x"', encodeEntry(entry).replace('"prepared"', '"invented"')]) {
       expect(decodeEntry('x', text)).toBeUndefined();

@@ -32,6 +32,7 @@ const TOKEN_RULES: readonly Rule[] = [
   ['google.assertionRefused', ({ oauth, message }) => oauth === 'invalid_grant' && /invalid jwt/i.test(message)],
   ['google.userWithoutToken', ({ oauth }) => ['invalid_grant', 'invalid_request', 'invalid_account'].includes(oauth)],
   ['google.unavailable', ({ oauth }) => oauth === 'internal_failure'],
+  ['google.rateLimited', ({ status }) => status === 429],
 ];
 
 const SIGN_RULES: readonly Rule[] = [

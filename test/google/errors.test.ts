@@ -65,6 +65,7 @@ test.each<[string, OperationId, Answer, string, string]>([
   ['user unknown or suspended', TOKEN, oauth(400, 'invalid_grant', 'Invalid email or User ID'), 'userWithoutToken', 'target'],
   ['user deleted', TOKEN, oauth(400, 'invalid_request', 'Invalid impersonation "sub" field.'), 'userWithoutToken', 'target'],
   ['user restricted', TOKEN, oauth(403, 'access_denied', 'Account restricted'), 'userWithoutToken', 'target'],
+  ['token service busy', TOKEN, refusal(429, { message: 'Rate exceeded' }), 'rateLimited', 'transient'],
   ['token service down', TOKEN, oauth(500, 'internal_failure', 'Backend Error'), 'unavailable', 'transient'],
   // Signing
   [

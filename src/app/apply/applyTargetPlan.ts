@@ -14,16 +14,17 @@ import { createSingly } from './createSingly';
 
 /**
  * Writes a plan into the target's account. `run` decides between batches and single calls; `tell` hears what is confirmed as it
- * comes, and in which label.
+ * comes, and in which label. `mayLag`: a label made a moment ago may not show in a listing yet.
  */
 export function* applyTargetPlan(
   as: Subject,
   { plan, creates }: RemainingPlan,
   run: WriteRun,
+  mayLag: boolean,
   tell: (progress: CreateProgress, group: string | undefined) => void,
 ): Task<CreateProgress> {
   const nothing: CreateProgress = { created: 0, settled: 0, refusals: [] };
-  const group = creates.length === 0 ? ok(undefined) : yield* joinedGroup(as, plan);
+  const group = creates.length === 0 ? ok(undefined) : yield* joinedGroup(as, plan, mayLag);
   if (!group.ok) return { ...nothing, stopped: group.problem };
   if (plan.group.kind === 'create' && creates.length > 0) tell(nothing, group.value);
   const persons = creates.map((change) => deliveredPerson(change, group.value));
@@ -32,7 +33,7 @@ export function* applyTargetPlan(
 }
 
 /** Resource name of the label that new contacts join; undefined for none. A label somebody made meanwhile is joined. */
-function* joinedGroup(as: Subject, plan: TargetPlan): Task<Result<string | undefined>> {
+function* joinedGroup(as: Subject, plan: TargetPlan, mayLag: boolean): Task<Result<string | undefined>> {
   if (plan.group.kind === 'none') return ok(undefined);
   if (plan.group.kind === 'join') return ok(plan.group.resourceName);
   const change = plan.changes.find((candidate) => candidate.kind === 'createContactGroup');
@@ -43,6 +44,8 @@ function* joinedGroup(as: Subject, plan: TargetPlan): Task<Result<string | undef
   const groups = yield* listContactGroups(as);
   if (!groups.ok) return groups;
   const found = groups.value.find((group) => group.groupType === 'USER_CONTACT_GROUP' && sameName(group.name, change.name));
-  // Taken, and yet nobody has it: Google keeps the name for a group of its own.
-  return found === undefined ? fail(problem('copy.labelNameReserved', { label: change.name })) : ok(found.resourceName);
+  if (found !== undefined) return ok(found.resourceName);
+  // Taken, and yet not there: made a moment ago, perhaps by a call of ours whose answer was lost, or Google keeps the name for itself.
+  const isReserved = !mayLag || plan.warning !== undefined;
+  return fail(isReserved ? problem('copy.labelNameReserved', { label: change.name }) : problem('google.unknownOutcome'));
 }

@@ -72,7 +72,7 @@ export function* copyRemaining(
   }
   const refused = ({ refusals }: CreateProgress, count: number): { reason?: Problem } =>
     count === 0 ? {} : { reason: problem('copy.contactsRefused', { count, message: refusals[0] ?? from.reason?.data['message'] ?? '' }) };
-  const progress = yield* applyTargetPlan(as, rest, run, (now, group = from.group) => {
+  const progress = yield* applyTargetPlan(as, rest, run, from.rounds === 0, (now, group = from.group) => {
     const counts = countsAt(now.settled, now.created);
     const { settled } = rest.settledAfter(now.settled);
     tell({ ...from, ...counts, settled, ...(group === undefined ? {} : { group }), ...refused(now, counts.failed) });

@@ -1,26 +1,14 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
-import { plural } from '../core/base/plural';
 import type { Problem } from '../core/base/Problem';
 import type { Missing } from '../core/workflows/missing';
 import type { CopyContactsDraft } from '../core/workflows/WorkflowDraft';
-import { action, button, buttons, linkButton, mainButton } from './button';
-import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
-import { copyOptionsSection, existingLabelSwitch } from './copyOptionsSection';
+import { action, button, buttons, mainButton } from './button';
+import type { CardSpec, SectionSpec } from './CardSpec';
+import { copyOptionsSection } from './copyOptionsSection';
+import { labelSection, type LabelsView } from './labelSection';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
-import { formatLatest, type Viewer } from './Viewer';
-
-/** What the list of labels sends for none of them; an empty value might not be sent. */
-export const allContacts = 'all';
-
-export type LabelsView =
-  | {
-      readonly kind: 'ready';
-      readonly labels: readonly { readonly resourceName: string; readonly name: string; readonly contacts: number }[];
-      readonly left: number;
-    }
-  | { readonly kind: 'preparing'; readonly askedAt: number; readonly pageUrl: string }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+import type { Viewer } from './Viewer';
 
 export interface CopyContactsView {
   readonly draft: CopyContactsDraft;
@@ -73,84 +61,6 @@ const sourceSection = (view: CopyContactsView): SectionSpec => {
       buttons(button('Use this user', 'chooseSource', parameters, { persistValues: false })),
     ],
   };
-};
-
-const chosenLabel = (draft: CopyContactsDraft): WidgetSpec[] =>
-  draft.label === undefined ? [] : [paragraph(`Chosen: label “${draft.label.name}”.`)];
-
-const labelSection = (view: CopyContactsView, viewer: Viewer): SectionSpec[] => {
-  const { draft, labels } = view;
-  if (draft.source === undefined || labels === undefined) return [];
-  const parameters = { action: draft.actionId };
-  if (labels.kind === 'failed') {
-    return [
-      {
-        header: 'Which contacts',
-        widgets: [
-          problemParagraph(labels.problem),
-          ...permissionsFor(labels.problem),
-          ...chosenLabel(draft),
-          buttons(button('Try again', 'refreshLabels', parameters)),
-        ],
-      },
-    ];
-  }
-  if (labels.kind === 'preparing') {
-    return [
-      {
-        header: 'Which contacts',
-        widgets: [
-          paragraph(
-            `Roster looks up the labels of this user, at ${formatLatest(view.nextLookAt, view.now, viewer)} at the latest. Without a label all contacts are copied.`,
-          ),
-          ...chosenLabel(draft),
-          buttons(
-            button('Refresh', 'showLabels', parameters),
-            ...(labels.pageUrl === '' ? [] : [linkButton('Look them up now', labels.pageUrl)]),
-          ),
-        ],
-      },
-    ];
-  }
-  const known = labels.labels.some((one) => one.resourceName === draft.label?.resourceName);
-  return [
-    {
-      header: 'Which contacts',
-      widgets: [
-        {
-          selectionInput: {
-            name: 'label',
-            label: 'Label (optional)',
-            type: 'DROPDOWN',
-            items: [
-              { text: 'All contacts', value: allContacts, selected: !known },
-              ...labels.labels.map((one) => ({
-                text: `${one.name} (${plural(one.contacts, 'contact')})`,
-                value: one.resourceName,
-                selected: one.resourceName === draft.label?.resourceName,
-              })),
-            ],
-            onChangeAction: action('chooseLabel', parameters),
-          },
-        },
-        ...(labels.labels.length === 0 ? [paragraph('This user has no labels.')] : []),
-        ...(labels.left > 0 ? [paragraph(`${plural(labels.left, 'more label is', 'more labels are')} not listed.`)] : []),
-        ...(draft.label === undefined
-          ? []
-          : [
-              {
-                decoratedText: {
-                  text: 'Create this label in the destination',
-                  bottomLabel: 'Off: contacts arrive without it',
-                  wrapText: true,
-                  switchControl: { name: 'createLabel', value: 'yes', selected: draft.createLabel },
-                },
-              },
-              existingLabelSwitch(draft),
-            ]),
-      ],
-    },
-  ];
 };
 
 /** S20–S24, B8: the settings of "Copy user contacts". */

@@ -3,7 +3,7 @@ import type { Actor } from '../app/actors/identify';
 import { listSourceLabels } from '../app/bridge/listSourceLabels';
 import type { Environment } from '../app/Environment';
 import type { CardEvent } from '../cards/CardSpec';
-import { allContacts } from '../cards/copyContactsCard';
+import { allContacts } from '../cards/labelSection';
 import { problem } from '../core/base/Problem';
 import { fail, type Result } from '../core/base/Result';
 import { field, fields, parameter } from './cardAction';

@@ -177,12 +177,16 @@ const finish = (
         creates: sum(previews, (one) => one.creates),
         skips: sum(previews, (one) => matchesOf(one.skips) + one.skips.nothingToCopy),
       },
-      calls: estimateRun(previews, {
-        sourceReads: actions.map((_, index) => getSource(ledger, entry.id, index)?.reads ?? 1),
-        // What was looked up here is looked up by each slice; so is each source. The requester's address is, at the end.
-        directory: meter.counted().directory + actions.length,
-        directoryAtEnd: 1,
-      }),
+      calls: estimateRun(
+        previews,
+        {
+          sourceReads: actions.map((_, index) => getSource(ledger, entry.id, index)?.reads ?? 1),
+          // What was looked up here is looked up by each slice; so is each source. The requester's address is, at the end.
+          directory: meter.counted().directory + actions.length,
+          directoryAtEnd: 1,
+        },
+        configuredQuotas(env),
+      ),
       viewDigest: digestOfLines(lines),
     });
   });

@@ -49,9 +49,9 @@ export interface SliceStart {
 
 /**
  * What a run takes in all. Calls, and with them units and daily writes, are exact for a run of one slice in which nothing goes
- * wrong; time, and the number of slices that follows from it, are about right.
+ * wrong; time, and the number of slices that follows from it and from the days, are about right.
  */
-export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart): Effort => {
+export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart, quotas: Quotas): Effort => {
   const sum = (read: (one: TargetEffort) => number): number => targets.reduce((total, one) => total + read(one), 0);
   const longest = targets.reduce((most, one) => Math.max(most, one.seconds), 0) * 1000;
   const sourceReads = start.sourceReads.reduce((total, reads) => total + reads, 0);
@@ -68,16 +68,18 @@ export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart)
     writeContact: Math.max(0, writes - Math.floor(dailyContactWrites / 200)),
     writeBatch: Math.min(writes, Math.floor(dailyContactWrites / 200)),
   });
-  const slices = Math.max(1, Math.ceil(Math.max(waves, longest) / (usableTime - startTime)));
-  return {
+  const work = Math.max(waves, longest);
+  const inSlices = (slices: number): Effort => ({
     reads: reads + slices * sourceReads,
     writes,
     tokens: sum((one) => one.tokens) + slices * tokens,
     directory: slices * start.directory + start.directoryAtEnd,
     dailyContactWrites,
-    seconds: Math.ceil((Math.max(waves, longest) + slices * startTime) / 1000),
+    seconds: Math.ceil((work + slices * startTime) / 1000),
     slices,
-  };
+  });
+  const byTime = Math.max(1, Math.ceil(work / (usableTime - startTime)));
+  return inSlices(Math.max(byTime, daysOf(inSlices(byTime), quotas).days));
 };
 
 /** The budget of a day that a run needs most of, and the days it is spread over: at least one. */

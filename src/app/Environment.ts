@@ -81,12 +81,14 @@ export interface Tables {
 export interface Spreadsheets {
   create(title: string): Result<{ readonly id: string; readonly url: string }>;
   addEditors(id: string, emails: readonly string[]): Result<void>;
-  /** The Sheet the person has open beside the card. */
-  open(): Result<OpenSpreadsheet>;
+  /** The Sheet the person has open beside the card; with an address, the one that stands there. */
+  open(address?: string): Result<OpenSpreadsheet>;
 }
 
 export interface OpenSpreadsheet {
   readonly title: string;
+  /** The person's selection in it can be read. */
+  readonly isActive: boolean;
   readonly tabs: readonly { readonly name: string; readonly header: readonly string[] }[];
   /** Displayed texts of the selected cells, with the A1 address of each. Empty cells are left out. */
   selection(): readonly { readonly address: string; readonly text: string }[];

@@ -3,15 +3,19 @@ import { explain } from '../core/base/explain';
 import { plural } from '../core/base/plural';
 import type { Problem } from '../core/base/Problem';
 import { button, buttons, mainButton } from './button';
-import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
 import type { Viewer } from './Viewer';
 
 export interface SheetTargetsView {
-  /** Name of the open spreadsheet. */
+  /** Name of the spreadsheet. */
   readonly title: string;
+  /** Empty: the one that is open beside the card. */
+  readonly address: string;
+  /** The person's selection can be read, too. */
+  readonly isActive: boolean;
   readonly columns: readonly { readonly tab: string; readonly column: number; readonly header: string }[];
   /** What the last reading came to. */
   readonly reading?: {
@@ -26,6 +30,8 @@ export interface SheetTargetsView {
 }
 
 const pageSize = 20;
+
+const CELLS = 'They may hold user addresses, group addresses, paths of organizational units (such as /Sales) and domains.';
 
 /** As one value of the list of columns. */
 export const columnValue = (column: { readonly tab: string; readonly column: number }): string =>
@@ -79,27 +85,64 @@ const readingSection = (view: SheetTargetsView, viewer: Viewer): SectionSpec[] =
   ];
 };
 
-/** S11–S13: targets from the Sheet that is open beside the card. */
+/** Name of the field with the address of a Sheet. */
+export const SHEET_ADDRESS = 'sheetAddress';
+
+const addressSection = (address: string, problem: Problem | undefined, more: readonly ButtonSpec[]): SectionSpec => ({
+  header: 'The Sheet',
+  widgets: [
+    {
+      textInput: {
+        name: SHEET_ADDRESS,
+        label: 'Address of the Sheet',
+        hintText: 'As the address bar of the browser shows it',
+        value: address,
+      },
+    },
+    ...(problem === undefined ? [] : [problemParagraph(problem), ...permissionsFor(problem)]),
+    buttons(button('Open this Sheet', 'openSheetAt'), ...more),
+  ],
+});
+
+/** Where Google does not tell which Sheet is open beside the card. */
+export const askForSheetCard = (view: { readonly address: string; readonly problem?: Problem }): CardSpec => ({
+  name: 'sheetTargets',
+  header: { title: 'Targets from a Sheet' },
+  sections: [
+    {
+      widgets: [
+        paragraph(
+          'Google does not tell Roster which Sheet is open. Paste its address here, or go back and search for the targets: every user, group, organizational unit and domain can be found there.',
+        ),
+      ],
+    },
+    addressSection(view.address, view.problem, []),
+  ],
+  fixedFooter: { primaryButton: mainButton('Done', 'backToTargets') },
+});
+
+/** S11–S13: targets from the Sheet that is open beside the card, or from one whose address was pasted. */
 export const sheetTargetsCard = (view: SheetTargetsView, viewer: Viewer): CardSpec => ({
   name: 'sheetTargets',
   header: { title: 'Targets from a Sheet', subtitle: view.title },
   sections: [
     ...(view.problem === undefined ? [] : [{ widgets: [problemParagraph(view.problem), ...permissionsFor(view.problem)] }]),
-    {
-      header: 'Selected cells',
-      widgets: [
-        paragraph(
-          'Select cells in the Sheet. They may hold user addresses, group addresses, paths of organizational units (such as /Sales) and domains.',
-        ),
-        buttons(button('Read selected cells', 'readSelectedCells')),
-      ],
-    },
+    ...(view.address === '' ? [] : [addressSection(view.address, undefined, [button('Make a template', 'makeTargetsTemplate')])]),
+    ...(view.isActive
+      ? [
+          {
+            header: 'Selected cells',
+            widgets: [paragraph(`Select cells in the Sheet. ${CELLS}`), buttons(button('Read selected cells', 'readSelectedCells'))],
+          },
+        ]
+      : []),
     {
       header: 'A column',
       widgets:
         view.columns.length === 0
           ? [paragraph('No tab of this Sheet has a header row.')]
           : [
+              ...(view.isActive ? [] : [paragraph(`Its cells are read below the header. ${CELLS}`)]),
               {
                 selectionInput: {
                   name: 'column',

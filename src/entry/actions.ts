@@ -6,11 +6,18 @@ import type { CardEvent, CardSpec } from '../cards/CardSpec';
 import type { CardAction, Suggest } from './cardAction';
 import { homeActions, homeOf } from './homeActions';
 import { requestActions } from './requestActions';
+import { sheetActions } from './sheetActions';
 import { stepActions, stepSuggestions } from './stepActions';
 import { targetActions, targetSuggestions } from './targetActions';
 
 /** Every action that a card may name (`ActionSpec.name`). Cards and this table are compared by a test. */
-export const actions: Readonly<Record<string, CardAction>> = { ...homeActions, ...targetActions, ...stepActions, ...requestActions };
+export const actions: Readonly<Record<string, CardAction>> = {
+  ...homeActions,
+  ...targetActions,
+  ...sheetActions,
+  ...stepActions,
+  ...requestActions,
+};
 
 /** Every `autoCompleteAction` that a card may name. */
 export const suggestions: Readonly<Record<string, Suggest>> = { ...targetSuggestions, ...stepSuggestions };

@@ -77,7 +77,11 @@ export const environment = (start: Start): Environment => {
     locked: scriptLock(flush),
     ledger: tables,
     workbook: tables,
-    spreadsheets: { create: createSpreadsheet, addEditors: addSpreadsheetEditors, open: () => openSpreadsheet(start.spreadsheetId) },
+    spreadsheets: {
+      create: createSpreadsheet,
+      addEditors: addSpreadsheetEditors,
+      open: (address) => openSpreadsheet(start.spreadsheetId, address),
+    },
     asSelf: (task, limit) => whose(runByAdvancedServices(task, limit)),
     send: (calls) =>
       sendByFetchAll(calls).map((answer) => (answer.kind === 'stopped' ? { ...answer, problem: toldAs(answer.problem) } : answer)),

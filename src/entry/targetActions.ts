@@ -1,14 +1,6 @@
 import { addAllTargets, addSelectedTargets, removeSelector, toggleSubUnits, type Added } from '../app/targets/chooseTargets';
 import { confirmTargets, type ListView, type ShownState } from '../app/targets/confirmTargets';
 import { admitSuspended, dropTarget, restoreTargets } from '../app/targets/editTargetList';
-import { makeTargetsTemplate } from '../app/targets/makeTargetsTemplate';
-import {
-  lastSheetReading,
-  listSheetColumns,
-  readTargetsFromColumn,
-  readTargetsFromSelection,
-  type SheetReading,
-} from '../app/targets/readTargetsFromSheet';
 import { proceedToActions } from '../app/targets/proceedToActions';
 import { lastSearch, searchKinds, searchTargets, suggestTargets, type SearchKind, type TargetSearch } from '../app/targets/searchTargets';
 import { loadDraft } from '../app/workflow/drafts';
@@ -18,7 +10,6 @@ import { nextSweep } from '../app/runs/nextSweep';
 import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { confirmCard, confirmWaitCard } from '../cards/confirmCard';
-import { parseColumnValue, sheetTargetsCard } from '../cards/sheetTargetsCard';
 import { typeCard } from '../cards/typeCard';
 import { targetsCard, type TargetsView } from '../cards/targetsCard';
 import { problem, type Problem } from '../core/base/Problem';
@@ -122,27 +113,6 @@ const pageTargets = asAdministrator((env, event) => {
   return redraw(env, event, loadDraft(env), page);
 });
 
-const sheetCard = (
-  env: Environment,
-  event: CardEvent,
-  extra: { readonly reading?: SheetReading; readonly problem?: Problem; readonly page?: number },
-): Result<CardSpec> => {
-  const columns = listSheetColumns(env);
-  if (!columns.ok) return columns;
-  return { ok: true, value: sheetTargetsCard({ ...columns.value, page: 0, ...extra }, viewerOf(event)) };
-};
-
-const readSheet = (env: Environment, event: CardEvent, read: ReturnType<typeof readTargetsFromSelection>): CardAnswer =>
-  orFail(sheetCard(env, event, read.ok ? { reading: read.value.reading } : { problem: read.problem }), (card) =>
-    update(card, read.ok ? `${plural(read.value.reading.added, 'entry', 'entries')} added.` : undefined),
-  );
-
-const readColumn = asAdministrator((env, event) => {
-  const from = parseColumnValue(field(event, 'column'));
-  if (from === undefined) return { kind: 'notify', notification: 'Choose a column first.' };
-  return readSheet(env, event, readTargetsFromColumn(env, from));
-});
-
 const confirmOf = (env: Environment, event: CardEvent, actor: Actor, state: ShownState): CardSpec => {
   if (state.kind === 'listed') return confirmCard(state, viewerOf(event));
   const waitingSince = state.kind === 'preparing' ? state.askedAt : env.now();
@@ -206,24 +176,12 @@ export const targetActions = {
   removeSelector: asAdministrator((env, event) => redraw(env, event, removeSelector(env, parameter(event, 'key')))),
   toggleSubUnits: asAdministrator((env, event) => redraw(env, event, toggleSubUnits(env, parameter(event, 'key')))),
   pageTargets,
-  openSheetTargets: asAdministrator((env, event) => orFail(sheetCard(env, event, {}), (card) => push(card))),
-  readSelectedCells: asAdministrator((env, event) => readSheet(env, event, readTargetsFromSelection(env))),
-  readColumn,
-  pageSheetReading: asAdministrator((env, event) => {
-    const reading = lastSheetReading(env);
-    return orFail(sheetCard(env, event, { ...(reading === undefined ? {} : { reading }), page: pageNumber(event) }), (card) =>
-      update(card),
-    );
-  }),
   backToTargets: asAdministrator((env, event) =>
     orFail(loadDraft(env), (draft) => ({
       kind: 'popTo',
       name: 'targets',
       card: targetsOf(draft, { ...event, fields: {}, parameters: {} }, { chosenPage: Number.MAX_SAFE_INTEGER }),
     })),
-  ),
-  makeTargetsTemplate: asAdministrator((env) =>
-    orFail(makeTargetsTemplate(env), (tab) => ({ kind: 'notify', notification: `The tab “${tab}” was added to the open Sheet.` })),
   ),
   openConfirm,
   confirmAgain: onList((env, _event, actor) => confirmTargets(env, actor, wholeList('always'))),

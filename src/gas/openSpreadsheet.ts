@@ -3,6 +3,7 @@ import type { Result } from '../core/base/Result';
 import { fail, ok } from '../core/base/Result';
 import { attempt } from './attempt';
 import { addTab } from './addTab';
+import { translateException } from './translateException';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,6 +17,8 @@ export interface TextCell {
 
 export interface SpreadsheetBeside {
   readonly title: string;
+  /** The person's selection in it can be read. */
+  readonly isActive: boolean;
   readonly tabs: readonly { readonly name: string; readonly header: readonly string[] }[];
   selection(): readonly TextCell[];
   column(tab: string, column: number): readonly TextCell[];
@@ -31,21 +34,21 @@ export interface SpreadsheetBeside {
  * The spreadsheet that the person has open beside the card. Google's pages disagree on whether a card may ask for the active
  * spreadsheet (https://developers.google.com/workspace/add-ons/guides/workspace-restrictions says no, Google's own samples do),
  * so the id in the event object, which Google sends once the file was granted, is the second way. Texts are read as displayed:
- * a formula gives its result, an error its name.
+ * a formula gives its result, an error its name. With an `address` it is the one that stands there.
  */
-export const openSpreadsheet = (sheetsEventId: string | undefined): Result<SpreadsheetBeside> => {
-  const opened = attempt(() => activeSpreadsheet() ?? (sheetsEventId ? SpreadsheetApp.openById(sheetsEventId) : null));
+export const openSpreadsheet = (sheetsEventId: string | undefined, address = ''): Result<SpreadsheetBeside> => {
+  const opened = address === '' ? openBeside(sheetsEventId) : openAt(address);
   if (!opened.ok) return opened;
-  const spreadsheet = opened.value;
-  if (spreadsheet === null) return fail(problem('platform.noSpreadsheetOpen'));
+  const { spreadsheet, isActive } = opened.value;
   let tabs: SpreadsheetBeside['tabs'] | undefined;
   return ok({
     title: spreadsheet.getName(),
+    isActive,
     get tabs() {
       return (tabs ??= readTabs(spreadsheet));
     },
     selection: () => {
-      const range = spreadsheet.getActiveRange();
+      const range = isActive ? spreadsheet.getActiveRange() : null;
       return range ? textsOf(range) : [];
     },
     column: (tab, column) => {
@@ -58,10 +61,35 @@ export const openSpreadsheet = (sheetsEventId: string | undefined): Result<Sprea
   });
 };
 
+interface Opened {
+  readonly spreadsheet: Spreadsheet;
+  readonly isActive: boolean;
+}
+
+const openBeside = (sheetsEventId: string | undefined): Result<Opened> => {
+  const opened = attempt((): Opened | null => {
+    const active = activeSpreadsheet();
+    if (active !== null) return { spreadsheet: active, isActive: true };
+    return sheetsEventId ? { spreadsheet: SpreadsheetApp.openById(sheetsEventId), isActive: false } : null;
+  });
+  if (!opened.ok) return opened;
+  return opened.value === null ? fail(problem('platform.noSpreadsheetOpen')) : ok(opened.value);
+};
+
+/** As the browser shows it; also with the number of an account or the name of a domain in it. */
+const openAt = (address: string): Result<Opened> => {
+  const id = /\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)/.exec(address)?.[1];
+  if (id === undefined) return fail(problem('sheet.noAddress'));
+  const opened = attempt(() => ({ spreadsheet: SpreadsheetApp.openById(id), isActive: false }));
+  return !opened.ok && opened.problem.code === 'platform.spreadsheetGone' ? fail(problem('sheet.notThere')) : opened;
+};
+
+/** Whatever a card is refused here, it is told as a Sheet that is not known; a permission that is missing is named. */
 const activeSpreadsheet = (): Spreadsheet | null => {
   try {
     return SpreadsheetApp.getActiveSpreadsheet();
-  } catch {
+  } catch (thrown) {
+    if (translateException(thrown)?.code === 'platform.scopeMissing') throw thrown;
     return null;
   }
 };

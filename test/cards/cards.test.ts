@@ -8,7 +8,7 @@ import { homeCard } from '../../src/cards/homeCard';
 import { confirmSendCard, requestCard, type RequestView } from '../../src/cards/requestCard';
 import { confirmStopCard } from '../../src/cards/runSection';
 import { setUpCard } from '../../src/cards/setUpCard';
-import { columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
+import { askForSheetCard, columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
 import { targetsCard } from '../../src/cards/targetsCard';
 import { typeCard } from '../../src/cards/typeCard';
 import type { RequestEntry } from '../../src/core/approvals/RequestEntry';
@@ -191,9 +191,14 @@ const cards: Record<string, CardSpec> = {
     },
     viewer,
   ),
+  'sheet, not told': askForSheetCard({ address: '' }),
+  'sheet, not found': askForSheetCard({ address: evil, problem: problem('sheet.notThere') }),
+  'sheet, by its address': sheetTargetsCard({ title: evil, address: evil, isActive: false, columns: [], page: 0 }, viewer),
   sheet: sheetTargetsCard(
     {
       title: evil,
+      address: '',
+      isActive: true,
       columns: Array.from({ length: 100 }, (_, column) => ({ tab: evil, column, header: evil })),
       reading: { place: evil, cells: 1000, selectors: 20, added: 10, refused },
       problem: problem('sheet.empty', { place: evil }),

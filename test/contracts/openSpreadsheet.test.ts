@@ -4,7 +4,7 @@ const source = `
   import { openSpreadsheet } from './src/gas/openSpreadsheet';
   import { addSpreadsheetEditors, createSpreadsheet } from './src/gas/spreadsheets';
   const open = (id?: string) => { const opened = openSpreadsheet(id); if (!opened.ok) throw new Error(opened.problem.code); return opened.value; };
-  export const code = (id?: string) => { const opened = openSpreadsheet(id); return opened.ok ? opened.value.title : opened.problem.code; };
+  export const code = (id?: string, address?: string) => { const opened = openSpreadsheet(id, address); return opened.ok ? opened.value.title : opened.problem.code; };
   export const tabs = () => open().tabs;
   export const selection = () => open().selection();
   export const column = (tab: string, index: number) => open().column(tab, index);
@@ -86,6 +86,22 @@ describe('the open spreadsheet', () => {
     const { run, id } = beside();
     expect(run('code', [id], { kind: 'trigger' })).toBe('Joiners');
     expect(run('code', [], { kind: 'trigger' })).toBe('platform.noSpreadsheetOpen');
+  });
+
+  it('is the one at an address, in any of the forms a browser shows', () => {
+    const { run, id, card, world, admin } = beside();
+    const other = world.drive.createSpreadsheet({ ownerId: admin, title: 'Other' });
+    for (const path of ['spreadsheets', 'spreadsheets/u/0', 'a/acme.test/spreadsheets']) {
+      expect(run('code', [id, `https://docs.google.com/${path}/d/${other.id}/edit?gid=0#gid=0`], card)).toBe('Other');
+    }
+    expect(run('code', [id, 'https://docs.google.com/spreadsheets/d/nothing/edit'], card)).toBe('sheet.notThere');
+    expect(run('code', [id, 'Joiners'], card)).toBe('sheet.noAddress');
+  });
+
+  it('names the permission that is missing', () => {
+    const { run, project, admin, card } = beside();
+    project.withdraw(admin, ['https://www.googleapis.com/auth/spreadsheets']);
+    expect(run('code', [], card)).toBe('platform.scopeMissing');
   });
 
   it('takes a new tab with header, rows, allowed values and notes, under a name that is free', () => {

@@ -1,7 +1,9 @@
+import { grantFileScope } from '../../simulator/host/fileScope';
 import { copyToChosen, linesBelow, openTargets, readyCompany, receivers } from '../support/hands';
+import type { CompanyOptions } from '../support/rosterCompany';
 
-const atSheet = (rows: readonly (readonly unknown[])[]) => {
-  const company = readyCompany();
+const atSheet = (rows: readonly (readonly unknown[])[], options: CompanyOptions = {}) => {
+  const company = readyCompany(options);
   const { drive, directory } = company.world;
   directory.addGroup({ email: 'staff@acme.test', name: 'Staff', aliases: ['everyone@acme.test'] });
   directory.addMember('staff@acme.test', { email: 'sue@acme.test' });
@@ -121,11 +123,76 @@ describe('S11–S12: targets from the open Sheet', () => {
   });
 });
 
+describe('where Google does not tell a card which Sheet is open', () => {
+  const untold: CompanyOptions = { platform: (_world, project) => void (project.settings.activeSpreadsheetInCards = 'none') };
+  const rows = [['Who'], ['sue@acme.test'], ['/Sales/EMEA']];
+
+  it('its address can be pasted, and the copy goes through', () => {
+    const { company, sidebar, open } = atSheet(rows, untold);
+    open();
+    expect(sidebar.text()).toContain('Paste its address here, or go back and search');
+    sidebar.press('Open this Sheet');
+    expect(sidebar.notification).toBe('Paste the address of the Sheet first.');
+    sidebar.type('Address of the Sheet', company.sheet.url);
+    sidebar.press('Open this Sheet');
+    expect(sidebar.text()).toContain('New colleagues');
+    expect(sidebar.text()).not.toContain('Read selected cells');
+    sidebar.choose('Tab and column', `${company.sheet.tabs[0]!.name}: Who`);
+    sidebar.press('Read column');
+    expect(sidebar.notification).toBe('2 entries added.');
+    sidebar.press('Done');
+    copyToChosen(company, sidebar);
+    expect(receivers(company)).toEqual(['eve@acme.test', 'sue@acme.test']);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it.each([
+    ['no address', 'New colleagues', 'That is not the address of a Google Sheet.'],
+    ['an address without a Sheet', 'https://docs.google.com/spreadsheets/d/nothingStandsHere/edit', 'There is no Sheet at this address.'],
+    ['a Sheet of somebody else', 'theirs', 'You have no access to this spreadsheet.'],
+  ])('%s is said at the field, and another can be pasted', (_title, address, said) => {
+    const { company, sidebar, open } = atSheet(rows, untold);
+    const theirs = company.world.drive.createSpreadsheet({ ownerId: company.sue.id, title: 'Theirs' });
+    open();
+    sidebar.type('Address of the Sheet', address === 'theirs' ? theirs.url : address);
+    sidebar.press('Open this Sheet');
+    expect(sidebar.text()).toContain(said);
+    sidebar.type('Address of the Sheet', company.sheet.url.replace('/spreadsheets/', '/spreadsheets/u/1/'));
+    sidebar.press('Open this Sheet');
+    sidebar.press('Read column');
+    expect(sidebar.notification).toBe('2 entries added.');
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('a template goes into the Sheet whose address was pasted', () => {
+    const { company, sidebar } = atSheet(rows, untold);
+    sidebar.press('Make a template');
+    sidebar.type('Address of the Sheet', company.sheet.url);
+    sidebar.press('Open this Sheet');
+    sidebar.press('Make a template');
+    expect(sidebar.notification).toBe('The tab “Roster targets” was added to the Sheet.');
+    sidebar.choose('Tab and column', 'Roster targets: Target (required)');
+    sidebar.press('Read column');
+    expect(linesBelow(sidebar, 'What was read')[0]).toContain('4 cells');
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('the file that the person granted is known without its address', () => {
+    const { company, sidebar, open } = atSheet(rows, untold);
+    grantFileScope(company.project, company.admin.id, company.sheet.id);
+    open();
+    expect(sidebar.text()).not.toContain('Address of the Sheet');
+    sidebar.press('Read column');
+    expect(sidebar.notification).toBe('2 entries added.');
+    expect(company.troubles()).toEqual([]);
+  });
+});
+
 describe('S13: “Make a template”', () => {
   it('adds a tab with header, an example of each kind and validation, and its column can be chosen at once', () => {
     const { company, sidebar } = atSheet([['Who']]);
     sidebar.press('Make a template');
-    expect(sidebar.notification).toBe('The tab “Roster targets” was added to the open Sheet.');
+    expect(sidebar.notification).toBe('The tab “Roster targets” was added to the Sheet.');
     const { grid } = company.sheet.tab('Roster targets')!;
     const row = (number: number) => [1, 2, 3].map((column) => grid.cell(number, column)?.value);
     expect(row(1)).toEqual(['Target (required)', 'Kind (optional)', 'Note (optional)']);

@@ -3,12 +3,11 @@ import type { Environment } from '../Environment';
 import { cachedDomains } from './searchTargets';
 
 /** S13, S58: a tab with header, an example of each kind and a validation list for the kind. Answers the tab's name. */
-export const makeTargetsTemplate = (env: Environment): Result<string> => {
-  const open = env.spreadsheets.open();
+export const makeTargetsTemplate = (env: Environment, address: string): Result<string> => {
+  const open = env.spreadsheets.open(address);
   if (!open.ok) return open;
   const domains = cachedDomains(env);
-  if (!domains.ok) return domains;
-  const domain = domains.value.find((one) => one.isPrimary)?.domainName ?? 'example.com';
+  const domain = (domains.ok ? domains.value.find((one) => one.isPrimary)?.domainName : undefined) ?? 'example.com';
   return open.value.addTab(
     'Roster targets',
     ['Target (required)', 'Kind (optional)', 'Note (optional)'],

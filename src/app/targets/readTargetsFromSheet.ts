@@ -63,9 +63,9 @@ export const readTargetsFromSelection = (env: Environment): ReturnType<typeof re
 /** S12: one column of one tab, below its header. */
 export const readTargetsFromColumn = (
   env: Environment,
-  from: { readonly tab: string; readonly column: number },
+  from: { readonly tab: string; readonly column: number; readonly address: string },
 ): ReturnType<typeof readCells> => {
-  const open = env.spreadsheets.open();
+  const open = env.spreadsheets.open(from.address);
   if (!open.ok) return open;
   const tab = open.value.tabs.find((one) => one.name === from.tab);
   if (tab === undefined) return fail(problem('sheet.tabGone', { tab: from.tab }));
@@ -85,15 +85,17 @@ export const lastSheetReading = (env: Environment): SheetReading | undefined => 
 
 export interface SheetColumns {
   readonly title: string;
+  /** The person's selection can be read, too. */
+  readonly isActive: boolean;
   readonly columns: readonly { readonly tab: string; readonly column: number; readonly header: string }[];
 }
 
 /** Columns with a header that the person can choose from; a list takes 100 items. */
-export const listSheetColumns = (env: Environment): Result<SheetColumns> => {
-  const open = env.spreadsheets.open();
+export const listSheetColumns = (env: Environment, address: string): Result<SheetColumns> => {
+  const open = env.spreadsheets.open(address);
   if (!open.ok) return open;
   const columns = open.value.tabs.flatMap((tab) =>
     tab.header.flatMap((header, column) => (header.trim() === '' ? [] : [{ tab: tab.name, column, header: header.trim() }])),
   );
-  return ok({ title: open.value.title, columns: columns.slice(0, 100) });
+  return ok({ title: open.value.title, isActive: open.value.isActive, columns: columns.slice(0, 100) });
 };

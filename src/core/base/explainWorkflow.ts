@@ -78,5 +78,14 @@ export const explainWorkflow = {
     what: `There is no text in ${place}.`,
     fix: 'Select cells that hold addresses, or choose another column.',
   }),
+  'sheet.noAddress': () => ({
+    what: 'That is not the address of a Google Sheet.',
+    fix: 'Open the Sheet, copy the whole address from the address bar of the browser, and paste it here.',
+  }),
+  'sheet.notThere': () => ({
+    what: 'There is no Sheet at this address.',
+    why: 'It was deleted, or a part of the address is missing.',
+    fix: 'Copy the whole address from the address bar of the browser again.',
+  }),
   'sheet.tabGone': ({ tab }) => ({ what: `The tab “${tab}” is not there any more.`, fix: 'Go back and choose again.' }),
 } as const satisfies Wordings;

@@ -1,0 +1,73 @@
+import { makeTargetsTemplate } from '../app/targets/makeTargetsTemplate';
+import {
+  lastSheetReading,
+  listSheetColumns,
+  readTargetsFromColumn,
+  readTargetsFromSelection,
+  type SheetReading,
+} from '../app/targets/readTargetsFromSheet';
+import type { Environment } from '../app/Environment';
+import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
+import { askForSheetCard, parseColumnValue, SHEET_ADDRESS, sheetTargetsCard } from '../cards/sheetTargetsCard';
+import type { Problem } from '../core/base/Problem';
+import { plural } from '../core/base/plural';
+import { ok, type Result } from '../core/base/Result';
+import { asAdministrator, failed, field, orFail, pageNumber, push, update, viewerOf, type CardAction } from './cardAction';
+
+interface SheetExtra {
+  readonly reading?: SheetReading;
+  readonly problem?: Problem;
+  readonly page?: number;
+}
+
+/** The address stands in a field of the card where Google did not tell which Sheet is open; it comes along with every action. */
+const addressOf = (event: CardEvent): string => field(event, SHEET_ADDRESS).trim();
+
+const sheetCard = (env: Environment, event: CardEvent, extra: SheetExtra): Result<CardSpec> => {
+  const address = addressOf(event);
+  const columns = listSheetColumns(env, address);
+  if (columns.ok) return ok(sheetTargetsCard({ ...columns.value, address, page: 0, ...extra }, viewerOf(event)));
+  if (address !== '') return ok(askForSheetCard({ address, problem: columns.problem }));
+  return columns.problem.code === 'platform.noSpreadsheetOpen' ? ok(askForSheetCard({ address })) : columns;
+};
+
+const readSheet = (env: Environment, event: CardEvent, read: ReturnType<typeof readTargetsFromSelection>): CardAnswer =>
+  orFail(sheetCard(env, event, read.ok ? { reading: read.value.reading } : { problem: read.problem }), (card) =>
+    update(card, read.ok ? `${plural(read.value.reading.added, 'entry', 'entries')} added.` : undefined),
+  );
+
+const readColumn = asAdministrator((env, event) => {
+  const from = parseColumnValue(field(event, 'column'));
+  if (from === undefined) return { kind: 'notify', notification: 'Choose a column first.' };
+  return readSheet(env, event, readTargetsFromColumn(env, { ...from, address: addressOf(event) }));
+});
+
+/** From step 2, or from the card of a Sheet whose address was pasted: there the new tab can be chosen at once. */
+const makeTemplate = asAdministrator((env, event) => {
+  const tab = makeTargetsTemplate(env, addressOf(event));
+  if (tab.ok) {
+    const notification = `The tab “${tab.value}” was added to the Sheet.`;
+    if (addressOf(event) === '') return { kind: 'notify', notification };
+    return orFail(sheetCard(env, event, {}), (card) => update(card, notification));
+  }
+  if (tab.problem.code === 'platform.noSpreadsheetOpen') return push(askForSheetCard({ address: '' }));
+  return failed(tab.problem);
+});
+
+/** Targets from a Sheet: the one beside the card, or one whose address was pasted. */
+export const sheetActions = {
+  openSheetTargets: asAdministrator((env, event) => orFail(sheetCard(env, { ...event, fields: {} }, {}), (card) => push(card))),
+  openSheetAt: asAdministrator((env, event) => {
+    if (addressOf(event) === '') return { kind: 'notify', notification: 'Paste the address of the Sheet first.' };
+    return orFail(sheetCard(env, event, {}), (card) => update(card));
+  }),
+  readSelectedCells: asAdministrator((env, event) => readSheet(env, event, readTargetsFromSelection(env))),
+  readColumn,
+  pageSheetReading: asAdministrator((env, event) => {
+    const reading = lastSheetReading(env);
+    return orFail(sheetCard(env, event, { ...(reading === undefined ? {} : { reading }), page: pageNumber(event) }), (card) =>
+      update(card),
+    );
+  }),
+  makeTargetsTemplate: makeTemplate,
+} satisfies Readonly<Record<string, CardAction>>;

@@ -23,6 +23,10 @@ const knownLocale = (locale: string): string => {
 /** "1,204" for an English reader. */
 export const formatNumber = (value: number, viewer: Viewer): string => new Intl.NumberFormat(knownLocale(viewer.locale)).format(value);
 
+/** "1,204 contacts" for an English reader, "1 contact". */
+export const formatCount = (count: number, viewer: Viewer, one: string, many = `${one}s`): string =>
+  `${formatNumber(count, viewer)} ${count === 1 ? one : many}`;
+
 /** In the reader's zone, with the zone's name when the host did not tell which it is. */
 const formatIn = (milliseconds: number, viewer: Viewer, options: Intl.DateTimeFormatOptions): string => {
   const locale = knownLocale(viewer.locale);

@@ -1,5 +1,4 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
-import { plural } from '../core/base/plural';
 import { problem } from '../core/base/Problem';
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { describeCounted, describeDays, describePlanned } from '../core/plan/describeEffort';
@@ -7,7 +6,7 @@ import type { Quotas } from '../core/plan/quotas';
 import { labelled } from './labelled';
 import type { SectionSpec, WidgetSpec } from './CardSpec';
 import { problemParagraph } from './paragraph';
-import { formatNumber, type Viewer } from './Viewer';
+import { formatCount, formatNumber, type Viewer } from './Viewer';
 
 /** What one action would do at one target. */
 export interface PlanLine {
@@ -35,7 +34,7 @@ export const planSection = (
     {
       header: 'What will happen',
       widgets: [
-        labelled('New contacts', `${formatNumber(entry.planned.creates, viewer)} at ${plural(entry.targets, 'target')}`),
+        labelled('New contacts', `${formatNumber(entry.planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`),
         labelled('Left as they are', `${formatNumber(entry.planned.skips, viewer)} already there or without content`),
         labelled('Changed or deleted', 'nothing'),
         labelled('Effort', describePlanned(entry.calls)),
@@ -47,9 +46,9 @@ export const planSection = (
   ];
 };
 
-export const planLine = (line: PlanLine, several: boolean): WidgetSpec => {
+export const planLine = (line: PlanLine, several: boolean, viewer: Viewer): WidgetSpec => {
   const found = line.foundBy === '' ? '' : ` (${line.foundBy})`;
-  const nothing = line.nothingToCopy > 0 ? `, ${line.nothingToCopy} without content` : '';
+  const nothing = line.nothingToCopy > 0 ? `, ${formatNumber(line.nothingToCopy, viewer)} without content` : '';
   const label = line.label === 'create' ? ', label will be created' : line.label === 'join' ? ', label is there already' : '';
   const warning = line.warning === '' ? '' : `. Beware: ${line.warning}`;
   return {
@@ -58,7 +57,7 @@ export const planLine = (line: PlanLine, several: boolean): WidgetSpec => {
       text: escapeMarkup(line.target),
       bottomLabel:
         line.note === ''
-          ? `${plural(line.creates, 'new contact')}, ${line.alreadyThere} already there${found}${nothing}${label}${warning}`
+          ? `${formatCount(line.creates, viewer, 'new contact')}, ${formatNumber(line.alreadyThere, viewer)} already there${found}${nothing}${label}${warning}`
           : `Nothing: ${line.note}`,
       wrapText: true,
     },

@@ -1,6 +1,5 @@
 import { wasSent, type RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
-import { plural } from '../core/base/plural';
 import type { Quotas } from '../core/plan/quotas';
 import { button, buttons, linkButton, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
@@ -11,7 +10,7 @@ import { planLine, planSection, type PlanLine } from './planSection';
 import { problem } from '../core/base/Problem';
 import { runSection, type RunView } from './runSection';
 import { stateWords } from './stateWords';
-import { formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
+import { formatCount, formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
 
 export interface RequestView {
   readonly entry: RequestEntry;
@@ -91,15 +90,16 @@ const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
         {
           widgets: [
             paragraph(
-              `Roster reads the source and ${plural(view.entry.targets, 'target')} and writes down what would happen. It begins at ${nextLook(view, viewer)} at the latest; nothing is changed meanwhile.`,
+              `Roster reads the source and ${formatCount(view.entry.targets, viewer, 'target')} and writes down what would happen. It begins at ${nextLook(view, viewer)} at the latest; nothing is changed meanwhile.`,
             ),
             ...(view.pageUrl === '' ? [] : [buttons(linkButton('Prepare it now', view.pageUrl))]),
           ],
         },
       ];
 
-const resultLine = (line: RequestView['results'][number], several: boolean): WidgetSpec => {
-  const counts = `${line.created} created, ${line.skipped} already there, ${line.failed} failed`;
+const resultLine = (line: RequestView['results'][number], several: boolean, viewer: Viewer): WidgetSpec => {
+  const write = (value: number): string => formatNumber(value, viewer);
+  const counts = `${write(line.created)} created, ${write(line.skipped)} already there, ${write(line.failed)} failed`;
   return {
     decoratedText: {
       topLabel: `${several ? `Action ${line.action + 1}: ` : ''}${statusWords[line.status] ?? line.status}`,
@@ -115,15 +115,16 @@ const linesSection = (view: RequestView, pageNumber: number, viewer: Viewer): Se
   const parameters = { request: entry.id };
   if (results.length > 0) {
     const page = pageOf(results, pageNumber, pageSize);
+    const write = (value: number): string => formatNumber(value, viewer);
     const several = results.some((line) => line.action > 0);
     return [
       {
         header: 'Results',
         widgets: [
           paragraph(
-            `${plural(entry.outcome.created, 'contact')} created; targets: ${entry.outcome.done} done, ${entry.outcome.skipped} skipped, ${entry.outcome.failed} failed.`,
+            `${formatCount(entry.outcome.created, viewer, 'contact')} created; targets: ${write(entry.outcome.done)} done, ${write(entry.outcome.skipped)} skipped, ${write(entry.outcome.failed)} failed.`,
           ),
-          ...page.items.map((line) => resultLine(line, several)),
+          ...page.items.map((line) => resultLine(line, several, viewer)),
           ...pagingWidgets(page, viewer, 'pageRequest', parameters),
         ],
       },
@@ -135,7 +136,7 @@ const linesSection = (view: RequestView, pageNumber: number, viewer: Viewer): Se
   return [
     {
       header: 'Preview by target',
-      widgets: [...page.items.map((line) => planLine(line, several)), ...pagingWidgets(page, viewer, 'pageRequest', parameters)],
+      widgets: [...page.items.map((line) => planLine(line, several, viewer)), ...pagingWidgets(page, viewer, 'pageRequest', parameters)],
     },
   ];
 };
@@ -188,7 +189,7 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
       {
         widgets: [
           paragraph(
-            `${formatNumber(entry.planned.creates, viewer)} contacts will be created at ${plural(entry.targets, 'target')}. Nothing is changed or deleted.`,
+            `${formatNumber(entry.planned.creates, viewer)} contacts will be created at ${formatCount(entry.targets, viewer, 'target')}. Nothing is changed or deleted.`,
           ),
           paragraph(
             `Pre-approval ${entry.preApprovalId} covers this: it will start ${

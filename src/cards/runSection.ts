@@ -1,11 +1,10 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
-import { plural } from '../core/base/plural';
 import { button, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { labelled } from './labelled';
 import { paragraph } from './paragraph';
-import { escapeMarkup } from '../core/base/escapeMarkup';
 import { progressBar } from '../core/runs/progressBar';
-import { formatLatest, formatNumber, type Viewer } from './Viewer';
+import { formatCount, formatLatest, formatNumber, type Viewer } from './Viewer';
 
 /** What a card knows of a run that is not over. Times in milliseconds since the epoch. */
 export interface RunView {
@@ -29,17 +28,16 @@ export interface RunView {
   readonly now: number;
 }
 
-const labelled = (topLabel: string, text: string): WidgetSpec => ({
-  decoratedText: { topLabel, text: escapeMarkup(text), wrapText: true },
-});
-
 const doingWords = { reading: 'Reading what the targets have', writing: 'Writing contacts', waiting: 'Waiting' } as const;
 
 /** What happens at this moment; nothing is running between two slices. */
 const nowWords = (view: RunView, viewer: Viewer): string => {
   const { progress, now } = view;
   const next = `goes on at ${formatLatest(view.nextLookAt, now, viewer)} at the latest`;
-  if (view.stopping) return 'Stopping: what is under way is finished, nothing else begins';
+  if (view.stopping) {
+    const closed = formatLatest(view.nextLookAt, now, viewer);
+    return `Stopping: what is under way is finished, nothing else begins; closed at ${closed} at the latest`;
+  }
   if (progress === undefined) return `Beginning; if it is interrupted, it ${next}`;
   return progress.doing === 'waiting' ? `Waiting; it ${next}` : `${doingWords[progress.doing]}; if it is interrupted, it ${next}`;
 };
@@ -53,14 +51,14 @@ export const runSection = (view: RunView, viewer: Viewer): SectionSpec[] => {
     total: entry.targets,
   };
   const widgets: WidgetSpec[] = [
-    labelled('Done', `${progressBar(done, total)} ${formatNumber(done, viewer)} of ${plural(total, 'target')}`),
+    labelled('Done', `${progressBar(done, total)} ${formatNumber(done, viewer)} of ${formatCount(total, viewer, 'target')}`),
     labelled('Now', nowWords(view, viewer)),
   ];
   if (progress !== undefined && progress.parked > 0) {
     widgets.push(
       labelled(
         'Looked at again',
-        `${plural(progress.parked, 'target')}, in some minutes: Google did not say whether the last write took place`,
+        `${formatCount(progress.parked, viewer, 'target')}, in some minutes: Google did not say whether the last write took place`,
       ),
     );
   }
@@ -72,7 +70,7 @@ export const runSection = (view: RunView, viewer: Viewer): SectionSpec[] => {
 };
 
 /** B15: asks once more before a run is stopped. */
-export const confirmStopCard = (view: RunView): CardSpec => {
+export const confirmStopCard = (view: RunView, viewer: Viewer): CardSpec => {
   const { entry, progress } = view;
   const parameters = { request: entry.id };
   return {
@@ -84,7 +82,7 @@ export const confirmStopCard = (view: RunView): CardSpec => {
           paragraph(
             entry.state === 'approved'
               ? 'It has not begun: nothing will be copied.'
-              : `${progress === undefined ? '' : `${plural(progress.done, 'target is', 'targets are')} done. `}What was copied stays, what is under way is finished, and the other targets get nothing.`,
+              : `${progress === undefined ? '' : `${formatCount(progress.done, viewer, 'target is', 'targets are')} done. `}What was copied stays, what is under way is finished, and the other targets get nothing.`,
           ),
           paragraph('It cannot be taken up again. A new request copies what is missing, nothing twice.'),
         ],

@@ -1,13 +1,12 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { explain } from '../core/base/explain';
-import { plural } from '../core/base/plural';
 import type { Problem } from '../core/base/Problem';
 import { button, buttons, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
-import type { Viewer } from './Viewer';
+import { formatCount, formatNumber, type Viewer } from './Viewer';
 
 export interface SheetTargetsView {
   /** Name of the spreadsheet. */
@@ -68,8 +67,8 @@ const readingSection = (view: SheetTargetsView, viewer: Viewer): SectionSpec[] =
       header: 'What was read',
       widgets: [
         paragraph(
-          `From ${reading.place}: ${plural(reading.cells, 'cell')}, ${plural(reading.added, 'entry', 'entries')} added${known > 0 ? `, ${known} chosen before or named twice` : ''}${
-            page.total > 0 ? `, ${plural(page.total, 'cell')} not understood.` : '.'
+          `From ${reading.place}: ${formatCount(reading.cells, viewer, 'cell')}, ${formatCount(reading.added, viewer, 'entry', 'entries')} added${known > 0 ? `, ${formatNumber(known, viewer)} chosen before or named twice` : ''}${
+            page.total > 0 ? `, ${formatCount(page.total, viewer, 'cell')} not understood.` : '.'
           }`,
         ),
         ...(reading.added === 0

@@ -71,7 +71,7 @@ export const requestActions = {
   openConfirmStop: asAdministrator((env, event, actor) =>
     orFail(showRequest(env, actor, parameter(event, 'request')), (record) =>
       record.mayStop
-        ? push(confirmStopCard(record))
+        ? push(confirmStopCard(record, viewerOf(event)))
         : failed(problem('request.notInState', { name: record.entry.name, state: record.entry.state, wanted: 'stopped' })),
     ),
   ),

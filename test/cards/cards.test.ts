@@ -252,7 +252,7 @@ const cards: Record<string, CardSpec> = {
   ),
   'copy, failed': copyContactsCard({ ...copy, labels: { kind: 'failed', problem: problem('request.requesterNotAllowed') } }, viewer),
   'confirm send': confirmSendCard(request('prepared', false), viewer),
-  'confirm stop': confirmStopCard(request('running', false)),
+  'confirm stop': confirmStopCard(request('running', false), viewer),
   'request, stopping': requestCard({ ...request('running', false), stopping: true }, 0, viewer),
   'request, running without a note': requestCard({ ...request('running', false), progress: undefined }, 0, viewer),
   ...Object.fromEntries(requestStates.map((state) => [`request, ${state}`, requestCard(request(state, state === 'done'), 14, viewer)])),

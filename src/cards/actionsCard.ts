@@ -1,28 +1,12 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { plural } from '../core/base/plural';
-import { leaveOutTable } from '../core/contacts/leaveOut';
 import type { ActionKind } from '../core/workflows/actionKinds';
+import { describeAction } from '../core/workflows/describeAction';
 import type { Missing } from '../core/workflows/missing';
 import type { ActionDraft, WorkflowDraft } from '../core/workflows/WorkflowDraft';
 import { button, buttons, mainButton } from './button';
 import type { ButtonSpec, CardSpec, WidgetSpec } from './CardSpec';
 import { missingAt, paragraph } from './paragraph';
-
-/** The settings of an action in one line. */
-export const describeAction = (action: ActionDraft): string => {
-  if (action.source === undefined) return 'No source user yet';
-  const { leaveOut = [] } = action;
-  return [
-    `From ${action.source.email}`,
-    action.label === undefined ? 'all contacts' : `label “${action.label.name}”`,
-    ...(action.createLabel ? ['label created at the targets'] : []),
-    ...(action.createLabel && action.existingLabel === 'refuse' ? ['targets with such a label left out'] : []),
-    ...(leaveOut.length === 0 ? [] : [`without ${leaveOut.map((choice) => lowerFirst(leaveOutTable[choice].title)).join(', ')}`]),
-    ...(action.evenIfExists === true ? ['even if the contact exists'] : []),
-  ].join(', ');
-};
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const actionWidgets = (action: ActionDraft, index: number, missing: readonly Missing[]): WidgetSpec[] => {
   const parameters = { action: action.actionId };

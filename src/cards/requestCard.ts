@@ -1,6 +1,7 @@
 import { wasSent, type RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import type { Quotas } from '../core/plan/quotas';
+import { askedSection, type AskedView } from './askedSection';
 import { button, buttons, linkButton, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { labelled } from './labelled';
@@ -15,6 +16,7 @@ import { formatCount, formatLatest, formatMoment, formatNumber, type Viewer } fr
 export interface RequestView {
   readonly entry: RequestEntry;
   readonly requester: string;
+  readonly asked?: AskedView;
   readonly isMine: boolean;
   readonly preview: readonly PlanLine[];
   readonly previewAltered: boolean;
@@ -161,6 +163,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
     sections: [
       recordSection(view, viewer),
       ...preparingSection(view, viewer),
+      ...askedSection(view),
       ...runSection(view, viewer),
       ...planSection(view, viewer),
       ...linesSection(view, pageNumber, viewer),

@@ -1,4 +1,4 @@
-import { askForCopy, waitForEnd } from '../support/askForCopy';
+import { askForCopy, chooseSource, chooseTargets, waitForEnd } from '../support/askForCopy';
 import { contactWrites, label, linesBelow, passHours, readyCompany, receivers, sentCopy } from '../support/hands';
 import { customers, type RosterCompany } from '../support/rosterCompany';
 
@@ -11,12 +11,25 @@ describe('targets between preview and run', () => {
     company.world.directory.deleteUser(company.sam.id);
     company.world.directory.suspendUser(company.sue.id);
     waitForEnd(company, sidebar);
-    expect(linesBelow(sidebar, 'Results').join()).toContain('Account no longer exists');
+    expect(resultOf(sidebar, 'sam@')).toMatch(/^Account no longer exists: was sam@acme\.test .*Nothing to do if that was meant\./);
     expect(resultOf(sidebar, 'sue@')).toMatch(/^Skipped: .*suspended/);
     expect(resultOf(sidebar, 'eve@')).toMatch(/^Done: /);
     expect(sidebar.text()).toContain('Status: Partly done');
     expect(receivers(company)).toEqual(['eve@acme.test']);
     expect(company.troubles()).toEqual([]);
+  });
+
+  it('one that was deleted before the preview is known by the address it had', () => {
+    const company = readyCompany();
+    const sidebar = company.open(company.admin);
+    chooseTargets(sidebar);
+    company.world.directory.deleteUser(company.sam.id);
+    chooseSource(company, sidebar, { label });
+    sidebar.press('Preview');
+    company.waitFor(sidebar, /Status: (?!Preparing)/);
+    const [line] = linesBelow(sidebar, 'Preview by target').filter((one) => one.includes('sam@'));
+    expect(line).toContain('was sam@acme.test (Nothing: The account no longer exists. Nothing to do if that was meant.');
+    expect(sidebar.text()).not.toContain(company.sam.id);
   });
 
   it('one that was renamed gets the contacts under the new address', () => {

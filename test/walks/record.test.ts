@@ -95,6 +95,66 @@ describe('S36: the record of a request', () => {
     expect(company.troubles()).toEqual([]);
   });
 
+  it('says what was asked, in card and workbook, also when it was refused', () => {
+    const company = readyCompany();
+    const sidebar = company.open(company.admin);
+    sidebar.press('New workflow');
+    sidebar.type('Name (required)', 'Fair');
+    sidebar.choose('Type (required)', 'Modify: users who are already there');
+    sidebar.type('Description (optional)', 'For the fair\nin May');
+    sidebar.press('Next');
+    sidebar.type('Name or address', '/Sales');
+    sidebar.press('Search');
+    sidebar.press('Add all');
+    sidebar.press('Next');
+    sidebar.press('Proceed to actions');
+    const settings = (): void => {
+      sidebar.toggle('Leave out targets that have such a label', true);
+      sidebar.toggle('Copy even if the contact exists', true);
+    };
+    chooseSource(company, sidebar, { label, settings });
+    sidebar.press('Preview');
+    company.waitFor(sidebar, /Status: (?!Preparing)/);
+    const asked =
+      'From source@acme.test, label “Customers”, label created at the targets, targets with such a label left out, even if the contact exists';
+    const reader = company.open(company.operator);
+    reader.press('Fair');
+    expect(linesBelow(reader, 'What was asked')).toEqual(['Description: For the fair', 'in May', `Copy user contacts: ${asked}`]);
+    send(sidebar);
+    waitForEnd(company, sidebar);
+    expect(linesBelow(sidebar, 'What was asked').join()).toContain(asked);
+    const file = fileCalled(company, 'Roster workbook');
+    const { grid } = file.tab('Requests')!;
+    const row = Array.from({ length: grid.lastColumn }, (_, index) => [grid.cell(1, index + 1)?.value, grid.cell(2, index + 1)?.value]);
+    expect(Object.fromEntries(row)).toMatchObject({ requester: 'admin@acme.test', description: 'For the fair\nin May', actions: asked });
+
+    const column = row.findIndex(([header]) => header === 'actions');
+    company.world.drive.edit(file.id, 'Requests', `${String.fromCharCode(65 + column)}2`, [['From eve@acme.test, all contacts']]);
+    const later = company.open(company.admin);
+    later.press('Fair');
+    expect(later.text()).not.toContain('From eve@acme.test');
+    expect(later.text()).toContain('Somebody edited the Preview or the Requests tab');
+
+    const refused = company.open(company.admin);
+    chooseTargets(refused, { name: 'Refused' });
+    chooseSource(company, refused, {});
+    company.world.directory.suspendUser(company.source.id);
+    refused.press('Preview');
+    company.waitFor(refused, /Status: (?!Preparing)/);
+    expect(refused.text()).toContain('Status: Failed');
+    expect(linesBelow(refused, 'What was asked')[0]).toBe('Copy user contacts: From a user who could not be read, all contacts');
+  });
+
+  it('names a requester whose account is gone by the address it had', () => {
+    const company = readyCompany();
+    const sidebar = company.open(company.admin);
+    askForCopy(company, sidebar, { label });
+    company.world.directory.deleteUser(company.admin.id);
+    const reader = company.open(company.operator);
+    reader.press('New colleagues');
+    expect(reader.text()).toContain('Asked by: was admin@acme.test');
+  });
+
   it('says what covers a preview, and what let a request through only when it was sent', () => {
     const company = readyCompany();
     const sidebar = company.open(company.admin);

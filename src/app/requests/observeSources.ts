@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/base/Problem';
-import type { Result } from '../../core/base/Result';
+import { ok, type Result } from '../../core/base/Result';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { classOf } from '../../google/classOf';
 import { asUser, type Delegation } from '../../google/delegation';
@@ -9,15 +9,20 @@ import type { Task } from '../../google/Call';
 import { observeSource } from '../apply/observeSource';
 import type { SourceRecord } from './records';
 
+/** A source with the address of its user. */
+export type ReadSource = SourceSnapshot & { readonly email: string };
+
 /** The source of an action, from its user's record to its contacts. Read once per slice. */
-export function* readSource(delegation: Delegation, action: CopyContactsAction): Task<Result<SourceSnapshot>> {
+export function* readSource(delegation: Delegation, action: CopyContactsAction): Task<Result<ReadSource>> {
   const user = yield* getUser({ kind: 'self' }, action.sourceUserId);
   if (!user.ok) return user;
-  return yield* asUser(delegation, user.value, CONTACTS_SCOPE, (as) => observeSource(as, action));
+  const snapshot = yield* asUser(delegation, user.value, CONTACTS_SCOPE, (as) => observeSource(as, action));
+  return snapshot.ok ? ok({ ...snapshot.value, email: user.value.primaryEmail }) : snapshot;
 }
 
-/** Ids and fingerprints only: no contents are kept. */
-export const recordOf = (snapshot: SourceSnapshot): SourceRecord => ({
+/** Ids and fingerprints: no contents are kept. */
+export const recordOf = (snapshot: ReadSource): SourceRecord => ({
+  email: snapshot.email,
   fingerprint: snapshot.fingerprint,
   reads: snapshot.reads,
   index: snapshot.contacts.map((contact) => [contact.sourceContactId, contact.fingerprint] as const),
@@ -38,7 +43,7 @@ export const isPassing = (problem: Problem): boolean => {
   const kind = classOf(problem);
   return (
     passing.includes(problem.code) ||
-    (kind !== undefined && ['transient', 'minuteQuota', 'customerBusy', 'dayQuota', 'unknown'].includes(kind))
+    (kind !== undefined && ['transient', 'minuteQuota', 'customerBusy', 'accountQuota', 'dayQuota', 'unknown'].includes(kind))
   );
 };
 

@@ -13,6 +13,7 @@ import type { Environment, Tables } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
 import { metered, type Meter } from '../runs/meter';
 import { pauseFor } from '../runs/pause';
+import { addressOf } from '../runs/tellRequester';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
 import { freezeTargets } from '../targets/freezeTargets';
@@ -20,10 +21,12 @@ import { observeUsers } from '../targets/observeSelection';
 import { isPassing, readSource, recordOf, stopsEverything } from './observeSources';
 import { findCovering, listPreApprovals, standingsFor } from './preApprovals';
 import { previewTarget, refusedPreview, type TargetPreview } from './previewTarget';
-import { appendPreviews, getOrder, getSource, putIntent, putOrder, putSource, readPreviews, removePreviews } from './records';
+import { addressBook } from './addressBook';
+import { appendPreviews, getOrder, getSource, putAddresses, putIntent, putOrder, putSource, readPreviews, removePreviews } from './records';
 import { readRequester } from './readRequester';
 import { changeRequest, getRequest } from './requestStore';
-import { digestOfLines, toPreviewLine, writePreviewView, writeRequestView } from './views';
+import { askedOf, digestOfView, writeRequestView, type Asked } from './requestsView';
+import { toPreviewLine, writePreviewView } from './views';
 
 /** `prepared` or `refused`: the question is answered. `unfinished`: the next slice goes on. */
 export type Preparation = 'prepared' | 'refused' | 'unfinished';
@@ -45,11 +48,12 @@ const readOrder = ({ env, installation, ledger, workbook, entry }: Work): Result
   if (kept !== undefined) return ok(kept);
   const text = openParcel(env, workbook, { id: entry.id, authorIds: [entry.requesterId] });
   if (!text.ok) return text;
-  const order = freezeTargets(env, workbook, JSON.parse(text.value) as SentOrder, [entry.requesterId, installation.operatorId]);
-  if (!order.ok) return order;
-  putOrder(ledger, entry.id, order.value);
+  const frozen = freezeTargets(env, workbook, JSON.parse(text.value) as SentOrder, [entry.requesterId, installation.operatorId]);
+  if (!frozen.ok) return frozen;
+  putAddresses(ledger, entry.id, frozen.value.addresses);
+  putOrder(ledger, entry.id, frozen.value.order);
   dropParcel(env, workbook, entry.id);
-  return order;
+  return ok(frozen.value.order);
 };
 
 /** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
@@ -86,7 +90,7 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
   const live: DirectoryUser[] = [];
   for (const targetId of order.targetIds.filter((one) => !done.has(one))) {
     const user = byId.get(targetId);
-    if (user === undefined) waiting.push(refusedPreview(index, targetId, problem('target.userGone', { label: targetId })));
+    if (user === undefined) waiting.push(refusedPreview(index, targetId, problem('target.accountGone')));
     else if (user.suspended || user.archived)
       waiting.push(refusedPreview(index, targetId, problem('target.suspended', { email: user.primaryEmail })));
     else live.push(user);
@@ -162,9 +166,13 @@ const finish = (
   const preApproval = findCovering(env, bare, standings.value);
   const intent: Intent = preApproval === undefined ? bare : { ...bare, preApproval };
   const byId = new Map(users.map((user) => [user.id, user]));
-  const lines = previews.map((preview) => toPreviewLine(preview, byId));
+  const addressOf = addressBook(ledger, entry.id, byId);
+  const lines = previews.map((preview) => toPreviewLine(preview, byId.get(preview.targetId), addressOf));
+  const asked = askedIn(work, order, requester.primaryEmail);
   putIntent(ledger, entry.id, intent);
+  // Views first: what is cut short here is done again, what is prepared is not.
   writePreviewView(workbook, entry.id, lines);
+  writeRequestView(workbook, entry, asked);
   const prepared = changeRequest(env, entry.id, (current) => {
     const next = advance(current, 'prepared', env.now());
     if (!next.ok) return next;
@@ -187,19 +195,30 @@ const finish = (
         },
         configuredQuotas(env),
       ),
-      viewDigest: digestOfLines(lines),
+      viewDigest: digestOfView(asked, lines),
     });
   });
-  if (prepared.ok) writeRequestView(workbook, prepared.value, requester.primaryEmail);
+  if (prepared.ok) writeRequestView(workbook, prepared.value);
   return prepared;
 };
 
-const refuse = ({ env, workbook, entry }: Work, reason: Problem): Preparation => {
+const askedIn = ({ ledger, entry }: Work, order: WorkflowOrder, requester: string): Asked =>
+  askedOf(
+    requester,
+    order,
+    order.actions.map((_, index) => getSource(ledger, entry.id, index)?.email),
+  );
+
+const refuse = (work: Work, reason: Problem): Preparation => {
+  const { env, ledger, workbook, entry } = work;
+  const order = getOrder(ledger, entry.id);
+  const asked = order === undefined ? undefined : askedIn(work, order, addressOf(env, entry.requesterId));
+  writeRequestView(workbook, entry, asked);
   const failed = changeRequest(env, entry.id, (current) => {
     const next = advance(current, 'failed', env.now());
-    return next.ok ? ok({ ...next.value, reason }) : next;
+    return next.ok ? ok({ ...next.value, reason, viewDigest: asked === undefined ? '' : digestOfView(asked, []) }) : next;
   });
-  if (failed.ok) writeRequestView(workbook, failed.value, '');
+  if (failed.ok) writeRequestView(workbook, failed.value);
   env.log('request.refused', { request: entry.id, code: reason.code });
   return 'refused';
 };

@@ -16,12 +16,20 @@ export const putOrder = (ledger: Tables, requestId: string, order: WorkflowOrder
   putDocument(ledger, `order.${requestId}`, JSON.stringify(order));
 export const getOrder = (ledger: Tables, requestId: string): WorkflowOrder | undefined => parse(getDocument(ledger, `order.${requestId}`));
 
+/** Addresses of the targets as they were confirmed, for the record of those who are gone later. */
+export const putAddresses = (ledger: Tables, requestId: string, addresses: readonly (readonly [userId: string, email: string])[]): void =>
+  putDocument(ledger, `addresses.${requestId}`, JSON.stringify(addresses));
+export const getAddresses = (ledger: Tables, requestId: string): readonly (readonly [userId: string, email: string])[] =>
+  parse(getDocument(ledger, `addresses.${requestId}`)) ?? [];
+
 export const putIntent = (ledger: Tables, requestId: string, intent: Intent): void =>
   putDocument(ledger, `intent.${requestId}`, JSON.stringify(intent));
 export const getIntent = (ledger: Tables, requestId: string): Intent | undefined => parse(getDocument(ledger, `intent.${requestId}`));
 
 /** The source of one action as the preview saw it: ids and fingerprints of its contacts. */
 export interface SourceRecord {
+  /** Address of the user at that time, for show. */
+  readonly email: string;
   readonly fingerprint: string;
   /** Calls that reading it took. */
   readonly reads: number;

@@ -14,13 +14,16 @@ import { readProgress, type RunProgress } from '../runs/progress';
 import { isStopped } from '../runs/stopRun';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import { getRequest, listEntries } from './requestStore';
-import { digestOfLines, readPreviewView, readResultsView, type PreviewLine, type ResultLine } from './views';
+import { digestOfView, readAsked, type Asked } from './requestsView';
+import { readPreviewView, readResultsView, type PreviewLine, type ResultLine } from './views';
 
 /** S35–S36: everything about one request, for any administrator. */
 export interface RequestRecord {
   readonly entry: RequestEntry;
-  /** Address, or the id when the account is gone. */
+  /** Address; when the account is gone, the one it had. */
   readonly requester: string;
+  /** As the operator wrote it down; absent before that, and when somebody edited the cells. */
+  readonly asked?: Asked;
   readonly isMine: boolean;
   readonly preview: readonly PreviewLine[];
   /** The preview in the workbook is not the one that was made: somebody edited the cells. */
@@ -67,12 +70,17 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   const stopping = isOpen && isStopped(env, requestId);
   const progress = state === 'running' ? readProgress(env, requestId) : undefined;
   const results = readResultsView(workbook.value, requestId);
+  const asked = readAsked(workbook.value, requestId);
+  const isWritten = entry.value.viewDigest !== '';
+  const previewAltered = isWritten && digestOfView(asked, preview) !== entry.value.viewDigest;
+  const requesterBefore = !isWritten || previewAltered || asked.requester === '' ? entry.value.requesterId : `was ${asked.requester}`;
   return ok({
     entry: entry.value,
-    requester: requester === undefined ? actor.user.primaryEmail : requester.ok ? requester.value.primaryEmail : entry.value.requesterId,
+    requester: requester === undefined ? actor.user.primaryEmail : requester.ok ? requester.value.primaryEmail : requesterBefore,
+    ...(isWritten && !previewAltered ? { asked } : {}),
     isMine,
     preview,
-    previewAltered: entry.value.viewDigest !== '' && digestOfLines(preview) !== entry.value.viewDigest,
+    previewAltered,
     quotas: configuredQuotas(env),
     results,
     workbookUrl: actor.installation.workbookUrl,

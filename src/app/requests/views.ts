@@ -1,14 +1,12 @@
 import { compareText } from '../../core/base/compareText';
-import { digest } from '../../core/base/digest';
 import { formatNumber, plural } from '../../core/base/plural';
 import { progressBar } from '../../core/runs/progressBar';
 import { explain } from '../../core/base/explain';
 import type { Problem } from '../../core/base/Problem';
-import { describeCounted, describePlanned } from '../../core/plan/describeEffort';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Row, Tables } from '../Environment';
+import type { AddressOf } from './addressBook';
 import type { ActionOutcome } from './records';
 import type { TargetPreview } from './previewTarget';
 
@@ -33,25 +31,6 @@ const previewColumns = [
 ];
 const resultsTab = 'Results';
 const resultColumns = ['request', 'target', 'action', 'status', 'created', 'skipped', 'failed', 'reason', 'nextStep'];
-const requestsTab = 'Requests';
-const requestColumns = [
-  'request',
-  'name',
-  'tags',
-  'startAt',
-  'type',
-  'requester',
-  'state',
-  'targets',
-  'planned',
-  'created',
-  'failed',
-  'changed',
-  'preApproval',
-  'plannedEffort',
-  'countedEffort',
-];
-
 export interface PreviewLine {
   readonly target: string;
   readonly domain: string;
@@ -80,20 +59,15 @@ export interface ResultLine {
   readonly nextStep: string;
 }
 
-/** Addresses as they are now; a user who is gone is shown by id. */
-export type UsersById = ReadonlyMap<string, DirectoryUser>;
-
-const addressOf = (users: UsersById, userId: string): string => users.get(userId)?.primaryEmail ?? userId;
-
 const inWords = (found: Problem | undefined): string => {
   const said = found === undefined ? undefined : explain(found);
   return said === undefined ? '' : `${said.what} ${said.fix}`;
 };
 
-export const toPreviewLine = (preview: TargetPreview, users: UsersById): PreviewLine => {
-  const user = users.get(preview.targetId);
+/** `user`: as found just now; undefined: gone. */
+export const toPreviewLine = (preview: TargetPreview, user: DirectoryUser | undefined, addressOf: AddressOf): PreviewLine => {
   return {
-    target: addressOf(users, preview.targetId),
+    target: addressOf(preview.targetId),
     domain: user?.primaryEmail.split('@')[1] ?? '',
     orgUnit: user?.orgUnitPath ?? '',
     action: preview.action,
@@ -107,27 +81,24 @@ export const toPreviewLine = (preview: TargetPreview, users: UsersById): Preview
   };
 };
 
-/** Tells a preview that a person sees from the one the operator wrote. */
-export const digestOfLines = (lines: readonly PreviewLine[]): string => digest(sorted(lines)).slice(0, 16);
-
 export const writePreviewView = (workbook: Tables, requestId: string, lines: readonly PreviewLine[]): void => {
   workbook.ensure(previewTab, previewColumns);
   workbook.remove(previewTab, 'request', [requestId]);
   workbook.append(
     previewTab,
-    sorted(lines).map((line): Row => ({ request: requestId, ...line })),
+    sortLines(lines).map((line): Row => ({ request: requestId, ...line })),
   );
 };
 
 /** By address: what a person who sorts the tab sees stays the same on the card. */
-const sorted = <T extends { readonly target: string; readonly action: number }>(lines: readonly T[]): T[] =>
+export const sortLines = <T extends { readonly target: string; readonly action: number }>(lines: readonly T[]): T[] =>
   [...lines].sort((a, b) => compareText(a.target, b.target) || a.action - b.action);
 
 const text = (row: Row, key: string): string => String(row[key] ?? '');
 const number = (row: Row, key: string): number => Number(row[key] ?? 0) || 0;
 
 export const readPreviewView = (workbook: Tables, requestId: string): PreviewLine[] =>
-  sorted(
+  sortLines(
     workbook.find(previewTab, 'request', [requestId]).map((row) => ({
       target: text(row, 'target'),
       domain: text(row, 'domain'),
@@ -143,7 +114,7 @@ export const readPreviewView = (workbook: Tables, requestId: string): PreviewLin
     })),
   );
 
-export const appendResultsView = (workbook: Tables, requestId: string, outcomes: readonly ActionOutcome[], users: UsersById): void => {
+export const appendResultsView = (workbook: Tables, requestId: string, outcomes: readonly ActionOutcome[], addressOf: AddressOf): void => {
   workbook.ensure(resultsTab, resultColumns);
   workbook.append(
     resultsTab,
@@ -151,7 +122,7 @@ export const appendResultsView = (workbook: Tables, requestId: string, outcomes:
       const said = outcome.reason === undefined ? undefined : explain(outcome.reason);
       return {
         request: requestId,
-        target: addressOf(users, outcome.targetId),
+        target: addressOf(outcome.targetId),
         action: outcome.action,
         status: outcome.status,
         created: outcome.created,
@@ -183,21 +154,19 @@ export const writeProgressLine = (
  * Writes the tab anew, by address, when it does not hold what the ledger holds (an execution may end between the two) or holds it in
  * the order in which targets ended.
  */
-export const mendResultsView = (workbook: Tables, requestId: string, outcomes: readonly ActionOutcome[], users: UsersById): void => {
+export const mendResultsView = (workbook: Tables, requestId: string, outcomes: readonly ActionOutcome[], addressOf: AddressOf): void => {
   const rows = workbook.find(resultsTab, 'request', [requestId]);
   const addresses = rows.map((row) => text(row, 'target'));
   const inOrder = addresses.every((address, index) => index === 0 || compareText(addresses[index - 1] ?? '', address) <= 0);
   const isOver = rows.every((row) => text(row, 'status') !== underWay);
   if (addresses.length === outcomes.length && inOrder && isOver) return;
   workbook.remove(resultsTab, 'request', [requestId]);
-  const byAddress = [...outcomes].sort(
-    (a, b) => compareText(addressOf(users, a.targetId), addressOf(users, b.targetId)) || a.action - b.action,
-  );
-  appendResultsView(workbook, requestId, byAddress, users);
+  const byAddress = [...outcomes].sort((a, b) => compareText(addressOf(a.targetId), addressOf(b.targetId)) || a.action - b.action);
+  appendResultsView(workbook, requestId, byAddress, addressOf);
 };
 
 export const readResultsView = (workbook: Tables, requestId: string): ResultLine[] =>
-  sorted(
+  sortLines(
     workbook
       .find(resultsTab, 'request', [requestId])
       .filter((row) => text(row, 'status') !== underWay)
@@ -212,36 +181,3 @@ export const readResultsView = (workbook: Tables, requestId: string): ResultLine
         nextStep: text(row, 'nextStep'),
       })),
   );
-
-/** Brings the tab up to date with what people sent, withdrew or let expire meanwhile; a requester that is not known stays as it is. */
-export const mendRequestsView = (workbook: Tables, entries: readonly RequestEntry[]): void => {
-  const rows = new Map(workbook.rows(requestsTab).map((row) => [text(row, 'request'), row]));
-  for (const entry of entries) {
-    const row = rows.get(entry.id);
-    if (row === undefined || text(row, 'state') !== entry.state)
-      writeRequestView(workbook, entry, row === undefined ? '' : text(row, 'requester'));
-  }
-};
-
-export const writeRequestView = (workbook: Tables, entry: RequestEntry, requester: string): void => {
-  workbook.ensure(requestsTab, requestColumns);
-  workbook.upsert(requestsTab, 'request', [
-    {
-      request: entry.id,
-      name: entry.name,
-      tags: (entry.tags ?? []).join(', '),
-      startAt: entry.startAt === undefined ? '' : new Date(entry.startAt).toISOString(),
-      type: entry.type,
-      requester,
-      state: entry.state,
-      targets: entry.targets,
-      planned: entry.planned.creates,
-      created: entry.outcome.created,
-      failed: entry.outcome.failed,
-      changed: new Date(entry.changedAt).toISOString(),
-      preApproval: entry.preApprovalId,
-      plannedEffort: entry.digest === '' ? '' : describePlanned(entry.calls),
-      countedEffort: entry.counted === undefined ? '' : describeCounted(entry.counted),
-    },
-  ]);
-};

@@ -1,6 +1,7 @@
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Intent } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
+import type { AddressOf } from '../requests/addressBook';
 import type { Installation } from '../setUp/Installation';
 import type { Writer } from './asWriter';
 import type { ProgressNotes } from './progress';
@@ -14,6 +15,7 @@ export interface RunWork {
   readonly intent: Intent;
   /** Users of the intent that still exist, by id. */
   readonly users: ReadonlyMap<string, DirectoryUser>;
+  readonly addressOf: AddressOf;
   /** Proves to be the one writer before each wave of writes, and stores what belongs to the wave; throws when another took over. */
   readonly renew: Writer['renew'];
   readonly progress: ProgressNotes;

@@ -8,7 +8,9 @@ import type { Intent } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
 import { appendOutcomes, readOutcomes, type ActionOutcome } from '../requests/records';
 import { changeRequest } from '../requests/requestStore';
-import { mendResultsView, writeRequestView, type UsersById } from '../requests/views';
+import type { AddressOf } from '../requests/addressBook';
+import { writeRequestView } from '../requests/requestsView';
+import { mendResultsView } from '../requests/views';
 import type { Installation } from '../setUp/Installation';
 import { dropParked, readParked, type ParkedTarget } from './parkedTargets';
 import { progressKey } from './progress';
@@ -23,7 +25,7 @@ export interface EndedRun {
   readonly entry: RequestEntry;
   /** Undefined when not even the intent could be read. */
   readonly intent: Intent | undefined;
-  readonly users: UsersById;
+  readonly addressOf: AddressOf;
   /** Why it ended before every target had its turn; undefined when it did not. */
   readonly reason: Problem | undefined;
   /** What the last slice took so far. */
@@ -56,7 +58,7 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
     appendOutcomes(ledger, id, leftOver(intent, recorded, parked, run.reason), env.now());
   }
   const outcomes = readOutcomes(ledger, id);
-  mendResultsView(workbook, id, outcomes, run.users);
+  mendResultsView(workbook, id, outcomes, run.addressOf);
   const totals = summarize(outcomes);
   const ran =
     run.reason === undefined || outcomes.length > 0
@@ -68,7 +70,7 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
   const counted = addEfforts(run.entry.counted ?? noEffort, run.effort());
   const ended = { outcome: totals, counted, ...(reason === undefined ? {} : { reason }) };
   // Views first: what is cut short here is done again, what is closed is not.
-  writeRequestView(workbook, { ...run.entry, ...ended, state, changedAt: env.now() }, requester);
+  writeRequestView(workbook, { ...run.entry, ...ended, state, changedAt: env.now() });
   const closed = changeRequest(env, id, (current) => {
     const next = advance(current, state, env.now());
     return next.ok ? ok({ ...next.value, ...ended }) : next;

@@ -65,7 +65,7 @@ export const copyToTargets = (
   for (const targetId of open) {
     const user = users.get(targetId);
     const from = round.from(targetId);
-    if (user === undefined) round.end({ ...untouched(targetId, problem('target.userGone', { label: targetId }), from), status: 'gone' });
+    if (user === undefined) round.end({ ...untouched(targetId, problem('target.accountGone'), from), status: 'gone' });
     else if (user.suspended || user.archived)
       round.end(untouched(targetId, problem('target.suspended', { email: user.primaryEmail }), from));
     else if (from.until > env.now()) round.leave(from.until);

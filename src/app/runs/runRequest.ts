@@ -6,12 +6,14 @@ import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { addEfforts, noEffort } from '../../core/plan/Effort';
 import { summarize } from '../../core/runs/summarize';
 import type { Intent } from '../../core/workflows/Intent';
+import { classOf } from '../../google/classOf';
 import type { Environment } from '../Environment';
+import { addressBook } from '../requests/addressBook';
 import { isPassing } from '../requests/observeSources';
 import { appendSlice, readOutcomes } from '../requests/records';
 import { changeRequest, getRequest } from '../requests/requestStore';
 import { readRequester } from '../requests/readRequester';
-import { writeRequestView } from '../requests/views';
+import { writeRequestView } from '../requests/requestsView';
 import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
 import type { Writer } from './asWriter';
@@ -24,11 +26,15 @@ import { readParked } from './parkedTargets';
 import { pauseFor, writesPausedUntil } from './pause';
 import { progressNotes, readProgress, type ProgressNotes } from './progress';
 import { runActions } from './runActions';
+import { READ_LAG } from './settleTarget';
 import { isStopped } from './stopRun';
 
 /** When the next slice can do something: after reads have caught up, after the day, else as soon as another execution can be had. */
-const goesOnAt = (env: Environment, why: Problem): number =>
-  Math.max(Number(why.data['until'] ?? 0) || 0, writesPausedUntil(env), env.now());
+const goesOnAt = (env: Environment, why: Problem): number => {
+  // What Google could not do just now, after all retries, is not tried again at once.
+  const soon = classOf(why) === undefined ? env.now() : env.now() + READ_LAG;
+  return Math.max(Number(why.data['until'] ?? 0) || 0, writesPausedUntil(env), soon);
+};
 
 /**
  * One slice of an approved request's run. What is recorded is not done again; a slice that ends early is followed by another,
@@ -47,7 +53,7 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
   const startedAt = env.now();
   let entry = found.value;
   let intent: Intent | undefined;
-  let users: ReadonlyMap<string, DirectoryUser> = new Map();
+  let addressOf = addressBook(ledger, requestId, undefined);
   let progress: ProgressNotes | undefined;
 
   const run = (): Result<void> => {
@@ -58,7 +64,8 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
     if (!requester.ok) return requester;
     const observed = doTask(env, () => observeUsers(read.value.targetIds));
     if (!observed.ok) return observed;
-    users = new Map(observed.value.map((user) => [user.id, user]));
+    const users: ReadonlyMap<string, DirectoryUser> = new Map(observed.value.map((user) => [user.id, user]));
+    addressOf = addressBook(ledger, requestId, users);
     if (isStopped(env, requestId)) return fail(problem('run.stopped'));
     const approved = checkApproval(env, entry, read.value, observed.value);
     if (!approved.ok) return approved;
@@ -66,11 +73,11 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
       const running = changeRequest(env, requestId, (current) => advance(current, 'running', env.now()));
       if (!running.ok) return running;
       entry = running.value;
-      writeRequestView(workbook, entry, requester.value.primaryEmail);
+      writeRequestView(workbook, entry);
     }
     const { targetIds, actions } = read.value;
     progress = progressNotes(env, requestId, targetIds.length * actions.length, readOutcomes(ledger, requestId).length);
-    return runActions({ env, installation, ledger, workbook, intent: read.value, users, renew: writer.renew, progress });
+    return runActions({ env, installation, ledger, workbook, intent: read.value, users, addressOf, renew: writer.renew, progress });
   };
 
   const ran = run();
@@ -101,6 +108,16 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
     progress?.rest(at, readParked(ledger, requestId).filter((one) => one.checkpoint.rounds > 0).length);
     return at;
   }
-  closeRun({ env, installation, ledger, workbook, entry, intent, users, reason: ran.ok ? undefined : ran.problem, effort: meter.effort });
+  closeRun({
+    env,
+    installation,
+    ledger,
+    workbook,
+    entry,
+    intent,
+    addressOf,
+    reason: ran.ok ? undefined : ran.problem,
+    effort: meter.effort,
+  });
   return undefined;
 };

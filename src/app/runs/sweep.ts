@@ -6,7 +6,7 @@ import { clearParcels } from '../bridge/clearParcels';
 import { listQuestions, pendingKey, setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { expireDue, listEntries } from '../requests/requestStore';
-import { mendRequestsView } from '../requests/views';
+import { mendRequestsView } from '../requests/requestsView';
 import { readInstallation, type Installation } from '../setUp/Installation';
 import { asWriter, type Writer } from './asWriter';
 import { continueAt } from './continueAt';
@@ -32,6 +32,16 @@ const settlePending = (env: Environment): boolean => {
   return left;
 };
 
+/** Notes of runs that have ended: one that was cut short right after it was closed left them. */
+const dropStrayNotes = (env: Environment): void => {
+  const all = env.authority.all();
+  const open = new Set(listEntries(env, all).flatMap(({ id, state }) => (state === 'approved' || state === 'running' ? [id] : [])));
+  for (const key of Object.keys(all)) {
+    const [, requestId] = /^(?:stop|progress)\.(.+)$/.exec(key) ?? [];
+    if (requestId !== undefined && !open.has(requestId)) env.authority.delete(key);
+  }
+};
+
 /** Gives back when there is something to do again, as far as the runs tell. */
 const workThrough = (writer: Writer, installation: Installation): number => {
   const { env } = writer;
@@ -51,6 +61,7 @@ const workThrough = (writer: Writer, installation: Installation): number => {
     else next = Math.min(next, runRequest(writer, installation, entry.id) ?? Infinity);
   }
   tellLeftOver(env, installation);
+  dropStrayNotes(env);
   dropOldAnswers(env, env.authority.all());
   clearParcels(env, installation);
   const workbook = env.workbook(installation.workbookId);

@@ -36,7 +36,7 @@ export interface TargetRound {
 const storedAtOnce = 50;
 
 export const targetRound = (work: RunWork, action: number, parkedBefore: ReadonlyMap<string, Checkpoint>): TargetRound => {
-  const { env, ledger, workbook, intent, users } = work;
+  const { env, ledger, workbook, intent, addressOf } = work;
   const { requestId } = intent;
   const waiting: ActionOutcome[] = [];
   const parked: ParkedTarget[] = [];
@@ -53,7 +53,7 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
     const rows = waiting.splice(0);
     if (rows.length === 0) return;
     appendOutcomes(ledger, requestId, rows, env.now());
-    appendResultsView(workbook, requestId, rows, users);
+    appendResultsView(workbook, requestId, rows, addressOf);
     writeProgressLine(workbook, requestId, work.progress.counts());
   };
   const end = (outcome: TargetOutcome): void => {

@@ -9,16 +9,17 @@ import type { Environment, Tables } from '../Environment';
 /** Parts read at once: about two megabytes. */
 const readAtOnce = 50;
 
+export interface FrozenOrder {
+  readonly order: WorkflowOrder;
+  /** Of the targets, as the author saw them. */
+  readonly addresses: readonly (readonly [userId: string, email: string])[];
+}
+
 /**
  * The order with the ids of its targets: exactly the list that its author confirmed, whose digest the order names, less those the
  * author left out. A list that is not the one under that digest is refused.
  */
-export const freezeTargets = (
-  env: Environment,
-  workbook: Tables,
-  order: SentOrder,
-  authorIds: readonly string[],
-): Result<WorkflowOrder> => {
+export const freezeTargets = (env: Environment, workbook: Tables, order: SentOrder, authorIds: readonly string[]): Result<FrozenOrder> => {
   const { targets, ...rest } = order;
   const head = openParcel(env, workbook, { id: targets.listId, authorIds, digest: targets.digest });
   if (!head.ok) return head;
@@ -30,5 +31,8 @@ export const freezeTargets = (
     for (const text of texts.value) for (const one of readListPart(text)) listed.push(one);
   }
   const targetIds = targetIdsOf(order, listed);
-  return targetIds.length === 0 ? fail(problem('workflow.onlySourceLeft')) : ok({ ...rest, targetIds });
+  if (targetIds.length === 0) return fail(problem('workflow.onlySourceLeft'));
+  const kept = new Set(targetIds);
+  const addresses = listed.flatMap(({ userId, email }) => (kept.has(userId) ? [[userId, email] as const] : []));
+  return ok({ order: { ...rest, targetIds }, addresses });
 };

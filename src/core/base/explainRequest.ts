@@ -70,7 +70,7 @@ export const explainRequest = {
   }),
   'request.previewAltered': () => ({
     what: 'The preview below is not the one that Roster wrote.',
-    why: 'Somebody edited the Preview tab of the workbook.',
+    why: 'Somebody edited the Preview or the Requests tab of the workbook.',
     fix: 'Withdraw this request and preview the workflow again.',
   }),
   'preApproval.gone': () => ({

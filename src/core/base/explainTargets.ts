@@ -37,6 +37,12 @@ export const explainTargets = {
     why: 'The account was deleted after it was chosen.',
     fix: 'Remove it from the targets.',
   }),
+  'target.accountGone': () => ({
+    what: 'The account no longer exists.',
+    why: 'It was deleted after the targets were confirmed.',
+    // Google: a deleted user can be restored for 20 days (https://support.google.com/a/answer/1397578).
+    fix: 'Nothing to do if that was meant. Otherwise restore it in the Admin console within 20 days and run the workflow again.',
+  }),
   'target.groupGone': ({ label }) => ({
     what: `The group ${label} was not found.`,
     why: 'It was deleted after it was chosen.',

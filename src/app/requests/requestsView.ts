@@ -1,0 +1,108 @@
+import { digest } from '../../core/base/digest';
+import { describeCounted, describePlanned } from '../../core/plan/describeEffort';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { describeAction } from '../../core/workflows/describeAction';
+import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import type { Row, Tables } from '../Environment';
+import { sortLines, type PreviewLine } from './views';
+
+/** The workbook's tab Requests: one row for each request, written by the operator only. */
+const requestsTab = 'Requests';
+const requestColumns = [
+  'request',
+  'name',
+  'tags',
+  'startAt',
+  'type',
+  'requester',
+  'description',
+  'actions',
+  'state',
+  'targets',
+  'planned',
+  'created',
+  'failed',
+  'changed',
+  'preApproval',
+  'plannedEffort',
+  'countedEffort',
+];
+
+/** S36: what was asked, as people read it. Nothing of it changes after the preview. */
+export interface Asked {
+  /** Address of the requester when the preview was made. */
+  readonly requester: string;
+  readonly description: string;
+  /** One line for each action. */
+  readonly actions: readonly string[];
+}
+
+const nobody: Asked = { requester: '', description: '', actions: [] };
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** `sourceEmails`: by action; undefined where the account could not be read. */
+export const askedOf = (requester: string, order: WorkflowOrder, sourceEmails: readonly (string | undefined)[]): Asked => ({
+  requester,
+  description: order.workflow.description.replace(/\r\n?/g, '\n').trim(),
+  actions: order.actions.map(({ sourceGroup, ...action }, index) =>
+    oneLine(
+      describeAction({
+        ...action,
+        source: { email: sourceEmails[index] ?? 'a user who could not be read' },
+        ...(sourceGroup === undefined ? {} : { label: sourceGroup }),
+      }),
+    ),
+  ),
+});
+
+/** Tells what a person sees of a request, the preview with what was asked, from what the operator wrote. */
+export const digestOfView = (asked: Asked, lines: readonly PreviewLine[]): string => digest([asked, sortLines(lines)]).slice(0, 16);
+
+const text = (row: Row | undefined, key: string): string => String(row?.[key] ?? '');
+
+const askedIn = (row: Row | undefined): Asked => ({
+  requester: text(row, 'requester'),
+  description: text(row, 'description'),
+  actions: text(row, 'actions') === '' ? [] : text(row, 'actions').split('\n'),
+});
+
+export const readAsked = (workbook: Tables, requestId: string): Asked => askedIn(workbook.find(requestsTab, 'request', [requestId])[0]);
+
+const write = (workbook: Tables, entry: RequestEntry, asked: Asked): void => {
+  workbook.ensure(requestsTab, requestColumns);
+  workbook.upsert(requestsTab, 'request', [
+    {
+      request: entry.id,
+      name: entry.name,
+      tags: (entry.tags ?? []).join(', '),
+      startAt: entry.startAt === undefined ? '' : new Date(entry.startAt).toISOString(),
+      type: entry.type,
+      requester: asked.requester,
+      description: asked.description,
+      actions: asked.actions.join('\n'),
+      state: entry.state,
+      targets: entry.targets,
+      planned: entry.planned.creates,
+      created: entry.outcome.created,
+      failed: entry.outcome.failed,
+      changed: new Date(entry.changedAt).toISOString(),
+      preApproval: entry.preApprovalId,
+      plannedEffort: entry.digest === '' ? '' : describePlanned(entry.calls),
+      countedEffort: entry.counted === undefined ? '' : describeCounted(entry.counted),
+    },
+  ]);
+};
+
+/** Writes the row of a request. Without `asked`, what stands there of it stays. */
+export const writeRequestView = (workbook: Tables, entry: RequestEntry, asked?: Asked): void =>
+  write(workbook, entry, asked ?? readAsked(workbook, entry.id));
+
+/** Brings the tab up to date with what people sent, withdrew or let expire meanwhile. */
+export const mendRequestsView = (workbook: Tables, entries: readonly RequestEntry[]): void => {
+  const rows = new Map(workbook.rows(requestsTab).map((row) => [text(row, 'request'), row]));
+  for (const entry of entries) {
+    const row = rows.get(entry.id);
+    if (row === undefined || text(row, 'state') !== entry.state) write(workbook, entry, row === undefined ? nobody : askedIn(row));
+  }
+};

@@ -1,0 +1,31 @@
+import type { SectionSpec } from './CardSpec';
+import { labelled } from './labelled';
+import { paragraph } from './paragraph';
+
+/** What a request asks for, as the operator wrote it into the workbook. */
+export interface AskedView {
+  readonly description: string;
+  /** One line for each action. */
+  readonly actions: readonly string[];
+}
+
+/** A card holds 100 widgets (https://developers.google.com/workspace/add-ons/concepts/cards); the rest stands in the workbook. */
+const shown = 20;
+
+/** S36: what was asked, whatever became of it. */
+export const askedSection = ({ asked }: { readonly asked?: AskedView }): SectionSpec[] => {
+  if (asked === undefined || (asked.description === '' && asked.actions.length === 0)) return [];
+  const more = asked.actions.length - shown;
+  return [
+    {
+      header: 'What was asked',
+      widgets: [
+        ...(asked.description === '' ? [] : [labelled('Description', asked.description)]),
+        ...asked.actions
+          .slice(0, shown)
+          .map((line, index) => labelled(`${asked.actions.length > 1 ? `Action ${index + 1}: ` : ''}Copy user contacts`, line)),
+        ...(more > 0 ? [paragraph(`And ${more} more actions, in the Requests tab of the workbook.`)] : []),
+      ],
+    },
+  ];
+};

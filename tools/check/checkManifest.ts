@@ -17,9 +17,6 @@ const MEMBER_SCOPES: readonly { readonly member: RegExp; readonly scopes: readon
   { member: /^ScriptApp\.getIdentityToken$/, scopes: ['openid'] },
 ];
 
-/** Operations that only delegated tokens carry: their scopes are granted to the service account and not to the script. */
-const DELEGATED = /^people\.(people\.(createContact|batchCreateContacts)|contactGroups\.create)$/;
-
 /** One need of the code: any one of `scopes` meets it. */
 interface Need {
   readonly by: string;
@@ -45,6 +42,7 @@ function missingFunctions(bundle: Bundle, manifest: Manifest): string[] {
     .map((name) => `${name} is named, but no top-level function of dist/Code.js`);
 }
 
+/** Contacts are written with delegated tokens only: their scope is granted to the service account and not to the script. */
 export function needsOf(bundle: Bundle, manifest: Manifest): Need[] {
   const members = [...bundle.serviceMembers].flatMap((name) =>
     MEMBER_SCOPES.filter(({ member }) => member.test(name)).map(({ scopes }) => ({
@@ -53,7 +51,7 @@ export function needsOf(bundle: Bundle, manifest: Manifest): Need[] {
     })),
   );
   const calls = Object.entries(operations)
-    .filter(([id, { scopes }]) => scopes.length > 0 && !DELEGATED.test(id))
+    .filter(([id, { scopes, effect }]) => scopes.length > 0 && !(id.startsWith('people.') && effect === 'write'))
     .map(([id, { scopes }]) => ({ by: id, scopes }));
   const locale = manifest.addOns?.common?.useLocaleFromApp === true ? [{ by: 'useLocaleFromApp', scopes: [`${SCOPE}script.locale`] }] : [];
   return [...members, ...calls, ...locale];

@@ -26,6 +26,7 @@ export type HomeView =
       readonly requests: readonly RequestEntry[];
       readonly workbookUrl: string;
       readonly otherVersion: boolean;
+      readonly held?: Problem;
     };
 
 const pageSize = 20;
@@ -144,6 +145,8 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = ''): Ca
         top.push(problemParagraph(problem(view.isOperator ? 'setUp.versionToRecord' : 'setUp.versionNotRecorded')));
         if (view.isOperator) top.push(buttons(button('Set up again', 'openSetUp')));
       }
+      if (view.held !== undefined)
+        top.push(paragraph('Requests wait, because Roster cannot work at the moment.'), problemParagraph(view.held));
       if (view.isOperator) top.push({ permissions: { text: OPERATOR_LACKS } });
       top.push(...draftWidgets(view));
       return {

@@ -8,7 +8,7 @@ import { labelled } from './labelled';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { planLine, planSection, type PlanLine } from './planSection';
-import { problem } from '../core/base/Problem';
+import { problem, type Problem } from '../core/base/Problem';
 import { runSection, type RunView } from './runSection';
 import { stateWords } from './stateWords';
 import { formatCount, formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
@@ -36,6 +36,8 @@ export interface RequestView {
   readonly pageUrl: string;
   /** How far a run is, while there is one. */
   readonly progress?: RunView['progress'];
+  /** What keeps the operator from going on with it. */
+  readonly held?: Problem;
   readonly stopping: boolean;
   /** Whether the person who looks may stop it. */
   readonly mayStop: boolean;
@@ -66,6 +68,7 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
         },
       },
       ...(entry.reason === undefined ? [] : [problemParagraph(entry.reason)]),
+      ...(view.held === undefined ? [] : [paragraph('It waits, because Roster cannot work at the moment.'), problemParagraph(view.held)]),
       labelled('Asked by', view.requester),
       labelled('Type', typeWords[entry.type]),
       ...(entry.tags === undefined ? [] : [labelled('Tags', entry.tags.join(', '))]),

@@ -27,6 +27,8 @@ export interface Start {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly spreadsheetId?: string;
+  /** Told of each permission of the operator that turned out to be missing. */
+  readonly onScopeMissing?: (found: Problem) => void;
 }
 
 /** How long an execution may take: add-on callbacks 30 s, others 6 minutes (https://developers.google.com/apps-script/guides/services/quotas). */
@@ -40,7 +42,12 @@ export const environment = (start: Start): Environment => {
     unflushed = false;
   };
   /** Other executions than cards work as the operator, and may be told of to somebody else. */
-  const toldAs = start.kind === 'card' ? (found: Problem): Problem => found : ofOperator;
+  const toldAs = (found: Problem): Problem => {
+    if (start.kind === 'card') return found;
+    const told = ofOperator(found);
+    if (told.data['operator'] === true) start.onScopeMissing?.(told);
+    return told;
+  };
   const whose = <T>(result: Result<T>): Result<T> => (result.ok ? result : fail(toldAs(result.problem)));
   const opened = new Map<string, Result<Tables>>();
   const tables = (spreadsheetId: string): Result<Tables> => {
@@ -87,7 +94,7 @@ export const environment = (start: Start): Environment => {
       sendByFetchAll(calls).map((answer) => (answer.kind === 'stopped' ? { ...answer, problem: toldAs(answer.problem) } : answer)),
     sleep: (milliseconds) => Utilities.sleep(milliseconds),
     timeLeft: () => LIMITS[start.kind] - (Date.now() - start.at),
-    mail: (message) => whose(sendMail(message)),
+    mail: sendMail,
     triggers: triggerBook(authority),
     log: writeLog,
   };

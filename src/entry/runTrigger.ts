@@ -1,7 +1,10 @@
 import { requireOperator } from '../app/actors/identify';
 import { isPending } from '../app/bridge/Question';
 import type { Environment } from '../app/Environment';
+import { noteHeld } from '../app/runs/held';
 import { sweepHandler } from '../app/setUp/setUp';
+import { ofOperator } from '../core/base/ofOperator';
+import type { Problem } from '../core/base/Problem';
 import { readTriggerRecord, triggerKey } from '../gas/triggers';
 import { sweep } from './actions';
 import { environment } from './environment';
@@ -16,7 +19,8 @@ import { runsAsOperator } from './runsAsOperator';
 export const runTrigger = (handler: string, raw: unknown): void => {
   const uid = triggerUid(raw);
   if (uid === '') return;
-  const env = environment({ kind: 'trigger', at: Date.now() });
+  let held: Problem | undefined;
+  const env = environment({ kind: 'trigger', at: Date.now(), onScopeMissing: (found) => (held = found) });
   try {
     if (handler === sweepHandler && !isPending(env)) return;
     const record = readTriggerRecord(env.authority.get(triggerKey(uid)));
@@ -31,13 +35,16 @@ export const runTrigger = (handler: string, raw: unknown): void => {
     const operator = requireOperator(env);
     if (operator.ok) {
       sweep(env, { triggerUid: uid });
+      noteHeld(env, isPending(env) ? held : undefined);
       return;
     }
+    if (held !== undefined) noteHeld(env, held);
     env.log('trigger.stopped', { handler, code: operator.problem.code });
     const same = runsAsOperator(env);
     if (same.ok && !same.value) deleteOwnTriggers(env);
   } catch (thrown) {
-    problemOfThrown(env, handler, thrown);
+    const found = problemOfThrown(env, handler, thrown);
+    if (found.code === 'platform.scopeMissing') noteHeld(env, ofOperator(found));
   }
 };
 

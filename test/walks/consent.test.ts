@@ -34,16 +34,21 @@ const noMistake = (company: RosterCompany): void => {
   expect(logs.filter((message) => message.includes('"event":"bug"'))).toEqual([]);
 };
 
+const ofAdministrators = [
+  'admin.directory.user.readonly',
+  'admin.directory.group.readonly',
+  'admin.directory.orgunit.readonly',
+  'admin.directory.domain.readonly',
+  'spreadsheets',
+  'userinfo.email',
+];
+
 describe('an administrator who allowed only some of the permissions', () => {
   it.each([
-    'admin.directory.user.readonly',
-    'admin.directory.group.readonly',
-    'admin.directory.orgunit.readonly',
-    'admin.directory.domain.readonly',
-    'spreadsheets',
-    'userinfo.email',
-  ])('without %s: a card names what is missing, nothing breaks and nothing is written', (missing) => {
-    const company = readyCompany();
+    ...ofAdministrators.map((missing) => [missing, 'exception'] as const),
+    ...ofAdministrators.filter((missing) => missing.startsWith('admin.')).map((missing) => [missing, 'answer'] as const),
+  ])('without %s (Google says so by an %s): a card names what is missing, nothing breaks and nothing is written', (missing, by) => {
+    const company = readyCompany({ platform: (_world, project) => void (project.settings.advancedScopeMissing = by) });
     withdraw(company, company.admin, missing);
     const sidebar = company.open(company.admin);
     const seen: string[] = [sidebar.text()];
@@ -151,6 +156,36 @@ describe('an administrator who allowed only some of the permissions', () => {
   });
 });
 
+describe('an operator at their own card', () => {
+  it('is told that copies need more, from the first card on, until it is granted', () => {
+    const company = readyCompany();
+    for (const missing of names(company).filter((name) => name !== 'userinfo.email' && name !== 'admin.directory.user.readonly')) {
+      withdraw(company, company.operator, missing);
+      const sidebar = company.open(company.operator);
+      expect(sidebar.text()).toContain('This account has not allowed Roster everything that copies need.');
+      grant(company, sidebar, company.operator);
+      sidebar.refresh();
+      expect(sidebar.text()).not.toContain('[Grant permission]');
+      expect(sidebar.text()).toContain('[New workflow]');
+    }
+    noMistake(company);
+  });
+
+  it.each(['cloud-platform', 'script.external_request'])('without %s the labels of a source wait for it, on the card', (missing) => {
+    const company = readyCompany();
+    withdraw(company, company.operator, missing);
+    const sidebar = company.open(company.operator);
+    chooseTargets(sidebar);
+    chooseSource(company, sidebar);
+    sidebar.press('Edit');
+    expect(sidebar.text()).toContain(`permission "${missing}"`);
+    grant(company, sidebar, company.operator);
+    sidebar.press('Try again');
+    expect(sidebar.text()).toContain(label);
+    noMistake(company);
+  });
+});
+
 describe('an operator who took a permission back', () => {
   const list = [
     'admin.directory.user.readonly',
@@ -175,6 +210,44 @@ describe('an operator who took a permission back', () => {
     } else expect(sidebar.text()).toContain(`permission "${missing}"`);
     noMistake(company);
   });
+
+  it.each(list)('without %s: whoever asked reads what is missing, and that it is not theirs to grant', (missing) => {
+    const { company, sidebar } = sentCopy();
+    withdraw(company, company.operator, missing);
+    passHours(company, 3);
+    sidebar.press('Home');
+    sidebar.press('New colleagues');
+    expect(sidebar.text()).toContain(`permission "${missing}"`);
+    expect(sidebar.text()).toContain('Open Roster with the account that it was set up with');
+    expect(sidebar.text()).not.toContain('[Grant permission]');
+  });
+
+  it('granted again, the cards say so no more', () => {
+    const { company, sidebar } = sentCopy();
+    withdraw(company, company.operator, 'spreadsheets');
+    passHours(company, 3);
+    sidebar.press('Home');
+    expect(sidebar.text()).toContain('Requests wait, because Roster cannot work at the moment.');
+    company.project.consent(company.operator.id);
+    passHours(company, 3);
+    sidebar.press('New colleagues');
+    expect(sidebar.text()).toContain('Status: Done');
+    sidebar.press('Home');
+    expect(sidebar.text()).not.toContain('Requests wait');
+    expect(company.project.scriptProperties.get('held')).toBeUndefined();
+  });
+
+  it.each(['admin.directory.group.readonly', 'admin.directory.domain.readonly', 'contacts.readonly', 'script.locale', 'script.scriptapp'])(
+    'without %s a run to single users ends as it should',
+    (missing) => {
+      const { company, sidebar } = sentCopy();
+      withdraw(company, company.operator, missing);
+      waitForEnd(company, sidebar);
+      expect(sidebar.text()).toContain('Status: Done');
+      expect(company.namesAt(company.sam)).toEqual(customers);
+      noMistake(company);
+    },
+  );
 
   it('without script.send_mail the run ends, and its record says what the mail would', () => {
     const { company, sidebar } = sentCopy();
@@ -216,6 +289,7 @@ describe('whatever single permission is missing', () => {
         const sidebar = company.open(who);
         expect(sidebar.text()).not.toBe('');
         expect(sidebar.error).toBeUndefined();
+        if (sidebar.text().includes('permission "')) expect(sidebar.text()).toContain('[Grant permission]');
         expect(stateOf(company)).toEqual(before);
       }
     }

@@ -6,6 +6,7 @@ import { setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { listEntries } from '../requests/requestStore';
 import { decodeInstallation, installationKey, type Installation } from '../setUp/Installation';
+import { readHeld } from '../runs/held';
 import { findDraft } from '../workflow/drafts';
 import { hasDraftText } from '../workflow/draftStore';
 
@@ -27,6 +28,8 @@ export type Home =
       readonly workbookUrl: string;
       /** Set-up recorded another version than the one that runs: nothing runs until it is recorded. */
       readonly otherVersion: boolean;
+      /** What keeps the operator's triggers from working. */
+      readonly held?: Problem;
     };
 
 /** A person without rights in the Directory cannot even look themself up; that is no error of theirs. */
@@ -45,6 +48,7 @@ export const showHome = (env: Environment): Home => {
   // A sweep looks only when something waits; whoever opens Roster sees that old parcels do.
   if (hasOldParcels(all, env.now())) setPending(env);
   const draft = findDraft(env);
+  const held = readHeld(env);
   return {
     kind: 'administrator',
     isOperator,
@@ -54,5 +58,6 @@ export const showHome = (env: Environment): Home => {
     requests: listEntries(env, all),
     workbookUrl: installation.workbookUrl,
     otherVersion: installation.version !== env.version,
+    ...(held === undefined ? {} : { held }),
   };
 };

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../core/base/Result';
-import { problem } from '../../core/base/Problem';
+import { problem, type Problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Quotas } from '../../core/plan/quotas';
 import { getUser } from '../../google/directory';
@@ -11,6 +11,7 @@ import type { Environment } from '../Environment';
 import { nextSweepFor } from '../runs/nextSweep';
 import { asWriter } from '../runs/asWriter';
 import { readProgress, type RunProgress } from '../runs/progress';
+import { readHeld } from '../runs/held';
 import { isStopped } from '../runs/stopRun';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import { getRequest, listEntries } from './requestStore';
@@ -36,6 +37,8 @@ export interface RequestRecord {
   readonly progress?: RunProgress;
   /** Somebody pressed Stop, and the run is not closed yet. */
   readonly stopping: boolean;
+  /** What keeps the operator from going on with it. */
+  readonly held?: Problem;
   readonly mayStop: boolean;
   /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
   readonly nextLookAt: number;
@@ -74,6 +77,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   const isWritten = entry.value.viewDigest !== '';
   const previewAltered = isWritten && digestOfView(asked, preview) !== entry.value.viewDigest;
   const requesterBefore = !isWritten || previewAltered || asked.requester === '' ? entry.value.requesterId : `was ${asked.requester}`;
+  const held = isOpen || state === 'preparing' ? readHeld(env) : undefined;
   return ok({
     entry: entry.value,
     requester: requester === undefined ? actor.user.primaryEmail : requester.ok ? requester.value.primaryEmail : requesterBefore,
@@ -87,6 +91,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     pageUrl: pageUrlOf(actor.installation.webAppUrl, requestId),
     ...(progress === undefined ? {} : { progress }),
     stopping,
+    ...(held === undefined ? {} : { held }),
     mayStop: isOpen && !stopping && (isMine || actor.isOperator),
     nextLookAt: nextSweepFor(env, actor.installation, entry.value),
     now: env.now(),

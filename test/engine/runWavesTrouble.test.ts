@@ -58,6 +58,24 @@ test('an answer that is missing is an unknown outcome', () => {
   expect(run(keyed(1, [CREATE]), on).outcomes.get('u0')).toMatchObject({ kind: 'done', value: [{ kind: 'unknown' }] });
 });
 
+test('a label that takes no contacts yet holds up its own user only, and is tried for half a minute at most', () => {
+  const notYet = refusal(400, { message: 'Contact group "contactGroups/1" was not found.' });
+  const firstDone = (refusals: number) => {
+    let refused = 0;
+    const on = bench((call) => (userOf(call) === 'u0' && call.operation === CREATE && refused++ < refusals ? notYet : success({})));
+    const { outcomes } = run(keyed(3, [CREATE, CREATE, CREATE]), on);
+    const ends = ['u0', 'u1', 'u2'].map((user) => on.waves.filter(({ calls }) => calls.some((call) => userOf(call) === user)).at(-1)!.at);
+    return { outcomes, ends, attempts: refused, slept: on.slept.reduce((sum, one) => sum + one, 0) };
+  };
+  const soon = firstDone(2);
+  expect(kinds(soon.outcomes)).toEqual(['done', 'done', 'done']);
+  expect(Math.max(...soon.ends.slice(1))).toBe(1_000_000 + 2000);
+  expect(soon.ends[0]).toBeGreaterThan(1_000_000 + 4000);
+  const never = firstDone(Infinity);
+  expect(never.attempts).toBe(3 * 6);
+  expect(never.slept).toBeLessThan(3 * 32_000);
+});
+
 test('when the customer is busy, the next waves are half as wide', () => {
   const busy = refusal(429, { errors: [{ reason: 'rateLimitExceeded' }], message: 'busy' });
   const on = bench((_, wave) => (wave === 0 ? busy : success({})));

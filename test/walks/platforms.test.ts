@@ -84,6 +84,8 @@ describe('the thin path ends the same whichever way Google answers what its page
     ['concurrent writes that wait', people((settings) => (settings.concurrentWrites = 'wait'))],
     ['reads that lag by 10 seconds', people((settings) => (settings.readLagMs = 10_000))],
     ['new labels that refuse members for 2 seconds', people((settings) => (settings.newGroupDelayMs = 2000))],
+    ['new labels that refuse members for 2 minutes', people((settings) => (settings.newGroupDelayMs = 120_000))],
+    ['missing scopes told by the API', script((settings) => (settings.advancedScopeMissing = 'answer'))],
     [
       'answers that should not matter',
       (world, project) => {

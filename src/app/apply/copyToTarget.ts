@@ -1,4 +1,3 @@
-import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { planCopy } from '../../core/copy/planCopy';
 import { targetReading } from '../../core/copy/targetReading';
@@ -6,8 +5,7 @@ import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { TargetPlan } from '../../core/plan/TargetPlan';
 import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
 import type { Task } from '../../google/Call';
-import { asUser } from '../../google/delegation';
-import { CONTACTS_SCOPE } from '../../google/operations';
+import { asTarget } from './asTarget';
 import { copyRemaining, type CopyRun, type Resume } from './copyRemaining';
 import { observeTarget } from './observeTarget';
 import { untouched, type Outcome } from './Outcome';
@@ -21,21 +19,16 @@ const fromTheStart: Resume = { from: untouchedCheckpoint, tell: () => undefined 
  * than `approvedCreates` there. The outcome speaks of the whole run, earlier slices included.
  */
 export function* copyToTarget(run: CopyRun, user: DirectoryUser, approvedCreates: number, resume = fromTheStart): Task<Outcome> {
-  const copied = isOut(user)
-    ? fail(problem('target.suspended', { email: user.primaryEmail }))
-    : yield* asUser(run.delegation, user, CONTACTS_SCOPE, (as) => copyRemaining(as, run, user.id, approvedCreates, resume));
+  const copied = yield* asTarget(run.delegation, user, (as) => copyRemaining(as, run, user.id, approvedCreates, resume));
   return copied.ok ? copied.value : untouched(user.id, copied.problem, resume.from);
 }
 
 /** Token, listing, plan: what the preview shows. Writes nothing. */
 export function* planForTarget(run: CopyRun, user: DirectoryUser): Task<Result<TargetPlan>> {
-  if (isOut(user)) return fail(problem('target.suspended', { email: user.primaryEmail }));
-  return yield* asUser(run.delegation, user, CONTACTS_SCOPE, function* (as): Task<Result<TargetPlan>> {
+  return yield* asTarget(run.delegation, user, function* (as): Task<Result<TargetPlan>> {
     const index = yield* observeTarget(as, user.id, targetReading(run.snapshot, run.action));
     if (!index.ok) return index;
     const plan = planCopy(run.snapshot, index.value, run.action, run.origin);
     return plan.refusal === undefined ? ok(plan) : fail(plan.refusal);
   });
 }
-
-const isOut = (user: DirectoryUser): boolean => user.suspended || user.archived;

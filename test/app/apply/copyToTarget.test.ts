@@ -328,3 +328,37 @@ describe('a copy that goes on (B3, B4)', () => {
     });
   });
 });
+
+describe('a user who changed since the slice began', () => {
+  const refusedToken = (call: Call, address: string): Answer | undefined =>
+    call.operation === 'oauth2.token' && (call.body as { assertion: string }).assertion === address
+      ? { kind: 'answered', status: 400, body: { error: 'invalid_grant', error_description: 'Invalid email or User ID' } }
+      : undefined;
+  const signed = (call: Call): Answer | undefined =>
+    call.operation === 'iamcredentials.projects.serviceAccounts.signJwt'
+      ? success({ signedJwt: (JSON.parse((call.body as { payload: string }).payload) as { sub: string }).sub })
+      : undefined;
+  const lookedUp = (call: Call, more: object): Answer | undefined =>
+    call.operation === 'directory.users.get' ? success({ id: 'u1', primaryEmail: 'bob@example.com', ...more }) : undefined;
+  const copyTo = (more: object) => {
+    const account = modelAccount();
+    const fed = copy(runOf(people(2)), account, (call) => signed(call) ?? refusedToken(call, 'bob@example.com') ?? lookedUp(call, more));
+    return { account, ...fed };
+  };
+
+  test('renamed: gets the contacts under the new address', () => {
+    const { account, value } = copyTo({ primaryEmail: 'robert@example.com' });
+    expect(value).toMatchObject({ status: 'done', created: 2 });
+    expect(account.contacts).toHaveLength(2);
+  });
+
+  test('suspended: left out, and said so', () => {
+    expect(copyTo({ suspended: true }).value).toMatchObject({ status: 'skipped', reason: { code: 'target.suspended' } });
+  });
+
+  test('the same as before: Google gives no access, asked once', () => {
+    const { value, calls } = copyTo({});
+    expect(value).toMatchObject({ status: 'skipped', reason: { code: 'google.userWithoutToken' } });
+    expect(calls).toHaveLength(3);
+  });
+});

@@ -37,7 +37,7 @@ export const copyOnce = (place: Workplace, name: string): { readonly preview: Sp
   sidebar.press('Copy user contacts');
   sidebar.pick('Source user (required)', sidebar.suggest('Source user (required)', 'source')[0] ?? '');
   sidebar.press('Use this user');
-  sidebar.press('Done');
+  sidebar.press('Save');
   const previewFrom = world.clock.now();
   sidebar.press('Preview');
   waitFor(place, sidebar, /Status: (?!Preparing)/);

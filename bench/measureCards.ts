@@ -62,7 +62,7 @@ export const measureCards = (): CardCount[] => {
       sidebar.pick('Source user (required)', source);
       sidebar.press('Use this user');
     });
-    step('settings done', () => sidebar.press('Done'));
+    step('settings done', () => sidebar.press('Save'));
     step('ask for the preview', () => sidebar.press('Preview'));
     for (let fired = 0; fired < 20 && !/Status: (?!Preparing)/.test(sidebar.text()); fired += 1) {
       scheduler.runNext();

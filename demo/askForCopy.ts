@@ -46,7 +46,7 @@ export function askForCopy(company: Company, sidebar: Sidebar, name: string, tel
   tell('Step 3: "Copy user contacts"; the labels of somebody else are looked up by the operator.');
   waitFor(company, sidebar, 'list of labels', (text) => text.includes('Label (optional)'), tell);
   if (company.label !== '') chooseLabel(sidebar, company.label);
-  sidebar.press('Done');
+  sidebar.press('Save');
 
   const previewAt = world.clock.now();
   sidebar.press('Preview');
@@ -79,7 +79,7 @@ function targetsFromSheet(company: Company, sidebar: Sidebar): Refusal[] {
     if (!/\[Next\]/.test(sidebar.text())) break;
     sidebar.press('Next');
   }
-  sidebar.press('Done');
+  sidebar.press('Back to targets');
   return refused;
 }
 

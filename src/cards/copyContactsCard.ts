@@ -72,5 +72,5 @@ export const copyContactsCard = (view: CopyContactsView, viewer: Viewer): CardSp
     ...labelSection(view, viewer),
     ...(view.draft.source === undefined ? [] : [copyOptionsSection(view.draft)]),
   ],
-  fixedFooter: { primaryButton: mainButton('Done', 'saveAction', { action: view.draft.actionId }) },
+  fixedFooter: { primaryButton: mainButton('Save', 'saveAction', { action: view.draft.actionId }) },
 });

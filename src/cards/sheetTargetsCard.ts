@@ -117,7 +117,7 @@ export const askForSheetCard = (view: { readonly address: string; readonly probl
     },
     addressSection(view.address, view.problem, []),
   ],
-  fixedFooter: { primaryButton: mainButton('Done', 'backToTargets') },
+  fixedFooter: { primaryButton: mainButton('Back to targets', 'backToTargets') },
 });
 
 /** S11–S13: targets from the Sheet that is open beside the card, or from one whose address was pasted. */
@@ -159,5 +159,5 @@ export const sheetTargetsCard = (view: SheetTargetsView, viewer: Viewer): CardSp
     },
     ...readingSection(view, viewer),
   ],
-  fixedFooter: { primaryButton: mainButton('Done', 'backToTargets') },
+  fixedFooter: { primaryButton: mainButton('Back to targets', 'backToTargets') },
 });

@@ -12,11 +12,19 @@ import type { Viewer } from './Viewer';
 
 export type TargetKind = 'all' | 'user' | 'group' | 'orgUnit' | 'domain';
 
+/**
+ * Names of the search field, by turns: where Google keeps what was typed into a field of the same name
+ * (https://developers.google.com/workspace/add-ons/reference/rpc/google.apps.card.v1#navigation), only another field is empty.
+ */
+export const searchFields = ['search', 'searchAgain'] as const;
+export type SearchField = (typeof searchFields)[number];
+
 export interface TargetsView {
   readonly draft: WorkflowDraft;
   readonly missing: readonly Missing[];
   readonly kind: TargetKind;
   readonly text: string;
+  readonly searchField: SearchField;
   /** Undefined before the first search. */
   readonly search?: {
     readonly found: readonly { readonly selector: TargetSelector; readonly detail: string }[];
@@ -63,7 +71,7 @@ const searchSection = (view: TargetsView): SectionSpec => ({
     },
     {
       textInput: {
-        name: 'search',
+        name: view.searchField,
         label: 'Name or address',
         hintText: 'The beginning is enough',
         value: view.text,
@@ -97,6 +105,7 @@ const resultsSection = (view: TargetsView, viewer: Viewer): SectionSpec[] => {
     return [{ header: 'Results', widgets: [nothing, ...leftOut] }];
   }
   const page = pageOf(found, view.resultsPage, resultsSize);
+  const searched = { text: view.text, kind: view.kind };
   return [
     {
       header: 'Results',
@@ -114,8 +123,8 @@ const resultsSection = (view: TargetsView, viewer: Viewer): SectionSpec[] => {
           },
         },
         buttons(
-          button('Add selected', 'addSelectedTargets', {}, { persistValues: false }),
-          button('Add all', 'addAllTargets', {}, { altText: `Add all ${found.length} results`, persistValues: false }),
+          button('Add selected', 'addSelectedTargets', searched, { persistValues: false }),
+          button('Add all', 'addAllTargets', searched, { altText: `Add all ${found.length} results`, persistValues: false }),
         ),
         ...pagingWidgets(page, viewer, 'pageTargets', { ...pages(view), list: 'results' }).slice(1),
         ...(more ? [paragraph('There are more matches than are listed. Type more letters to narrow them down.')] : []),

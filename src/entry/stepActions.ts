@@ -63,7 +63,7 @@ const chooseSource = asAdministrator((env, event, actor) => {
   return orFail(storedSettings(env, event), (edited) => update(settings(env, event, actor, edited, extra)));
 });
 
-/** "Done" also takes a source that was typed but not yet confirmed by its button. */
+/** "Save" also takes a source that was typed but not yet confirmed by its button. */
 const saveAction = asAdministrator((env, event, actor) => {
   const before = storedSettings(env, event);
   if (before.ok && before.value.action.source === undefined && field(event, 'source') !== '') return chooseSource(env, event);

@@ -2,7 +2,16 @@ import { addAllTargets, addSelectedTargets, removeSelector, toggleSubUnits, type
 import { confirmTargets, type ListView, type ShownState } from '../app/targets/confirmTargets';
 import { admitSuspended, dropTarget, restoreTargets } from '../app/targets/editTargetList';
 import { proceedToActions } from '../app/targets/proceedToActions';
-import { lastSearch, searchKinds, searchTargets, suggestTargets, type SearchKind, type TargetSearch } from '../app/targets/searchTargets';
+import {
+  forgetSearch,
+  keptSearch,
+  lastSearch,
+  searchKinds,
+  searchTargets,
+  suggestTargets,
+  type SearchKind,
+  type TargetSearch,
+} from '../app/targets/searchTargets';
 import { loadDraft } from '../app/workflow/drafts';
 import type { Actor } from '../app/actors/identify';
 import type { Environment } from '../app/Environment';
@@ -11,7 +20,7 @@ import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { confirmCard, confirmWaitCard } from '../cards/confirmCard';
 import { typeCard } from '../cards/typeCard';
-import { targetsCard, type TargetsView } from '../cards/targetsCard';
+import { searchFields, targetsCard, type SearchField, type TargetsView } from '../cards/targetsCard';
 import { problem, type Problem } from '../core/base/Problem';
 import { plural } from '../core/base/plural';
 import type { Result } from '../core/base/Result';
@@ -33,12 +42,16 @@ import {
 
 type Query = { readonly text: string; readonly kind: SearchKind };
 
+/** The field that was filled. */
+const searchFieldOf = (event: CardEvent): SearchField => searchFields.find((name) => field(event, name) !== '') ?? searchFields[0];
+
 const queryOf = (event: CardEvent): Query => ({
-  text: field(event, 'search'),
+  text: field(event, searchFieldOf(event)),
   kind: searchKinds.find((kind) => kind === field(event, 'kind')) ?? 'all',
 });
 
 interface TargetsExtra {
+  readonly searchField?: SearchField;
   readonly search?: TargetSearch;
   readonly problem?: Problem;
   readonly missing?: TargetsView['missing'];
@@ -53,6 +66,7 @@ const targetsOf = (draft: WorkflowDraft, event: CardEvent, extra: TargetsExtra =
       draft,
       kind: query.kind,
       text: query.text,
+      searchField: extra.searchField ?? searchFieldOf(event),
       missing: extra.missing ?? [],
       resultsPage: extra.resultsPage ?? pageNumber(event, 'resultsPage'),
       chosenPage: extra.chosenPage ?? pageNumber(event, 'chosenPage'),
@@ -73,7 +87,10 @@ export const targetsStep = (draft: WorkflowDraft, event: CardEvent): CardAnswer 
 /** The results on the card, when there were any. */
 const shownSearch = (env: Environment, event: CardEvent): { search?: TargetSearch } => {
   const query = queryOf(event);
-  if (query.text === '' && query.kind !== 'orgUnit' && query.kind !== 'domain') return {};
+  if (query.text === '') {
+    const kept = keptSearch(env, query);
+    return kept === undefined ? {} : { search: kept };
+  }
   const search = lastSearch(env, query);
   return search.ok ? { search: search.value } : {};
 };
@@ -94,17 +111,30 @@ const search = asAdministrator((env, event) => {
   return redraw(env, event, loadDraft(env), found.ok ? { search: found.value, resultsPage: 0 } : { problem: found.problem });
 });
 
+/** What the results on the card were searched for, whatever was typed since. */
+const searchedFor = (event: CardEvent): Query =>
+  queryOf({ ...event, fields: { search: [parameter(event, 'text')], kind: [parameter(event, 'kind')] } });
+
+/** The results are closed and the search is empty: what is seen next is what was chosen. */
 const added = (env: Environment, event: CardEvent, result: Result<Added>): CardAnswer =>
-  orFail(result, ({ draft, added: count }) =>
-    update(
-      targetsOf(draft, event, { ...shownSearch(env, event), chosenPage: Number.MAX_SAFE_INTEGER }),
+  orFail(result, ({ draft, added: count }) => {
+    forgetSearch(env);
+    return update(
+      targetsOf(
+        draft,
+        { ...event, fields: { kind: fields(event, 'kind') }, parameters: {} },
+        {
+          chosenPage: Number.MAX_SAFE_INTEGER,
+          searchField: searchFieldOf(event) === searchFields[0] ? searchFields[1] : searchFields[0],
+        },
+      ),
       count === 0 ? 'Nothing new was added.' : `${plural(count, 'entry', 'entries')} added.`,
-    ),
-  );
+    );
+  });
 
 const addSelected = asAdministrator((env, event) => {
   const ticked = fields(event, 'found');
-  if (ticked.length > 0) return added(env, event, addSelectedTargets(env, queryOf(event), ticked));
+  if (ticked.length > 0) return added(env, event, addSelectedTargets(env, searchedFor(event), ticked));
   return { kind: 'notify', notification: 'Tick one or more results first.' };
 });
 
@@ -172,7 +202,7 @@ const proceed = asAdministrator((env, event, actor) => {
 export const targetActions = {
   searchTargets: search,
   addSelectedTargets: addSelected,
-  addAllTargets: asAdministrator((env, event) => added(env, event, addAllTargets(env, queryOf(event)))),
+  addAllTargets: asAdministrator((env, event) => added(env, event, addAllTargets(env, searchedFor(event)))),
   removeSelector: asAdministrator((env, event) => redraw(env, event, removeSelector(env, parameter(event, 'key')))),
   toggleSubUnits: asAdministrator((env, event) => redraw(env, event, toggleSubUnits(env, parameter(event, 'key')))),
   pageTargets,

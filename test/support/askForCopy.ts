@@ -6,7 +6,7 @@ export interface Wish {
   readonly search?: string;
   readonly label?: string;
   readonly createLabel?: boolean;
-  /** What else is set on the card of the action, before "Done". */
+  /** What else is set on the card of the action, before "Save". */
   readonly settings?: (sidebar: Sidebar) => void;
 }
 
@@ -36,7 +36,7 @@ export const chooseSource = (company: RosterCompany, sidebar: Sidebar, { label, 
     sidebar.toggle('Create this label in the destination', createLabel);
   }
   settings?.(sidebar);
-  sidebar.press('Done');
+  sidebar.press('Save');
 };
 
 /** Up to the preview; ends on the request's card. */

@@ -160,7 +160,7 @@ describe('S16: who is left out or pointed out', () => {
     sidebar.type('Source user (required)', 'source@acme.test');
     sidebar.press('Use this user');
     expect(sidebar.text()).toContain('nobody gets their own contacts');
-    sidebar.press('Done');
+    sidebar.press('Save');
     sidebar.back();
     sidebar.press('Look up again');
     expect(linesBelow(sidebar, 'Targets').join()).not.toContain('source@acme.test');

@@ -126,7 +126,7 @@ describe('an administrator who allowed only some of the permissions', () => {
     const said = linesBelow(sidebar, 'What was read');
     expect(said[0]).toContain('1 cell not understood.');
     expect(said.find((line) => line.startsWith('A6: '))).toContain(`permission "admin.directory.${kind}.readonly"`);
-    sidebar.press('Done');
+    sidebar.press('Back to targets');
     copyToChosen(company, sidebar, { label });
     expect(company.namesAt(company.sam)).toEqual(customers);
     noMistake(company);

@@ -130,7 +130,7 @@ describe('B8: what is left out', () => {
     later.press('Change');
     later.pick('Source user (required)', later.suggest('Source user (required)', 'source')[0]!);
     later.press('Use this user');
-    later.press('Done');
+    later.press('Save');
     expect(later.text()).toContain('all contacts, without notes, birthdays');
     later.press('Edit action 1');
     expect(later.text()).toContain('(x) Notes (x) Birthdays ( ) Anniversaries');

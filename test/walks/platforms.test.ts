@@ -17,7 +17,7 @@ const wholePath = (options: CompanyOptions): RosterCompany => {
   sidebar.press('Add selected');
   sidebar.press('Choose cells');
   sidebar.press('Read column');
-  sidebar.press('Done');
+  sidebar.press('Back to targets');
   addAll(sidebar, 'Groups', 'nested');
   expect(linesBelow(sidebar, 'Chosen').map((line) => line.split(' ')[1])).toEqual(['sam@acme.test', 'sue@acme.test', 'nested@acme.test']);
   sidebar.press('Next');
@@ -27,7 +27,7 @@ const wholePath = (options: CompanyOptions): RosterCompany => {
   chooseSource(company, sidebar, { label, createLabel: true });
   sidebar.press('Edit');
   expect(sidebar.text()).toMatch(/Create this label in the destination .*\{on\}/);
-  sidebar.press('Done');
+  sidebar.press('Save');
   expect(sidebar.text()).toContain('label created at the targets');
   sidebar.press('Preview');
   company.waitFor(sidebar, /Status: (?!Preparing)/);

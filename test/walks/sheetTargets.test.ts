@@ -29,7 +29,7 @@ describe('S11–S12: targets from the open Sheet', () => {
     sidebar.choose('Tab and column', `${company.sheet.tabs[0]!.name}: Address`);
     sidebar.press('Read column');
     expect(sidebar.notification).toBe('2 entries added.');
-    sidebar.press('Done');
+    sidebar.press('Back to targets');
     expect(linesBelow(sidebar, 'Chosen')).toEqual(['User: sam@acme.test [×]', 'User: sue@acme.test [×]']);
   });
 
@@ -42,7 +42,7 @@ describe('S11–S12: targets from the open Sheet', () => {
     select('A1:B2');
     open();
     sidebar.press('Read selected cells');
-    sidebar.press('Done');
+    sidebar.press('Back to targets');
     const chosen = linesBelow(sidebar, 'Chosen').map((line) => line.replace(/ \(with.*| \[×\]/g, ''));
     expect(chosen).toEqual(['User: sam@acme.test', 'User: sue@acme.test', 'User: eve@acme.test', 'Organizational unit: [/IT]']);
     expect(company.troubles()).toEqual([]);
@@ -74,7 +74,7 @@ describe('S11–S12: targets from the open Sheet', () => {
     expect(reasonAt('A7')).toContain('“Sam Test” is not an address');
     expect(reasonAt('A8')).toContain('names more than one address');
     expect(reasonAt('A9')).toContain('“#N/A” is not an address');
-    sidebar.press('Done');
+    sidebar.press('Back to targets');
     copyToChosen(company, sidebar);
     expect(receivers(company)).toEqual(['eve@acme.test', 'sue@acme.test']);
     expect(company.troubles()).toEqual([]);
@@ -101,7 +101,7 @@ describe('S11–S12: targets from the open Sheet', () => {
     open();
     sidebar.press('Read column');
     expect(linesBelow(sidebar, 'What was read')[0]).toContain('3 entries added');
-    sidebar.press('Done');
+    sidebar.press('Back to targets');
     expect(linesBelow(sidebar, 'Chosen')).toEqual(['User: sam@acme.test [×]', 'Group: staff@acme.test [×]', 'User: sue@acme.test [×]']);
   });
 
@@ -140,7 +140,7 @@ describe('where Google does not tell a card which Sheet is open', () => {
     sidebar.choose('Tab and column', `${company.sheet.tabs[0]!.name}: Who`);
     sidebar.press('Read column');
     expect(sidebar.notification).toBe('2 entries added.');
-    sidebar.press('Done');
+    sidebar.press('Back to targets');
     copyToChosen(company, sidebar);
     expect(receivers(company)).toEqual(['eve@acme.test', 'sue@acme.test']);
     expect(company.troubles()).toEqual([]);

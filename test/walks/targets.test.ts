@@ -49,7 +49,7 @@ describe('S1: one source user’s contacts reach', () => {
       company.world.drive.edit(company.sheet.id, company.sheet.tabs[0]!.name, 'A1', rows);
       sidebar.press('Choose cells');
       sidebar.press('Read column');
-      sidebar.press('Done');
+      sidebar.press('Back to targets');
     });
     expect(got).toEqual(['admin@acme.test', 'eve@acme.test', 'lab@acme-labs.test', 'roster@acme.test', 'sue@acme.test']);
   });
@@ -91,11 +91,40 @@ describe('S10: search', () => {
     sidebar.choose('1–5 of 5', 'User: sue@acme.test (Sue Test, /Sales)');
     sidebar.press('Add selected');
     expect(linesBelow(sidebar, 'Chosen')).toEqual(['User: sue@acme.test [×]']);
+    search(sidebar, 'Everything', 's');
     sidebar.press('Add all');
     expect(sidebar.notification).toBe('4 entries added.');
+    search(sidebar, 'Everything', 's');
     sidebar.press('Add all');
     expect(sidebar.notification).toBe('Nothing new was added.');
     expect(linesBelow(sidebar, 'Chosen')).toHaveLength(5);
+  });
+
+  it.each([
+    ['Users', 'sam'],
+    ['Organizational units', '/Sales'],
+    ['Domains', ''],
+  ])('in %s: what was added closes the results and empties the search, and neither comes back', (kind, typed) => {
+    const { sidebar, company } = atTargets();
+    search(sidebar, kind, typed);
+    expect(sidebar.text()).toContain('== Results');
+    sidebar.press('Add all');
+    expect(sidebar.text()).not.toContain('== Results');
+    expect(sidebar.text()).toContain('Name or address: {}');
+    sidebar.press('×', { near: kind === 'Users' ? 'sam@' : kind === 'Domains' ? 'acme-labs' : '/Sales/EMEA' });
+    expect(sidebar.text()).not.toContain('== Results');
+    expect(sidebar.text()).toContain('Name or address: {}');
+    search(sidebar, kind, typed);
+    expect(sidebar.text()).toContain('== Results');
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('adds what the card shows, not what was typed since', () => {
+    const { sidebar } = atTargets();
+    search(sidebar, 'Users', 'sam');
+    sidebar.type('Name or address', 's');
+    sidebar.press('Add all');
+    expect(linesBelow(sidebar, 'Chosen')).toEqual(['User: sam@acme.test [×]']);
   });
 
   it('says so when nothing is found, and what to type when nothing was typed', () => {

@@ -96,7 +96,7 @@ describe('S17–S19: actions', () => {
     expect(sidebar.text()).toContain('(x) Customers (3 contacts)');
     expect(sidebar.text()).toMatch(/Create this label in the destination .*\{on\}/);
     sidebar.choose('Label (optional)', 'All contacts');
-    sidebar.press('Done');
+    sidebar.press('Save');
     expect(sidebar.text()).toContain('(From source@acme.test, all contacts)');
     expect(company.troubles()).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('S17–S19: actions', () => {
     sidebar.press('Copy user contacts');
     sidebar.type('Source user (required)', 'plain@acme.test');
     sidebar.press('Use this user');
-    sidebar.press('Done');
+    sidebar.press('Save');
     sidebar.press('Move up');
     const actions = () =>
       sidebar
@@ -173,7 +173,7 @@ describe('S20: exactly one source user', () => {
     const found = sidebar.suggest('Source user (required)', 'sou');
     expect(found.join()).toContain('source@acme.test');
     sidebar.pick('Source user (required)', found[0]!);
-    sidebar.press('Done');
+    sidebar.press('Save');
     expect(sidebar.text()).toContain('Source user: source@acme.test');
     sidebar.press('Change');
     expect(sidebar.text()).toContain('Source user (required): {}');

@@ -46,7 +46,7 @@ export const openAction = (env: Environment, kind: string): Result<EditedAction>
   return openedAction === undefined ? fail(problem('workflow.actionGone')) : ok({ draft: saved.value, action: openedAction });
 };
 
-/** "Done": finished settings become one of the actions. */
+/** "Save": finished settings become one of the actions. */
 export const finishAction = (env: Environment, actionId: string): Result<WorkflowDraft> =>
   editDraft(env, ({ actions, openedAction }) =>
     openedAction?.actionId === actionId ? { actions: [...actions, openedAction], openedAction: undefined } : {},

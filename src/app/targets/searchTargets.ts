@@ -8,7 +8,7 @@ import type { TargetSelector } from '../../core/directory/TargetSelection';
 import { listDomains, listOrgUnits, searchGroups, searchUsers } from '../../google/directory';
 import type { Subject, Task } from '../../google/Call';
 import type { Environment } from '../Environment';
-import { getCached, putCached } from '../records/cacheText';
+import { cacheSeconds, getCached, putCached } from '../records/cacheText';
 
 export type SearchKind = 'all' | 'user' | 'group' | 'orgUnit' | 'domain';
 export const searchKinds: readonly SearchKind[] = ['all', 'user', 'group', 'orgUnit', 'domain'];
@@ -131,15 +131,21 @@ export const searchTargets = (env: Environment, query: { readonly text: string; 
   return ok(search);
 };
 
-/** The results the person looks at; searched again when the cache forgot them. */
-export const lastSearch = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): Result<TargetSearch> => {
+/** The results the person looks at; undefined when the cache forgot them, or they were added and closed. */
+export const keptSearch = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): TargetSearch | undefined => {
   const kept = getCached(env, 'search');
-  if (kept !== undefined) {
-    const search = JSON.parse(kept) as TargetSearch;
-    if (search.text === query.text.trim() && search.kind === query.kind) return ok(search);
-  }
-  return searchTargets(env, query);
+  const search = kept === undefined ? undefined : (JSON.parse(kept) as TargetSearch);
+  return search?.text === query.text.trim() && search.kind === query.kind ? search : undefined;
 };
+
+/** The same; searched again when the cache forgot them. */
+export const lastSearch = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): Result<TargetSearch> => {
+  const kept = keptSearch(env, query);
+  return kept === undefined ? searchTargets(env, query) : ok(kept);
+};
+
+/** Closes the results: what was found has been added. */
+export const forgetSearch = (env: Environment): void => env.cache.put('search', '0', cacheSeconds);
 
 /** S10: suggestions while a person types; failures give none, they would interrupt the typing. */
 export const suggestTargets = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): string[] => {

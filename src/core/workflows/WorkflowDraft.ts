@@ -81,7 +81,7 @@ export interface WorkflowDraft {
   /** Gone when the selection changes. */
   readonly confirmed?: ConfirmedTargets;
   readonly actions: readonly ActionDraft[];
-  /** An action whose settings were opened and not finished: it joins the actions with "Done", and is offered again until then. */
+  /** An action whose settings were opened and not finished: it joins the actions with "Save", and is offered again until then. */
   readonly openedAction?: ActionDraft;
   /** The request that holds the last preview of this draft. */
   readonly requestId?: string;

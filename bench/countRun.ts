@@ -23,8 +23,10 @@ export interface RunCount {
   /** Executions that made such calls, and their simulated seconds. */
   readonly slices: number;
   readonly workSeconds: number;
-  /** From the start of the first of them to the end of the last, waiting for triggers and for quotas included. */
+  /** From the first of these calls to the answer of the last; waiting for triggers and quotas, and what is stored between, included. */
   readonly elapsedSeconds: number;
+  /** From the start of the first slice to the end of the last: with reading and closing the records. */
+  readonly totalSeconds: number;
   /** Trigger executions in that time, also those that found nothing to do. */
   readonly executions: number;
   readonly startedAt: number;
@@ -47,7 +49,10 @@ export const countRun = ({ world, project }: Workplace, span: Span, units: Cost)
   const byOperation: Record<string, number> = {};
   const waves = new Set<string>();
   const working = new Set<string>();
-  for (const { operation = '', executionId = '', at } of entries) {
+  let [first, last] = [Infinity, 0];
+  for (const { operation = '', executionId = '', at, milliseconds } of entries) {
+    first = Math.min(first, at);
+    last = Math.max(last, at + milliseconds);
     byOperation[operation] = (byOperation[operation] ?? 0) + 1;
     waves.add(`${executionId} ${at} ${operation}`);
     working.add(executionId);
@@ -63,7 +68,8 @@ export const countRun = ({ world, project }: Workplace, span: Span, units: Cost)
     units,
     slices: slices.length,
     workSeconds: slices.reduce((sum, slice) => sum + (slice.endedAt - slice.startedAt) / 1000, 0),
-    elapsedSeconds: (endedAt - startedAt) / 1000,
+    elapsedSeconds: (last - first) / 1000,
+    totalSeconds: (endedAt - startedAt) / 1000,
     executions: project.executions.filter(({ kind, startedAt: at }) => kind === 'trigger' && at >= startedAt && at <= endedAt).length,
     startedAt,
   };

@@ -12,7 +12,19 @@ export const workloadsOf = (measured: Partial<Measured>): WorkloadCount[] =>
     measured['workload 2 1'],
   ].filter((one) => one !== undefined);
 
-const HEAD = ['', 'reads', 'writes', 'tokens', 'waves', 'daily writes', 'slices', 'executions', 'simulated time', 'x bound'];
+const HEAD = [
+  '',
+  'reads',
+  'writes',
+  'tokens',
+  'waves',
+  'daily writes',
+  'slices',
+  'executions',
+  'simulated time',
+  'x bound',
+  'with records',
+];
 
 export const printTable = (measured: Partial<Measured>): string => {
   const lines: string[] = [];
@@ -78,6 +90,7 @@ const oursRow = (name: string, { run, ratio }: CopyCount): string[] => [
   count(run.executions),
   duration(run.elapsedSeconds),
   ratio.toFixed(2),
+  duration(run.totalSeconds),
 ];
 
 const boundRow = (name: string, { bound }: CopyCount): string[] => [
@@ -90,6 +103,7 @@ const boundRow = (name: string, { bound }: CopyCount): string[] => [
   count(bound.slices),
   '',
   duration(bound.seconds),
+  '',
   '',
 ];
 
@@ -104,6 +118,7 @@ const peerRow = (name: string, peer: PeerCount, { bound }: CopyCount): string[] 
   '',
   duration(peer.elapsedSeconds),
   (peer.elapsedSeconds / bound.seconds).toFixed(2),
+  '',
 ];
 
 const count = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 0 });

@@ -29,6 +29,7 @@ export function renderPerson(contact: StoredContact, version: ContactVersion, vi
     if (name === 'metadata') person['metadata'] = metadata(contact, version, profile, view);
     else {
       const own = view.sources.has('CONTACT') ? contactItems(contact, version, name) : [];
+      if (own.length === 0 && profile === undefined) continue;
       const items = markPrimary([...mergedProfile(profile, name, own), ...own]);
       const cut = view.listed && (name === 'emailAddresses' || name === 'phoneNumbers');
       if (items.length > 0) person[name] = cut ? items.slice(0, limits.listedValues) : items;
@@ -58,9 +59,11 @@ function metadata(contact: StoredContact, version: ContactVersion, profile: Prof
   };
 }
 
-function contactItems(contact: StoredContact, version: ContactVersion, name: string): Item[] {
+function contactItems(contact: StoredContact, version: ContactVersion, name: string): readonly Item[] {
+  const items = storedItems(contact, version, name);
+  if (items.length === 0) return [];
   const source = { type: 'CONTACT', id: contact.contactId };
-  return storedItems(contact, version, name).map((item) => {
+  return items.map((item) => {
     const { metadata: stored, ...rest } = item;
     return { metadata: { ...(stored as Item | undefined), source }, ...computed(name, rest) };
   });

@@ -1,0 +1,102 @@
+import { readTab } from '../../demo/readTab';
+import { decodeEntry } from '../../src/core/approvals/RequestEntry';
+import { addressesOf, isMarked, type TargetWatch } from './CopyWatch';
+import { LABEL, wantedAddress } from './copyCompany';
+import type { CopyRun } from './runCopyCase';
+
+/** Rounds after which Roster gives a target up: docs, "Exactly once". */
+const MOST_TROUBLES = 5;
+/** One-shots of a day, and the recurring trigger of set-up. */
+const MOST_CREATIONS = 15 + 1;
+
+/** Everything that is not as it must be at the end; empty when all is well. */
+export const judgeCopy = (run: CopyRun): string[] => {
+  const { company, watch } = run;
+  const { world, project, requestId } = company;
+  const findings = [...watch.findings];
+  const say = (what: string): void => void findings.push(what);
+  if (!run.ended) say(`still pending after all triggers: ${JSON.stringify(project.scriptProperties.entries())}`);
+
+  const entries = project.scriptProperties.entries();
+  for (const key of ['lease', 'inflight', 'pending', `progress.${requestId}`, `stop.${requestId}`]) {
+    if (entries[key] !== undefined) say(`script property ${key} is left: ${entries[key]}`);
+  }
+  const request = decodeEntry(requestId, entries[`request.${requestId}`] ?? '');
+  if (!['done', 'partlyDone', 'failed'].includes(request?.state ?? '')) say(`the request is ${request?.state}`);
+  if (run.mostCreations > MOST_CREATIONS) say(`${run.mostCreations} triggers were created in a day`);
+  const mails = world.mail.inbox(company.admin.id).length;
+  if (mails > 1) say(`${mails} mails`);
+  for (const { functionName, outcome, error, log } of project.executions) {
+    if (outcome === 'failed') say(`${functionName} failed: ${error?.message}`);
+    for (const { message } of log) if (/"event":"(bug|run\.bug|platform\.refused)"/.test(message)) say(message);
+  }
+  for (const [userId, before] of watch.outsiders) if (watch.bookText(userId) !== before) say(`contacts of ${userId} were changed`);
+
+  const ledger = world.drive.spreadsheets.find(({ title }) => title === 'Roster ledger');
+  const outcomes = readTab(ledger, 'Outcomes').filter((row) => row['request'] === requestId);
+  if (readTab(ledger, 'Parked').some((row) => row['request'] === requestId)) say('targets are still parked');
+  for (const target of watch.targets) {
+    watch.checkKept(target);
+    const own = outcomes.filter((row) => row['target'] === target.id);
+    // A run that was refused as a whole says so once.
+    if (own.length !== 1 && !(own.length === 0 && outcomes.length === 0 && request?.state === 'failed' && request.reason !== undefined))
+      say(`${target.email} has ${own.length} outcomes`);
+    findings.push(...judgeTarget(run, target, own[0]));
+  }
+  return [...findings, ...watch.findings.filter((finding) => !findings.includes(finding))];
+};
+
+const judgeTarget = ({ company, watch }: CopyRun, target: TargetWatch, outcome: Record<string, string> | undefined): string[] => {
+  const { world, shape } = company;
+  const findings: string[] = [];
+  const say = (what: string): void =>
+    void findings.push(`${target.email}: ${what} (${JSON.stringify(outcome)}; ${target.deeds.join(', ')})`);
+  const status = outcome?.['status'];
+  const isDone = status === 'done';
+  if (outcome !== undefined && !isDone && (outcome['problem'] ?? '') === '') say('no reason is given');
+  // Whose owner threw away what was to be skipped would need more than was approved.
+  const isMore = target.thrownAway.size > 0 && (outcome?.['problem'] ?? '').includes('copy.moreThanApproved');
+  if (!isDone && !isMore && mustBeReached(watch.sourceChanged, target)) say('could have been reached');
+  if (world.directory.userById(target.id) === undefined) return findings;
+
+  const contacts = world.people.contactsOf(target.id);
+  const counts = new Map<string, number>();
+  for (const contact of contacts) for (const address of addressesOf(contact)) counts.set(address, (counts.get(address) ?? 0) + 1);
+  for (let index = 0; index < shape.wanted; index += 1) {
+    const address = wantedAddress(index);
+    const count = counts.get(address) ?? 0;
+    if (count > 1) say(`${address} is there ${count} times`);
+    if (count === 0 && isDone && !target.thrownAway.has(address)) say(`${address} is missing`);
+    counts.delete(address);
+  }
+  for (const address of counts.keys()) if (!/^own\d+@/.test(address)) say(`${address} was not asked for`);
+  if (isDone && Number(outcome?.['created']) + Number(outcome?.['skipped']) !== shape.wanted) say('counts do not add up');
+
+  const groups = world.people.contactGroupsOf(target.id).filter((group) => !target.labels.has(group.resourceName));
+  const touched = target.deeds.filter((deed) => deed === 'renameLabel' || deed === 'deleteLabel').length;
+  if (groups.length > (shape.withLabel ? 1 + touched : 0))
+    say(`labels that nobody asked for: ${groups.map(({ name }) => name).join(', ')}`);
+  if (isDone && shape.withLabel && touched === 0) {
+    const label = world.people.contactGroupsOf(target.id).find((group) => group.name === LABEL);
+    for (const contact of contacts.filter(isMarked)) {
+      const text = JSON.stringify(contact['memberships']);
+      const isIn = text.includes('contactGroups/myContacts') && label !== undefined && text.includes(label.resourceName);
+      if (!isIn && !target.kept.has(String(contact['resourceName']))) say(`${addressesOf(contact).join()} is not in its label`);
+    }
+  }
+  const late = target.suspendedAt;
+  const user = world.directory.userById(target.id);
+  if (
+    late !== undefined &&
+    world.network.log.entries.some((entry) => entry.as === user?.primaryEmail && entry.at > late && entry.committed)
+  )
+    say('was used after it was suspended');
+  return findings;
+};
+
+/** Nothing stood in the way for good. */
+const mustBeReached = (sourceChanged: boolean, { deeds, hopeless, troubles }: TargetWatch): boolean =>
+  !sourceChanged &&
+  !hopeless &&
+  troubles <= MOST_TROUBLES &&
+  !deeds.some((deed) => deed === 'suspend' || deed === 'delete' || deed === 'switchOff');

@@ -64,7 +64,10 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
     const position = header.indexOf(key);
     if (position < 0) return byKey;
     readColumn(sheet, position + 1).forEach((text, index) => {
-      if (values.has(text)) byKey.set(text, [...(byKey.get(text) ?? []), index + 2]);
+      if (!values.has(text)) return;
+      const rows = byKey.get(text);
+      if (rows === undefined) byKey.set(text, [index + 2]);
+      else rows.push(index + 2);
     });
     return byKey;
   };

@@ -10,7 +10,7 @@ export interface AskedView {
 }
 
 /** A card holds 100 widgets (https://developers.google.com/workspace/add-ons/concepts/cards); the rest stands in the workbook. */
-const shown = 20;
+const shown = 12;
 
 /** S36: what was asked, whatever became of it. */
 export const askedSection = ({ asked }: { readonly asked?: AskedView }): SectionSpec[] => {

@@ -10,6 +10,7 @@ import type { DraftView } from './draftCard';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
+import { silenceWidgets, type SilenceView } from './silenceWidgets';
 import { stateWords } from './stateWords';
 import { formatAge, formatMoment, type Viewer } from './Viewer';
 
@@ -27,6 +28,7 @@ export type HomeView =
       readonly workbookUrl: string;
       readonly otherVersion: boolean;
       readonly held?: Problem;
+      readonly silence?: SilenceView;
     };
 
 const pageSize = 20;
@@ -147,6 +149,8 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = ''): Ca
       }
       if (view.held !== undefined)
         top.push(paragraph('Requests wait, because Roster cannot work at the moment.'), problemParagraph(view.held));
+      top.push(...silenceWidgets(view, viewer));
+      if (view.isOperator && view.silence !== undefined) top.push(buttons(button('Set up again', 'openSetUp')));
       if (view.isOperator) top.push({ permissions: { text: OPERATOR_LACKS } });
       top.push(...draftWidgets(view));
       return {

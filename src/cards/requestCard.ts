@@ -10,6 +10,7 @@ import { paragraph, problemParagraph } from './paragraph';
 import { planLine, planSection, type PlanLine } from './planSection';
 import { problem, type Problem } from '../core/base/Problem';
 import { runSection, type RunView } from './runSection';
+import { silenceWidgets, type SilenceView } from './silenceWidgets';
 import { stateWords } from './stateWords';
 import { formatCount, formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
 
@@ -38,6 +39,8 @@ export interface RequestView {
   readonly progress?: RunView['progress'];
   /** What keeps the operator from going on with it. */
   readonly held?: Problem;
+  readonly silence?: SilenceView;
+  readonly isOperator: boolean;
   readonly stopping: boolean;
   /** Whether the person who looks may stop it. */
   readonly mayStop: boolean;
@@ -69,6 +72,7 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       },
       ...(entry.reason === undefined ? [] : [problemParagraph(entry.reason)]),
       ...(view.held === undefined ? [] : [paragraph('It waits, because Roster cannot work at the moment.'), problemParagraph(view.held)]),
+      ...silenceWidgets(view, viewer),
       labelled('Asked by', view.requester),
       labelled('Type', typeWords[entry.type]),
       ...(entry.tags === undefined ? [] : [labelled('Tags', entry.tags.join(', '))]),
@@ -78,7 +82,9 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       ...(entry.preApprovalId === ''
         ? []
         : [labelled(wasSent(entry) ? 'Let through by' : 'Covered by', `pre-approval ${entry.preApprovalId}`)]),
-      ...(entry.state === 'approved' && !view.stopping ? [labelled('Starts', `at ${nextLook(view, viewer)} at the latest`)] : []),
+      ...(entry.state === 'approved' && !view.stopping && view.silence === undefined
+        ? [labelled('Starts', `at ${nextLook(view, viewer)} at the latest`)]
+        : []),
       ...(entry.state === 'approved' && view.stopping ? [labelled('Stopped', `closed at ${nextLook(view, viewer)} at the latest`)] : []),
       ...(entry.state === 'prepared' && entry.preApprovalId === '' ? [problemParagraph(problem('request.notCovered'))] : []),
     ],

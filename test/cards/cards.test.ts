@@ -76,6 +76,9 @@ const entry = (state: RequestEntry['state']): RequestEntry => ({
 const request = (state: RequestEntry['state'], results: boolean): RequestView => ({
   entry: entry(state),
   requester: evil,
+  asked: { description: evil, actions: Array.from({ length: 200 }, () => evil) },
+  silence: { since: 1, operator: evil },
+  isOperator: false,
   isMine: true,
   preview: selectors.map((one) => ({
     target: one.label,
@@ -132,6 +135,7 @@ const home = {
   draft: { name: evil, savedAt: 1 },
   lostDraft: false,
   now: 100_000_000,
+  silence: { since: 1, operator: evil },
   workbookUrl: 'https://docs.google.com/x',
   otherVersion: true,
 };

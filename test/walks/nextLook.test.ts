@@ -37,6 +37,47 @@ describe('a card that waits for the operator', () => {
   });
 });
 
+describe('B16: a trigger of the operator that does not look', () => {
+  it('is told to whoever waits, on home and on the request, and the operator mends it', () => {
+    const company = readyCompany();
+    const sidebar = company.open(company.admin);
+    askForCopy(company, sidebar, { label });
+    send(sidebar);
+    const { triggers } = company.project;
+    for (const { uid } of [...triggers.records]) triggers.delete(uid);
+    company.world.clock.advance(60_000);
+    sidebar.press('Refresh');
+    expect(sidebar.text()).not.toContain('has not looked');
+    company.world.clock.advance(2 * 3_600_000);
+    sidebar.press('Refresh');
+    expect(sidebar.text()).toMatch(/the timer of roster@acme\.test has not looked for it since \d\d:\d\d/);
+    expect(sidebar.text()).toContain('open it as roster@acme.test and to press “Set up again”');
+    expect(sidebar.text()).not.toContain('Starts: at');
+    sidebar.press('Home');
+    expect(sidebar.text()).toContain('the timer of roster@acme.test has not looked for it since');
+
+    const operator = company.open(company.operator);
+    expect(operator.text()).toContain('your timer has not looked for it since');
+    operator.press('Set up again');
+    operator.press('Set up');
+    expect(triggers.records).toHaveLength(1);
+    sidebar.press('New colleagues');
+    company.waitFor(sidebar, /Status: Done/);
+    expect(sidebar.text()).not.toContain('has not looked');
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('is not told of while nothing waits, however long ago it looked', () => {
+    const company = readyCompany();
+    const sidebar = company.open(company.admin);
+    askForCopy(company, sidebar, { label });
+    for (const { uid } of [...company.project.triggers.records]) company.project.triggers.delete(uid);
+    company.world.clock.advance(48 * 3_600_000);
+    sidebar.press('Home');
+    expect(sidebar.text()).not.toContain('has not looked');
+  });
+});
+
 describe('lists of targets', () => {
   it('stand by address, on the card and in the workbook', () => {
     const company = readyCompany();

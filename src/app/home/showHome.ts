@@ -7,6 +7,7 @@ import type { Environment } from '../Environment';
 import { listEntries } from '../requests/requestStore';
 import { decodeInstallation, installationKey, type Installation } from '../setUp/Installation';
 import { readHeld } from '../runs/held';
+import { findSilence, type Silence } from '../runs/silence';
 import { findDraft } from '../workflow/drafts';
 import { hasDraftText } from '../workflow/draftStore';
 
@@ -30,6 +31,7 @@ export type Home =
       readonly otherVersion: boolean;
       /** What keeps the operator's triggers from working. */
       readonly held?: Problem;
+      readonly silence?: Silence;
     };
 
 /** A person without rights in the Directory cannot even look themself up; that is no error of theirs. */
@@ -49,6 +51,8 @@ export const showHome = (env: Environment): Home => {
   if (hasOldParcels(all, env.now())) setPending(env);
   const draft = findDraft(env);
   const held = readHeld(env);
+  const otherVersion = installation.version !== env.version;
+  const silence = held === undefined && !otherVersion ? findSilence(env, installation, all) : undefined;
   return {
     kind: 'administrator',
     isOperator,
@@ -57,7 +61,8 @@ export const showHome = (env: Environment): Home => {
     now: env.now(),
     requests: listEntries(env, all),
     workbookUrl: installation.workbookUrl,
-    otherVersion: installation.version !== env.version,
+    otherVersion,
     ...(held === undefined ? {} : { held }),
+    ...(silence === undefined ? {} : { silence }),
   };
 };

@@ -12,6 +12,7 @@ import { nextSweepFor } from '../runs/nextSweep';
 import { asWriter } from '../runs/asWriter';
 import { readProgress, type RunProgress } from '../runs/progress';
 import { readHeld } from '../runs/held';
+import { findSilence, type Silence } from '../runs/silence';
 import { isStopped } from '../runs/stopRun';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import { getRequest, listEntries } from './requestStore';
@@ -39,6 +40,8 @@ export interface RequestRecord {
   readonly stopping: boolean;
   /** What keeps the operator from going on with it. */
   readonly held?: Problem;
+  readonly silence?: Silence;
+  readonly isOperator: boolean;
   readonly mayStop: boolean;
   /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
   readonly nextLookAt: number;
@@ -77,7 +80,9 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   const isWritten = entry.value.viewDigest !== '';
   const previewAltered = isWritten && digestOfView(asked, preview) !== entry.value.viewDigest;
   const requesterBefore = !isWritten || previewAltered || asked.requester === '' ? entry.value.requesterId : `was ${asked.requester}`;
-  const held = isOpen || state === 'preparing' ? readHeld(env) : undefined;
+  const waits = isOpen || state === 'preparing';
+  const held = waits ? readHeld(env) : undefined;
+  const silence = waits && held === undefined ? findSilence(env, actor.installation) : undefined;
   return ok({
     entry: entry.value,
     requester: requester === undefined ? actor.user.primaryEmail : requester.ok ? requester.value.primaryEmail : requesterBefore,
@@ -92,6 +97,8 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     ...(progress === undefined ? {} : { progress }),
     stopping,
     ...(held === undefined ? {} : { held }),
+    ...(silence === undefined ? {} : { silence }),
+    isOperator: actor.isOperator,
     mayStop: isOpen && !stopping && (isMine || actor.isOperator),
     nextLookAt: nextSweepFor(env, actor.installation, entry.value),
     now: env.now(),

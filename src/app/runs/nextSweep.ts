@@ -7,12 +7,12 @@ import { isStopped } from './stopRun';
 import { readInstallation, type Installation } from '../setUp/Installation';
 
 /** Script property: when the recurring trigger last found work. An idle sweep writes nothing. */
-const key = 'sweptAt';
+export const sweptAtKey = 'sweptAt';
 
 /** Notes when the recurring trigger ran; one-shots run at any minute and tell nothing. */
 export const noteSweep = (env: Environment, triggerUid: string): void => {
   const installation = readInstallation(env);
-  if (installation.ok && installation.value.sweepUid === triggerUid) env.authority.set(key, String(env.now()));
+  if (installation.ok && installation.value.sweepUid === triggerUid) env.authority.set(sweptAtKey, String(env.now()));
 };
 
 /**
@@ -21,7 +21,7 @@ export const noteSweep = (env: Environment, triggerUid: string): void => {
  */
 export const nextSweep = (env: Environment, installation: Installation, since: number): number => {
   const from = Math.max(since, pausedUntil(env));
-  const sweptAt = Number(env.authority.get(key) ?? '0') || 0;
+  const sweptAt = Number(env.authority.get(sweptAtKey) ?? '0') || 0;
   return nextLook({ now: Math.max(env.now(), from), sweepMinutes: installation.sweepMinutes, sweptAt, waitingSince: from });
 };
 

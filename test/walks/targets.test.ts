@@ -83,6 +83,16 @@ describe('S10: search', () => {
     expect(linesBelow(sidebar, 'Results')[0]).toContain('User: eve@acme.test (Eve Test, /Sales/EMEA)');
   });
 
+  it('points out users found whose addresses look alike (S16)', () => {
+    const { sidebar, company } = atTargets();
+    company.world.directory.addUser({ primaryEmail: 'sarn@acme.test' });
+    search(sidebar, 'Users', 'sa');
+    const found = linesBelow(sidebar, 'Results')[0]!;
+    expect(found).toContain('sam@acme.test (Sam Test, /Sales, looks like sarn@acme.test)');
+    expect(found).toMatch(/sarn@acme\.test \(.*looks like sam@acme\.test\)/);
+    expect(company.troubles()).toEqual([]);
+  });
+
   it('adds the ticked results, all results, and each only once', () => {
     const { sidebar } = atTargets();
     search(sidebar, 'Everything', 's');

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Domain } from '../../core/directory/Domain';
+import { lookAlikes } from '../../core/directory/lookAlikes';
 import type { GoogleGroup } from '../../core/directory/GoogleGroup';
 import type { OrgUnit } from '../../core/directory/OrgUnit';
 import type { TargetSelector } from '../../core/directory/TargetSelection';
@@ -38,10 +39,17 @@ export interface LeftOut {
 const limit = 100;
 const self: Subject = { kind: 'self' };
 
-const fromUser = (user: DirectoryUser): FoundTarget => ({
-  selector: { kind: 'user', userId: user.id, label: user.primaryEmail },
-  detail: `${user.fullName}, ${user.orgUnitPath}${user.suspended ? ', suspended' : ''}`,
-});
+/** S16: who looks like somebody else that was found is pointed out before one of them is chosen. */
+const fromUsers = (users: readonly DirectoryUser[]): FoundTarget[] => {
+  const similar = lookAlikes(users);
+  return users.map((user) => {
+    const other = similar.get(user.id);
+    return {
+      selector: { kind: 'user', userId: user.id, label: user.primaryEmail },
+      detail: `${user.fullName}, ${user.orgUnitPath}${user.suspended ? ', suspended' : ''}${other === undefined ? '' : `, looks like ${other}`}`,
+    };
+  });
+};
 const fromGroup = (group: GoogleGroup): FoundTarget => ({
   selector: { kind: 'group', groupId: group.id, label: group.email },
   detail: `${group.name}, ${group.directMembersCount} direct members`,
@@ -83,7 +91,7 @@ interface Found {
 const looks: Readonly<Record<Exclude<SearchKind, 'all'>, (env: Environment, typed: string) => Result<Found>>> = {
   user: (env, typed) => {
     const users = typed === '' ? ok([]) : env.asSelf(searchUsers(self, typed, limit), { calls: 6 });
-    return users.ok ? ok({ found: users.value.map(fromUser), more: users.value.length >= limit }) : users;
+    return users.ok ? ok({ found: fromUsers(users.value), more: users.value.length >= limit }) : users;
   },
   group: (env, typed) => {
     const groups = typed === '' ? ok([]) : env.asSelf(searchGroups(self, typed, limit), { calls: 4 });

@@ -1,5 +1,5 @@
 import { chooseSource } from '../support/askForCopy';
-import { linesBelow, sweepNow } from '../support/hands';
+import { linesBelow, openTargets, sweepNow } from '../support/hands';
 import type { RosterCompany } from '../support/rosterCompany';
 import { addressesOn, askForStaff, intentOf, parcelsLeft, staffOf } from '../support/staff';
 
@@ -83,5 +83,44 @@ describe.each([10_000, 20_000])('a selection of %i users', (people) => {
     sidebar.press('Start a new one');
     sweepNow(company);
     expect(parcelsLeft(company)).toEqual([]);
+  });
+});
+
+describe('as many users as a card looks up itself', () => {
+  it('are listed, sent and previewed with every callback below 3 seconds, also when the cache forgot them', () => {
+    const { company, sidebar } = staffOf(2900);
+    const first = company.project.executions.length;
+    askForStaff(sidebar);
+    expect(linesBelow(sidebar, 'Targets').join()).toContain('1–20 of 2,900');
+    sidebar.press('×', { near: 'p00000@acme.test' });
+    company.world.clock.advance(11 * 60_000);
+    sidebar.press('Proceed to actions');
+    expect(sidebar.text()).toContain('5 targets are confirmed.');
+    company.world.clock.advance(11 * 60_000);
+    chooseSource(company, sidebar);
+    sidebar.press('Preview');
+    company.waitFor(sidebar, /Status: (?!Preparing)/);
+    expect(intentOf(company).targetIds).toHaveLength(5);
+    expect(slowest(company, first)).toBeLessThan(3000);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('a selection too long for a property travels to the operator as a parcel', () => {
+    const { company, sidebar } = staffOf(2900);
+    const first = company.project.executions.length;
+    const rows = Array.from({ length: 60 }, (_, index) => [`p${String(index * 40).padStart(5, '0')}@acme.test`]);
+    company.world.drive.edit(company.sheet.id, company.sheet.tabs[0]!.name, 'A1', [['Who'], ...rows]);
+    openTargets(sidebar);
+    sidebar.press('Choose cells');
+    sidebar.press('Read column');
+    sidebar.press('Back to targets');
+    sidebar.press('Next');
+    expect(sidebar.text()).toContain('Preparing:');
+    sweepNow(company);
+    sidebar.press('Refresh');
+    expect(linesBelow(sidebar, 'Targets').join()).toContain('1–20 of 60');
+    expect(slowest(company, first)).toBeLessThan(3000);
+    expect(parcelsLeft(company).filter((id) => id.includes('ask-'))).toEqual([]);
+    expect(company.troubles()).toEqual([]);
   });
 });

@@ -32,6 +32,9 @@ const batches = (rows: readonly Row[]): Row[][] => {
   return result;
 };
 
+/** Makes the tab that parcels travel through. */
+export const ensureParcelTable = (workbook: Tables): void => workbook.ensure(parcelTable, parcelColumns, { hidden: true });
+
 /**
  * Bulk data between an administrator and the operator, through the workbook's hidden Exchange tab. Anybody who shares the workbook
  * can write there, so author, digest and length stand in script properties, written in the author's execution.
@@ -57,7 +60,7 @@ export const sendParcel = (env: Environment, workbook: Tables, parcel: Parcel): 
   if (!begun.ok) return begun;
   for (const batch of batches(rows)) {
     const written = env.locked(() => {
-      workbook.ensure(parcelTable, parcelColumns, { hidden: true });
+      ensureParcelTable(workbook);
       if (before !== undefined && batch[0] === rows[0]) dropParcelRows(workbook, parcel.id, before);
       workbook.append(parcelTable, batch);
       return ok(undefined);

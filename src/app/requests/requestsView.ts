@@ -67,10 +67,12 @@ const askedIn = (row: Row | undefined): Asked => ({
   actions: text(row, 'actions') === '' ? [] : text(row, 'actions').split('\n'),
 });
 
+export const ensureRequestsTab = (workbook: Tables): void => workbook.ensure(requestsTab, requestColumns);
+
 export const readAsked = (workbook: Tables, requestId: string): Asked => askedIn(workbook.find(requestsTab, 'request', [requestId])[0]);
 
 const write = (workbook: Tables, entry: RequestEntry, asked: Asked): void => {
-  workbook.ensure(requestsTab, requestColumns);
+  ensureRequestsTab(workbook);
   workbook.upsert(requestsTab, 'request', [
     {
       request: entry.id,

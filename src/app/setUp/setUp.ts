@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import type { Missing } from '../../core/workflows/missing';
+import { ensureParcelTable } from '../bridge/parcel';
 import type { Environment } from '../Environment';
+import { ensureRequestsTab } from '../requests/requestsView';
 import { identify } from '../actors/identify';
 import { decodeInstallation, installationKey, type Installation } from './Installation';
 
@@ -75,6 +77,11 @@ export const setUp = (env: Environment, fields: SetUpFields): Result<Installatio
   const { operatorId, operatorEmail, before } = allowed.value;
   const sheets = ensureSheets(env, before);
   if (!sheets.ok) return sheets;
+  const workbook = env.workbook(sheets.value.workbookId);
+  if (!workbook.ok) return workbook;
+  // Made here, because the first card that sends a parcel has no seconds to spare for it; the visible tab takes the place of the blank one.
+  ensureRequestsTab(workbook.value);
+  ensureParcelTable(workbook.value);
   const others = splitAddresses(fields.administrators).filter((address) => address.toLowerCase() !== operatorEmail.toLowerCase());
   if (others.length > 0) {
     const shared = env.spreadsheets.addEditors(sheets.value.workbookId, others);

@@ -1,7 +1,7 @@
 import { digest } from '../../core/base/digest';
 import { problem, type Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
-import { packTargetList } from '../../core/directory/TargetList';
+import { packTargetList, placesIn } from '../../core/directory/TargetList';
 import { resolveTargets } from '../../core/directory/resolveTargets';
 import { selectorKey } from '../../core/directory/TargetSelection';
 import type { TargetListRef, WorkflowDraft } from '../../core/workflows/WorkflowDraft';
@@ -21,7 +21,7 @@ import { keepTargetList, keptTargetList, openKeptList, openParcelList, type Open
  * What a card looks up itself: it has 30 seconds (https://developers.google.com/workspace/add-ons/concepts/actions), people wait for
  * about 3, and a page of 500 users takes a fifth of a second and more. What needs more calls is the operator's question.
  */
-const callLimit = 8;
+const callLimit = 7;
 /** With a selection that cannot travel in a property, writing the parcel takes its share of the time. */
 const callLimitWithParcel = 4;
 /** Of the 9 KB of a property; there may be 100 questions. */
@@ -72,14 +72,16 @@ const lookUp = (env: Environment, actor: Actor, draft: WorkflowDraft): Result<Ta
   const listings = env.asSelf(observeSelection(draft.selection), { calls });
   if (!listings.ok) return listings.problem.code === 'platform.tooManyCalls' ? ask(env, actor, draft, asked) : listings;
   const resolution = resolveTargets({ selectors: asked.selectors, excludedUserIds: asked.sourceUserIds }, listings.value);
-  const packed = packTargetList(resolution, asked.excludedUserIds);
+  // Who is left out is not part of this list: the same users again have the same digest, whatever was done to them.
+  const packed = packTargetList(resolution, []);
   const list = openKeptList(packed);
   keepTargetList(env, packed);
   const selectors = selectorsDigest(draft);
   // The same users again: what was confirmed still holds.
   const isSame = draft.list?.digest === list.digest && draft.list.selectors === selectors;
   if (isSame && (draft.list?.kept === 'card' || findParcel(env, draft.list?.id ?? '').ok)) return ok({ kind: 'listed', draft, list });
-  const ref = { id: env.newId(), selectors, kept: 'card', digest: list.digest, lookedUpAt: env.now(), left: list.head.left } as const;
+  const left = placesIn(packed.parts, asked.excludedUserIds);
+  const ref = { id: env.newId(), selectors, kept: 'card', digest: list.digest, lookedUpAt: env.now(), left } as const;
   const saved = replaceList(env, draft, ref);
   return saved.ok ? ok({ kind: 'listed', draft: saved.value, list }) : saved;
 };

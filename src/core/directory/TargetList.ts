@@ -115,3 +115,13 @@ export const readListPart = (text: string): ListedTarget[] =>
     suspended: suspended === 1,
     ...(lookAlike === undefined ? {} : { lookAlike }),
   }));
+
+/** Where these users stand in a list whose parts are all at hand; who is not in it is left out. */
+export const placesIn = (parts: readonly string[], userIds: readonly string[]): ListPlace[] => {
+  const wanted = new Set(userIds);
+  return parts
+    .flatMap(readListPart)
+    .flatMap(({ userId, suspended, lookAlike }, at) =>
+      wanted.has(userId) ? [{ userId, at, suspended, lookAlike: lookAlike !== undefined }] : [],
+    );
+};

@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { sha256Hex } from '../../../src/core/base/digest';
 import { keptPage, partAt, partsOfAddress, startOf } from '../../../src/core/directory/listPlaces';
 import type { ResolvedTarget } from '../../../src/core/directory/resolveTargets';
-import { packTargetList, readListHead, readListPart, type ListedTarget, type ListPlace } from '../../../src/core/directory/TargetList';
+import {
+  packTargetList,
+  placesIn,
+  readListHead,
+  readListPart,
+  type ListedTarget,
+  type ListPlace,
+} from '../../../src/core/directory/TargetList';
 import { problem } from '../../../src/core/base/Problem';
 import { user } from '../../support/directoryRecords';
 
@@ -51,6 +58,7 @@ describe('a target list', () => {
       lookAlikes: 1,
       left: [{ userId: 'b', at: 1, suspended: false, lookAlike: true }],
     });
+    expect(placesIn(parts, ['b', 'nobody'])).toEqual(readListHead(head).left);
     expect(readListPart(parts[0]!).map((one) => [one.userId, one.suspended, one.lookAlike, one.from])).toEqual([
       ['a', true, undefined, 'Sales'],
       ['b', false, 'b0b@acme.test', '1, 2, 3 and 2 more'],

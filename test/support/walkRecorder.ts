@@ -4,9 +4,11 @@ import type { World } from '../../simulator/World';
 import type { RecordedExchange } from '../../tools/conformance/checkExchange';
 import { writeRecording } from '../../tools/conformance/Recording';
 import { shapeOf, shapeOfExchange } from '../../tools/conformance/shapeOf';
+import { sourcesStamp } from '../../tools/conformance/sourcesStamp';
 
-/** Where to, when `npm run conformance` runs the walks. */
-const folder = process.env['ROSTER_RECORD_WALKS'];
+/** Where to, when walks are recorded: by `npm run conformance`, or by a test run before it. */
+const { ROSTER_RECORD_WALKS } = process.env;
+const folder = ROSTER_RECORD_WALKS === undefined ? undefined : path.resolve(ROSTER_RECORD_WALKS);
 
 const exchanges = new Map<string, RecordedExchange>();
 const histories: (readonly ShownCard[])[] = [];
@@ -29,6 +31,7 @@ if (folder !== undefined) {
   afterAll(() => {
     const walk = path.basename(expect.getState().testPath ?? 'walk', '.test.ts');
     const cards = new Map(histories.flat().map(({ card }) => [shapeOf(card), { name: `${walk}: ${card.name ?? ''}`, card }]));
-    writeRecording(path.join(folder, `${walk}.json`), { exchanges: [...exchanges.values()], cards: [...cards.values()] });
+    const stamp = sourcesStamp(path.resolve(__dirname, '../..'));
+    writeRecording(path.join(folder, `${walk}.json`), { exchanges: [...exchanges.values()], cards: [...cards.values()] }, stamp);
   });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RecordedExchange } from './checkExchange';
 
@@ -8,8 +8,8 @@ export interface Recording {
   readonly cards: readonly { readonly name: string; readonly card: unknown }[];
 }
 
-/** Keeps a recording as a JSON file; the folder is made. */
-export function writeRecording(file: string, { exchanges, cards }: Recording): void {
+/** Keeps a recording as a JSON file; the folder is made. `stamp`: of the sources it was made of. */
+export function writeRecording(file: string, { exchanges, cards }: Recording, stamp = ''): void {
   const plain = exchanges.map(({ operation, request, response, caller }) => ({
     operation: { id: operation.id },
     request: { method: request.method, url: request.url, headers: {}, body: request.body },
@@ -17,7 +17,7 @@ export function writeRecording(file: string, { exchanges, cards }: Recording): v
     ...(caller === undefined ? {} : { scopes: [...caller.scopes] }),
   }));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ exchanges: plain, cards }));
+  writeFileSync(file, JSON.stringify({ stamp, exchanges: plain, cards }));
 }
 
 /** All recordings of a folder as one. */
@@ -32,7 +32,13 @@ export function readRecordings(folder: string): Recording {
   };
 }
 
+/** The stamp a recording was written with; undefined when there is no such file. */
+export function stampOf(file: string): string | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StoredRecording).stamp : undefined;
+}
+
 interface StoredRecording {
+  readonly stamp: string;
   readonly exchanges: readonly (Omit<RecordedExchange, 'caller'> & { readonly scopes?: readonly string[] })[];
   readonly cards: Recording['cards'];
 }

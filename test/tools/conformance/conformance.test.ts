@@ -5,8 +5,9 @@ import { checkCard } from '../../../tools/conformance/checkCard';
 import { checkExchange } from '../../../tools/conformance/checkExchange';
 import { checkOperations } from '../../../tools/conformance/checkOperations';
 import { checkRecording } from '../../../tools/conformance/checkRecording';
-import { readRecordings, writeRecording } from '../../../tools/conformance/Recording';
+import { readRecordings, stampOf, writeRecording } from '../../../tools/conformance/Recording';
 import { shapeOf, shapeOfExchange } from '../../../tools/conformance/shapeOf';
+import { sourcesStamp } from '../../../tools/conformance/sourcesStamp';
 import { descriptions, document, exchange } from './inventedApi';
 
 const faults = (changes: Parameters<typeof exchange>[0]) =>
@@ -189,5 +190,28 @@ test('recordings are written and read again as they were', () => {
     cards: 1,
     violations: [{ what: expect.stringMatching(/none of the scopes .*\(2 times\)/) }],
   });
+  expect(stampOf(path.join(folder, 'walks', 'three.json'))).toBeUndefined();
+  writeRecording(path.join(folder, 'walks', 'one.json'), { exchanges: [], cards: [] }, 'now');
+  expect(stampOf(path.join(folder, 'walks', 'one.json'))).toBe('now');
   fs.rmSync(folder, { recursive: true });
+});
+
+test('a recording is of other sources as soon as one file is another, has another name, or is gone', () => {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'roster-'));
+  const write = (name: string, text: string): void => {
+    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    fs.writeFileSync(path.join(root, name), text);
+  };
+  for (const name of ['appsscript.json', 'src/a.ts', 'simulator/b.ts', 'test/support/c.ts', 'test/walks/d.ts', 'tools/conformance/e.ts'])
+    write(name, '1');
+  const stamps = [sourcesStamp(root)];
+  expect(sourcesStamp(root)).toBe(stamps[0]);
+  write('simulator/b.ts', '2');
+  stamps.push(sourcesStamp(root));
+  fs.renameSync(path.join(root, 'src/a.ts'), path.join(root, 'src/f.ts'));
+  stamps.push(sourcesStamp(root));
+  fs.rmSync(path.join(root, 'src/f.ts'));
+  stamps.push(sourcesStamp(root));
+  expect(new Set(stamps).size).toBe(4);
+  fs.rmSync(root, { recursive: true });
 });

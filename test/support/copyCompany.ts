@@ -25,6 +25,8 @@ export interface CompanyShape {
   readonly matching: number;
   /** A label of the target's own that has the name of the source's. */
   readonly ownLabel: boolean;
+  /** Minutes from one sweep to the next: what the platform allowed at set-up. */
+  readonly sweep: 5 | 60;
 }
 
 /** Name of the source's label. */
@@ -75,6 +77,7 @@ export const copyCompany = (shape: CompanyShape): CopyCompany => {
     project: cloud.number,
     ownerId: operator.id,
   });
+  if (shape.sweep === 5) project.settings.triggerFloor = new Set();
   for (const person of [operator, admin]) project.consent(person.id);
   const scheduler = new Scheduler(world, project);
   const company = { shape, world, project, scheduler, operator, admin, source, targets };

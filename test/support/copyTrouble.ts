@@ -165,7 +165,7 @@ export interface Conditions {
 }
 
 export const conditions: fc.Arbitrary<Conditions> = fc.record({
-  readLagMs: fc.constantFrom(0, 0, 5000, 60_000, 240_000),
+  readLagMs: fc.constantFrom(0, 5000, 60_000, 240_000),
   people: fc.record(
     {
       mergeProfiles: fc.boolean(),
@@ -196,18 +196,18 @@ export const conditions: fc.Arbitrary<Conditions> = fc.record({
 
 /** Small companies, few of them large enough for several batches. Each is made once. */
 export const shapes: readonly CompanyShape[] = [
-  { targets: 2, wanted: 3, unwanted: 0, withLabel: false, own: 2, matching: 1, ownLabel: false },
-  { targets: 3, wanted: 1, unwanted: 1, withLabel: true, own: 0, matching: 0, ownLabel: false },
-  { targets: 4, wanted: 6, unwanted: 2, withLabel: true, own: 3, matching: 2, ownLabel: false },
-  { targets: 5, wanted: 12, unwanted: 1, withLabel: true, own: 2, matching: 1, ownLabel: true },
-  { targets: 8, wanted: 4, unwanted: 0, withLabel: false, own: 0, matching: 0, ownLabel: false },
-  { targets: 2, wanted: 230, unwanted: 0, withLabel: true, own: 1, matching: 3, ownLabel: false },
+  { targets: 2, wanted: 3, unwanted: 0, withLabel: false, own: 2, matching: 1, ownLabel: false, sweep: 5 },
+  { targets: 3, wanted: 1, unwanted: 1, withLabel: true, own: 0, matching: 0, ownLabel: false, sweep: 60 },
+  { targets: 4, wanted: 6, unwanted: 2, withLabel: true, own: 3, matching: 2, ownLabel: false, sweep: 5 },
+  { targets: 5, wanted: 12, unwanted: 1, withLabel: true, own: 2, matching: 1, ownLabel: true, sweep: 60 },
+  { targets: 8, wanted: 4, unwanted: 0, withLabel: false, own: 0, matching: 0, ownLabel: false, sweep: 60 },
+  { targets: 2, wanted: 230, unwanted: 0, withLabel: true, own: 1, matching: 3, ownLabel: false, sweep: 60 },
 ];
 /** Only where there is time. */
 export const largeShapes: readonly CompanyShape[] = [
   ...shapes,
-  { targets: 3, wanted: 600, unwanted: 3, withLabel: true, own: 2, matching: 5, ownLabel: true },
-  { targets: 8, wanted: 201, unwanted: 0, withLabel: false, own: 5, matching: 0, ownLabel: false },
+  { targets: 3, wanted: 600, unwanted: 3, withLabel: true, own: 2, matching: 5, ownLabel: true, sweep: 60 },
+  { targets: 8, wanted: 201, unwanted: 0, withLabel: false, own: 5, matching: 0, ownLabel: false, sweep: 60 },
 ];
 
 export interface CopyCase {

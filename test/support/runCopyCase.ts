@@ -5,12 +5,11 @@ import { answers, type CopyCase, type Trouble } from './copyTrouble';
 import { CopyWatch } from './CopyWatch';
 import { doDeed } from './doDeed';
 
-const HOUR = 3_600_000;
 const MINUTE = 60_000;
 /** After so many triggers nothing goes wrong any more. */
 const TROUBLED_TRIGGERS = 10;
 /** A run that has not ended by then never will. */
-const MOST_TRIGGERS = 250;
+const MOST_TRIGGERS = 800;
 
 interface Template {
   readonly company: CopyCompany;
@@ -65,7 +64,7 @@ export const runCopyCase = (shape: CompanyShape, one: CopyCase): CopyRun => {
     mostCreations = Math.max(mostCreations, created.used(operator.id));
   }
   world.faults.clear();
-  scheduler.runUntil(world.clock.now() + 2 * HOUR);
+  scheduler.runUntil(world.clock.now() + 2 * shape.sweep * MINUTE);
   return { company, watch, ended: fired < MOST_TRIGGERS, mostCreations };
 };
 

@@ -88,25 +88,25 @@ describe.each([10_000, 20_000])('a selection of %i users', (people) => {
 
 describe('as many users as a card looks up itself', () => {
   it('are listed, sent and previewed with every callback below 3 seconds, also when the cache forgot them', () => {
-    const { company, sidebar } = staffOf(2900);
+    const { company, sidebar } = staffOf(3400);
     const first = company.project.executions.length;
     askForStaff(sidebar);
-    expect(linesBelow(sidebar, 'Targets').join()).toContain('1–20 of 2,900');
+    expect(linesBelow(sidebar, 'Targets').join()).toContain('1–20 of 3,400');
     sidebar.press('×', { near: 'p00000@acme.test' });
     company.world.clock.advance(11 * 60_000);
     sidebar.press('Proceed to actions');
-    expect(sidebar.text()).toContain('5 targets are confirmed.');
+    expect(sidebar.text()).toContain('6 targets are confirmed.');
     company.world.clock.advance(11 * 60_000);
     chooseSource(company, sidebar);
     sidebar.press('Preview');
     company.waitFor(sidebar, /Status: (?!Preparing)/);
-    expect(intentOf(company).targetIds).toHaveLength(5);
+    expect(intentOf(company).targetIds).toHaveLength(6);
     expect(slowest(company, first)).toBeLessThan(3000);
     expect(company.troubles()).toEqual([]);
   });
 
   it('a selection too long for a property travels to the operator as a parcel', () => {
-    const { company, sidebar } = staffOf(2900);
+    const { company, sidebar } = staffOf(3400);
     const first = company.project.executions.length;
     const rows = Array.from({ length: 60 }, (_, index) => [`p${String(index * 40).padStart(5, '0')}@acme.test`]);
     company.world.drive.edit(company.sheet.id, company.sheet.tabs[0]!.name, 'A1', [['Who'], ...rows]);

@@ -21,7 +21,7 @@ import { keepTargetList, keptTargetList, openKeptList, openParcelList, type Open
  * What a card looks up itself: it has 30 seconds (https://developers.google.com/workspace/add-ons/concepts/actions), people wait for
  * about 3, and a page of 500 users takes a fifth of a second and more. What needs more calls is the operator's question.
  */
-const callLimit = 7;
+const callLimit = 8;
 /** With a selection that cannot travel in a property, writing the parcel takes its share of the time. */
 const callLimitWithParcel = 4;
 /** Of the 9 KB of a property; there may be 100 questions. */

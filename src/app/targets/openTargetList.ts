@@ -12,7 +12,7 @@ import {
 import type { TargetListRef } from '../../core/workflows/WorkflowDraft';
 import { openParcel, openParts } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
-import { getCached, putCached } from '../records/cacheText';
+import { cacheSeconds, getCached, putCached } from '../records/cacheText';
 import type { Installation } from '../setUp/Installation';
 
 /** A list whose head is at hand; its parts are read when somebody looks at them. */
@@ -23,27 +23,29 @@ export interface OpenTargetList {
   readonly parts: (numbers: readonly number[]) => Result<ListedTarget[][]>;
 }
 
-/** Text that is known by its digest. The cache may forget it. */
-const cached = (env: Environment, digest: string): string | undefined => {
-  const text = getCached(env, `list.${digest}`);
-  return text !== undefined && sha256Hex(text) === digest ? text : undefined;
-};
-const keep = (env: Environment, digest: string, text: string): void => putCached(env, `list.${digest}`, text);
+const verified = (text: string | undefined, digest: string): string | undefined =>
+  text !== undefined && sha256Hex(text) === digest ? text : undefined;
+
+/** Text that is known by its digest. The cache may forget it. A part fits into one cached value, a head may not. */
+const cachedHead = (env: Environment, digest: string): string | undefined => verified(getCached(env, `list.${digest}`), digest);
+const keepHead = (env: Environment, digest: string, text: string): void => putCached(env, `list.${digest}`, text);
+const cachedPart = (env: Environment, digest: string): string | undefined => verified(env.cache.get(`part.${digest}`), digest);
+const keepPart = (env: Environment, digest: string, text: string): void => env.cache.put(`part.${digest}`, text, cacheSeconds);
 
 /** Keeps a list that the card looked up itself. */
 export const keepTargetList = (env: Environment, list: PackedTargetList): string => {
   const digest = sha256Hex(list.head);
-  keep(env, digest, list.head);
+  keepHead(env, digest, list.head);
   const { parts } = readListHead(list.head);
-  parts.forEach((part, index) => keep(env, part.digest, list.parts[index] ?? ''));
+  parts.forEach((part, index) => keepPart(env, part.digest, list.parts[index] ?? ''));
   return digest;
 };
 
 /** The list that the card looked up itself, whole; undefined when the cache forgot any of it. */
 export const keptTargetList = (env: Environment, digest: string): PackedTargetList | undefined => {
-  const head = cached(env, digest);
+  const head = cachedHead(env, digest);
   if (head === undefined) return undefined;
-  const parts = readListHead(head).parts.map((part) => cached(env, part.digest));
+  const parts = readListHead(head).parts.map((part) => cachedPart(env, part.digest));
   return parts.every((part): part is string => part !== undefined) ? { head, parts } : undefined;
 };
 
@@ -67,12 +69,12 @@ export const openParcelList = (
   const workbook = (): Result<Tables> => (opened ??= env.workbook(installation.workbookId));
   const { id } = list;
   const readHead = (): Result<string> => {
-    const known = list.digest === undefined ? undefined : cached(env, list.digest);
+    const known = list.digest === undefined ? undefined : cachedHead(env, list.digest);
     if (known !== undefined) return ok(known);
     const tables = workbook();
     if (!tables.ok) return tables;
     const text = openParcel(env, tables.value, { id, authorIds: [personId, installation.operatorId], digest: list.digest });
-    if (text.ok) keep(env, sha256Hex(text.value), text.value);
+    if (text.ok) keepHead(env, sha256Hex(text.value), text.value);
     return text;
   };
   const text = readHead();
@@ -82,7 +84,7 @@ export const openParcelList = (
     head,
     digest: list.digest ?? sha256Hex(text.value),
     parts: (numbers) => {
-      const texts = new Map(numbers.map((part) => [part, cached(env, head.parts[part]?.digest ?? '')]));
+      const texts = new Map(numbers.map((part) => [part, cachedPart(env, head.parts[part]?.digest ?? '')]));
       const missing = numbers
         .filter((part) => texts.get(part) === undefined)
         .map((part) => ({ part, digest: head.parts[part]?.digest ?? '' }));
@@ -92,7 +94,7 @@ export const openParcelList = (
         const read = openParts(env, tables.value, id, missing);
         if (!read.ok) return read;
         missing.forEach(({ part, digest }, index) => {
-          keep(env, digest, read.value[index] ?? '');
+          keepPart(env, digest, read.value[index] ?? '');
           texts.set(part, read.value[index]);
         });
       }

@@ -3,8 +3,8 @@ import { copyCase, shapes } from '../support/copyTrouble';
 import { judgeCopy } from '../support/judgeCopy';
 import { runCopyCase } from '../support/runCopyCase';
 
-/** `ROSTER_SEED=… npx jest test/properties/exactlyOnce` repeats a run; `ROSTER_CASES` makes it longer. `npm run soak` has 10,000. */
-const seed = Number(process.env['ROSTER_SEED'] ?? Date.now() % 2_147_483_647);
+/** The same cases at every run, so that a red run is somebody's change; `ROSTER_SEED` and `ROSTER_CASES` choose others, `npm run soak` 10,000 new ones. */
+const seed = Number(process.env['ROSTER_SEED'] ?? 20_260_302);
 const numRuns = Number(process.env['ROSTER_CASES'] ?? 1000);
 
 describe('whatever goes wrong while a copy runs (B3, B4)', () => {

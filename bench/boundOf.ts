@@ -9,6 +9,8 @@ const PAGE = 1000;
 const BATCH = 200;
 /** Calls of a wave at most: docs/decisions, "Waves". */
 const WIDTH = 50;
+/** Targets that are under way at once: while one wave is answered the next one must be full. */
+const OPEN = 2 * WIDTH;
 /** Of the 6 minutes of an execution, what is left after the margin in which no wave starts. */
 export const SLICE_SECONDS = 285;
 const DAY = 24 * 3600;
@@ -31,10 +33,10 @@ export interface Before {
 
 /**
  * Per target ⌈N/200⌉ writes, ⌈M/1000⌉ listings (one tells that it is empty) and 2 calls for a keyless token; the source is read once.
- * A slice that goes on with what another began reads the source again, and the targets of one wave that were open.
+ * A slice that goes on with what another began reads the source again, and the targets that were under way.
  */
 export const boundOfCalls = ({ targets, contacts }: Omit<Workload, 'name'>, { held }: Before, slices: number): CallCount => {
-  const open = Math.min(targets, WIDTH) * (slices - 1);
+  const open = Math.min(targets, OPEN) * (slices - 1);
   return {
     reads: pages(contacts) * slices + targets * pages(held) + open * pages(contacts),
     writes: targets * batches(contacts - held),

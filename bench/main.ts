@@ -22,8 +22,8 @@ const main = async (): Promise<number> => {
     console.error(`--only takes the beginning of one of: ${Object.keys(measurements).join(', ')}`);
     return 2;
   }
-  const measured = await runInChildren(names, (line) => console.error(line));
-  const broken = findBroken(measured);
+  const { measured, failed } = await runInChildren(names, (line) => console.error(line));
+  const broken = [...failed, ...findBroken(measured)];
   if (options.json === true) console.log(JSON.stringify({ ...measured, broken }, undefined, 2));
   else {
     console.log(printTable(measured));

@@ -37,6 +37,12 @@ export const measureCards = (): CardCount[] => {
   step('set up', () => setUpRoster(place));
   const open = (): Sidebar =>
     step('home', () => Sidebar.open(project, { userId: administrator.id, spreadsheetId: sheet.id, locale: 'en-GB' }));
+  const waitFor = (sidebar: Sidebar, arrived: RegExp): void => {
+    for (let fired = 0; fired < 20 && !arrived.test(sidebar.text()); fired += 1) {
+      scheduler.runNext();
+      step('refresh', () => sidebar.press('Refresh'));
+    }
+  };
   for (let request = 1; request <= REQUESTS; request += 1) {
     const sidebar = open();
     step('new workflow', () => sidebar.press('New workflow'));
@@ -51,6 +57,7 @@ export const measureCards = (): CardCount[] => {
     step('search everything', () => sidebar.press('Search'));
     step('add all found', () => sidebar.press('Add all'));
     step('confirm targets', () => sidebar.press('Next'));
+    waitFor(sidebar, /== Targets/);
     step('drop a target', () => sidebar.press('×', { near: request === 1 ? 't1001@' : 't120@' }));
     step('to actions', () => sidebar.press('Proceed to actions'));
     step('add an action', () => {
@@ -64,10 +71,7 @@ export const measureCards = (): CardCount[] => {
     });
     step('settings done', () => sidebar.press('Save'));
     step('ask for the preview', () => sidebar.press('Preview'));
-    for (let fired = 0; fired < 20 && !/Status: (?!Preparing)/.test(sidebar.text()); fired += 1) {
-      scheduler.runNext();
-      step('refresh', () => sidebar.press('Refresh'));
-    }
+    waitFor(sidebar, /Status: (?!Preparing)/);
     if (!sidebar.text().includes('Send approval request')) throw new Error(`no preview:\n${sidebar.text()}`);
     step('send', () => {
       sidebar.press('Send approval request');

@@ -7,18 +7,26 @@ import type { Measured, MeasurementName } from './measurement';
 const V8_OPTIONS = ['--max-semi-space-size=128', '--max-old-space-size=6144'];
 
 /** Measures each in a process of its own, as many at once as there are processors, in the order given. */
-export const runInChildren = async (names: readonly MeasurementName[], tell: (line: string) => void): Promise<Partial<Measured>> => {
+export const runInChildren = async (
+  names: readonly MeasurementName[],
+  tell: (line: string) => void,
+): Promise<{ readonly measured: Partial<Measured>; readonly failed: readonly string[] }> => {
   const results: Record<string, unknown> = {};
+  const failed: string[] = [];
   const waiting = [...names];
   const worker = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       const started = performance.now();
-      results[name] = await measureInChild(name);
+      try {
+        results[name] = await measureInChild(name);
+      } catch (error) {
+        failed.push((error as Error).message);
+      }
       tell(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), names.length) }, worker));
-  return results;
+  return { measured: results, failed };
 };
 
 const measureInChild = (name: MeasurementName): Promise<unknown> =>

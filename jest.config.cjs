@@ -1,6 +1,8 @@
 /** Transpile only: types are checked once, by `npm run check`. */
 module.exports = {
   testEnvironment: 'node',
+  // One worker per core; jest would keep one core to itself.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {

@@ -32,14 +32,14 @@ export interface Before {
 }
 
 /**
- * Per target ⌈N/200⌉ writes, ⌈M/1000⌉ listings (one tells that it is empty) and 2 calls for a keyless token; the source is read once.
+ * Per target ⌈N/200⌉ writes, or single ones in place of the last batch where that saves a day; ⌈M/1000⌉ listings (one tells that it is empty) and 2 calls for a keyless token; the source is read once.
  * A slice that goes on with what another began reads the source again, and the targets that were under way.
  */
-export const boundOfCalls = ({ targets, contacts }: Omit<Workload, 'name'>, { held }: Before, slices: number): CallCount => {
+const boundOfCalls = ({ targets, contacts }: Omit<Workload, 'name'>, { held }: Before, slices: number): CallCount => {
   const open = Math.min(targets, OPEN) * (slices - 1);
   return {
     reads: pages(contacts) * slices + targets * pages(held) + open * pages(contacts),
-    writes: targets * batches(contacts - held),
+    writes: targets * (writesOf(contacts - held, targets).batches + writesOf(contacts - held, targets).singles),
     tokens: 2 * (slices + targets + open),
   };
 };
@@ -50,7 +50,7 @@ export const boundOf = (
   { quotas, latency, startedAt, slices }: { quotas: PeopleQuotas; latency: Latency; startedAt: number; slices: number },
 ): Bound => {
   const { targets, contacts } = workload;
-  const writes = batches(contacts - before.held);
+  const { batches, singles } = writesOf(contacts - before.held, targets);
   const calls = boundOfCalls(workload, before, slices);
   const seconds = (operation: string): number => latency.ofOperation(operation) / 1000;
   const token = seconds('iamcredentials.projects.serviceAccounts.signJwt') + seconds('oauth2.token');
@@ -60,15 +60,18 @@ export const boundOf = (
   const waves = (each: number): number => Math.max(Math.ceil((targets * each) / WIDTH), each);
   const fanOut = (each: number): number => Math.max(0, targets * each - waves(each)) * (latency.fanOut / 1000);
   const reading = waves(1) * token + 2 * fanOut(1) + waves(pages(before.held)) * list + fanOut(pages(before.held));
-  const writing = waves(writes) * seconds('people.people.batchCreateContacts') + fanOut(writes);
+  const writing =
+    waves(batches) * seconds('people.people.batchCreateContacts') +
+    fanOut(batches) +
+    (singles === 0 ? 0 : waves(singles) * seconds('people.people.createContact') + fanOut(singles));
   const minutes = (units: number, quota: number): number => Math.max(0, Math.ceil(units / quota) - 1) * 60;
   const oneUser = Math.max(
-    minutes(writes * costs.writeBatch.criticalWrite, quotas.criticalWrite),
-    minutes(pages(before.held) + writes * costs.writeBatch.criticalRead, quotas.criticalRead),
+    minutes(batches * costs.writeBatch.criticalWrite + singles, quotas.criticalWrite),
+    minutes(pages(before.held) + batches * costs.writeBatch.criticalRead + singles, quotas.criticalRead),
     minutes(pages(contacts), quotas.criticalRead),
   );
   const work = source + reading + writing;
-  const dailyContactWrites = targets * writes * costs.writeBatch.dailyContactWrites;
+  const dailyContactWrites = targets * (batches * costs.writeBatch.dailyContactWrites + singles);
   const days = Math.ceil(dailyContactWrites / quotas.dailyContactWrites);
   const slicesOfWork = Math.ceil((1.25 * Math.max(work, oneUser)) / SLICE_SECONDS);
   return {
@@ -80,7 +83,17 @@ export const boundOf = (
 };
 
 const pages = (contacts: number): number => Math.max(1, Math.ceil(contacts / PAGE));
-const batches = (contacts: number): number => Math.ceil(contacts / BATCH);
+
+/** Daily contact writes of a project, the lowest number seen, and calls of `UrlFetchApp`. */
+const A_DAY = 100_000;
+
+const writesOf = (contacts: number, targets: number): { readonly batches: number; readonly singles: number } => {
+  const all = { batches: Math.ceil(contacts / BATCH), singles: 0 };
+  const mixed = { batches: Math.floor(contacts / BATCH), singles: contacts % BATCH };
+  const days = ({ batches, singles }: typeof all): number =>
+    Math.ceil((targets * Math.max(batches * BATCH + singles, batches + singles)) / A_DAY);
+  return days(mixed) < days(all) ? mixed : all;
+};
 
 /** Seconds until the quota's day has changed so often. */
 const untilDay = (from: number, days: number): number => {

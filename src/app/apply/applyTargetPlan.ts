@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import { deliveredPerson } from '../../core/contacts/deliveredPerson';
 import { groupMarkEntry } from '../../core/contacts/ContactGroup';
 import { sameName } from '../../core/copy/planLabel';
-import { chooseWrites, type WriteRun } from '../../core/plan/chooseWrites';
+import { batchedOf, type WriteChoice } from '../../core/plan/chooseWrites';
 import type { RemainingPlan } from '../../core/plan/remainingPlan';
 import type { TargetPlan } from '../../core/plan/TargetPlan';
 import type { Subject, Task } from '../../google/Call';
@@ -13,13 +13,13 @@ import { createInBatches } from './createInBatches';
 import { createSingly } from './createSingly';
 
 /**
- * Writes a plan into the target's account. `run` decides between batches and single calls; `tell` hears what is confirmed as it
- * comes, and in which label. `mayLag`: a label made a moment ago may not show in a listing yet.
+ * Writes a plan into the target's account. `tell` hears what is confirmed as it comes, and in which label. `mayLag`: a label made a
+ * moment ago may not show in a listing yet.
  */
 export function* applyTargetPlan(
   as: Subject,
   { plan, creates }: RemainingPlan,
-  run: WriteRun,
+  choice: WriteChoice,
   mayLag: boolean,
   tell: (progress: CreateProgress, group: string | undefined) => void,
 ): Task<CreateProgress> {
@@ -28,8 +28,16 @@ export function* applyTargetPlan(
   if (!group.ok) return { ...nothing, stopped: group.problem };
   if (plan.group.kind === 'create' && creates.length > 0) tell(nothing, group.value);
   const persons = creates.map((change) => deliveredPerson(change, group.value));
-  const create = chooseWrites(creates.length, run) === 'single' ? createSingly : createInBatches;
-  return yield* create(as, persons, (progress) => tell(progress, group.value));
+  const batched = batchedOf(persons.length, choice);
+  const inBatches = yield* createInBatches(as, persons.slice(0, batched), (progress) => tell(progress, group.value));
+  if (inBatches.stopped !== undefined) return inBatches;
+  const added = (more: CreateProgress): CreateProgress => ({
+    ...more,
+    created: inBatches.created + more.created,
+    settled: batched + more.settled,
+    refusals: [...inBatches.refusals, ...more.refusals],
+  });
+  return added(yield* createSingly(as, persons.slice(batched), (progress) => tell(added(progress), group.value)));
 }
 
 /** Resource name of the label that new contacts join; undefined for none. A label somebody made meanwhile is joined. */

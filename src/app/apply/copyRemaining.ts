@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { planCopy } from '../../core/copy/planCopy';
 import { targetReading } from '../../core/copy/targetReading';
+import { chooseWrites } from '../../core/plan/chooseWrites';
 import { remainingPlan } from '../../core/plan/remainingPlan';
 import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { Subject, Task } from '../../google/Call';
@@ -72,7 +73,9 @@ export function* copyRemaining(
   }
   const refused = ({ refusals }: CreateProgress, count: number): { reason?: Problem } =>
     count === 0 ? {} : { reason: problem('copy.contactsRefused', { count, message: refusals[0] ?? from.reason?.data['message'] ?? '' }) };
-  const progress = yield* applyTargetPlan(as, rest, run, from.rounds === 0, (now, group = from.group) => {
+  // What an earlier slice left is written as the whole was to be: batches for a rest would cost the day more than was planned.
+  const choice = chooseWrites(approvedCreates, run) === 'mixed' ? 'mixed' : chooseWrites(wanted, run);
+  const progress = yield* applyTargetPlan(as, rest, choice, from.rounds === 0, (now, group = from.group) => {
     const counts = countsAt(now.settled, now.created);
     const { settled } = rest.settledAfter(now.settled);
     tell({ ...from, ...counts, settled, ...(group === undefined ? {} : { group }), ...refused(now, counts.failed) });

@@ -32,8 +32,9 @@ export interface TargetRound {
   readonly failure: () => Problem | undefined;
 }
 
-/** Outcomes are stored at the latest after this many targets, so that a killed slice loses little. */
+/** Outcomes are stored when so many wait, but not all the time, since a table takes a second: a killed slice loses no more. */
 const storedAtOnce = 50;
+const storedEvery = 30_000;
 
 export const targetRound = (work: RunWork, action: number, parkedBefore: ReadonlyMap<string, Checkpoint>): TargetRound => {
   const { env, ledger, workbook, intent, addressOf } = work;
@@ -48,7 +49,9 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
 
   const from = (targetId: string): Checkpoint => parkedBefore.get(targetId) ?? untouchedCheckpoint;
   const storeParked = (): void => appendParked(ledger, requestId, parked.splice(0), env.now());
+  let storedAt = env.now();
   const store = (): void => {
+    storedAt = env.now();
     storeParked();
     const rows = waiting.splice(0);
     if (rows.length === 0) return;
@@ -61,7 +64,7 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
     if (status === 'failed' && reason !== undefined && classOf(reason) !== 'target') failure ??= reason;
     work.progress.ended();
     waiting.push({ action, ...outcome });
-    if (waiting.length >= storedAtOnce) store();
+    if (waiting.length >= storedAtOnce && env.now() - storedAt >= storedEvery) store();
   };
   const park = (targetId: string, checkpoint: Checkpoint): void => void parked.push({ action, targetId, checkpoint });
   const leave = (until: number): void => {

@@ -1,4 +1,4 @@
-import { chooseWrites, writeCost, type WriteRun } from './chooseWrites';
+import { batchedOf, chooseWrites, writeCost, type WriteRun } from './chooseWrites';
 import { unitCosts, type MinuteUnits, type QuotaCost } from './quotas';
 import { describePlan, type TargetPlan } from './TargetPlan';
 
@@ -21,15 +21,15 @@ export const contactPages = (contacts: number): number => Math.max(1, Math.ceil(
 /** The calls that carry out a plan, from token to last write, when nothing goes wrong. */
 export const plannedCalls = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): PlannedCalls => {
   const { creates, createdGroups } = describePlan(plan);
-  const writes = chooseWrites(creates, run);
-  const { calls } = writeCost(creates, writes);
+  const choice = chooseWrites(creates, run);
+  const singles = creates - batchedOf(creates, choice);
   return {
     token: TOKEN_CALLS,
     readContacts: contactPages(plan.existing),
     readGroups: run.withLabel ? 1 : 0,
     writeGroup: createdGroups,
-    writeContact: writes === 'single' ? calls : 0,
-    writeBatch: writes === 'batch' ? calls : 0,
+    writeContact: singles,
+    writeBatch: writeCost(creates, choice).calls - singles,
   };
 };
 

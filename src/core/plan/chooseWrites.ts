@@ -9,19 +9,43 @@ export interface WriteRun {
   readonly dailyContactWrites?: number;
 }
 
+/** `mixed`: full batches, and the rest singly. */
+export type WriteChoice = 'single' | 'batch' | 'mixed';
+
+/** Calls for one target beside its writes: a token, a listing, the label. */
+const OTHER_CALLS = 5;
+
 /**
- * Batches need the fewest calls, but each is charged 200 of the day's contact writes even for a few contacts. So a few
- * go singly when batches for all targets would not fit into the day; one contact alone always does.
+ * Batches need the fewest calls, but each is charged 200 of the day's contact writes even for a few contacts. So where batches for
+ * all targets would not fit into the day a few go singly (one contact alone always does), and what a last batch would hold does when
+ * that saves a day, the day's calls of `UrlFetchApp` counted too.
  */
-export const chooseWrites = (count: number, run: WriteRun): 'single' | 'batch' => {
+export const chooseWrites = (count: number, run: WriteRun): WriteChoice => {
   if (count <= 1) return 'single';
-  const batches = writeCost(count, 'batch').dailyContactWrites * run.targets;
-  if (batches <= (run.dailyContactWrites ?? lowestQuotas.dailyContactWrites)) return 'batch';
-  return count <= lowestQuotas.perMinute.criticalWrite ? 'single' : 'batch';
+  const perDay = run.dailyContactWrites ?? lowestQuotas.dailyContactWrites;
+  if (writeCost(count, 'batch').dailyContactWrites * run.targets <= perDay) return 'batch';
+  if (count <= lowestQuotas.perMinute.criticalWrite) return 'single';
+  const days = (choice: WriteChoice): number => {
+    const { calls, dailyContactWrites } = writeCost(count, choice);
+    const fetches = (calls + OTHER_CALLS) * run.targets;
+    return Math.max(Math.ceil((dailyContactWrites * run.targets) / perDay), Math.ceil(fetches / lowestQuotas.dailyFetches));
+  };
+  return days('mixed') < days('batch') ? 'mixed' : 'batch';
 };
 
-export const writeCost = (count: number, writes: 'single' | 'batch'): { readonly calls: number; readonly dailyContactWrites: number } => {
-  if (writes === 'single') return { calls: count, dailyContactWrites: count * unitCosts.writeContact.dailyContactWrites };
-  const calls = Math.ceil(count / BATCH_SIZE);
-  return { calls, dailyContactWrites: calls * unitCosts.writeBatch.dailyContactWrites };
+/** How many of so many contacts go in batches, from the first on. */
+export const batchedOf = (count: number, choice: WriteChoice): number => {
+  if (choice === 'single') return 0;
+  return choice === 'batch' ? count : count - (count % BATCH_SIZE);
+};
+
+/** Calls, and what they are charged of the day's contact writes. */
+export const writeCost = (count: number, choice: WriteChoice): { readonly calls: number; readonly dailyContactWrites: number } => {
+  const batched = batchedOf(count, choice);
+  const batches = Math.ceil(batched / BATCH_SIZE);
+  const singles = count - batched;
+  return {
+    calls: batches + singles,
+    dailyContactWrites: batches * unitCosts.writeBatch.dailyContactWrites + singles * unitCosts.writeContact.dailyContactWrites,
+  };
 };

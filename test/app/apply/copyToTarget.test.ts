@@ -75,6 +75,25 @@ test('keeps within the bound of calls (B9)', () => {
   expect({ reads: count('read'), writes: count('write'), tokens: count('token') }).toEqual(bound(450, 1200, true));
 });
 
+test('writes full batches and the rest singly where a last batch would cost another day, also when it goes on later (B9)', () => {
+  const source = people(230);
+  const run = runOf(source, { targets: 1000 });
+  const written = (calls: readonly Call[]): string[] =>
+    calls.map((call) => call.operation).filter((id) => operations[id].effect === 'write');
+  const account = modelAccount();
+  const told: Checkpoint[] = [];
+  const resume = { from: untouchedCheckpoint, tell: (checkpoint: Checkpoint) => void told.push(checkpoint) };
+  const { value, calls } = feedTask(copyToTarget(run, bob, 230, resume), answering(account));
+  expect(value).toMatchObject({ status: 'done', created: 230, failed: 0 });
+  expect(account.contacts).toHaveLength(230);
+  expect(written(calls)).toEqual([BATCH, ...Array<string>(30).fill('people.people.createContact')]);
+  expect(told.at(-1)).toMatchObject({ settled: 230, created: 230 });
+  const from = told.find((checkpoint) => checkpoint.settled === 210)!;
+  const again = modelAccount(account.contacts.slice(0, 210));
+  const rest = feedTask(copyToTarget(run, bob, 230, { ...resume, from }), answering(again));
+  expect(written(rest.calls)).toEqual(Array<string>(20).fill('people.people.createContact'));
+});
+
 test('acts as the target and nobody else', () => {
   const { calls } = copy(runOf(people(2)), modelAccount());
   const subjects = new Set(calls.filter((call) => operations[call.operation].effect !== 'token').map((call) => JSON.stringify(call.as)));

@@ -1,5 +1,5 @@
 import type { Change } from '../../../src/core/plan/Change';
-import { chooseWrites, writeCost } from '../../../src/core/plan/chooseWrites';
+import { chooseWrites, writeCost, type WriteChoice } from '../../../src/core/plan/chooseWrites';
 import { fetchesOf, noEffort, type Effort } from '../../../src/core/plan/Effort';
 import { bound, daysOf, estimate, estimateRun, type TargetEffort } from '../../../src/core/plan/estimate';
 import { lowestQuotas } from '../../../src/core/plan/quotas';
@@ -47,14 +47,17 @@ test.each([0, 1, 2, 6, 7, 199, 200, 201, 1000])(
   },
 );
 
-test.each<[number, number, 'single' | 'batch', string]>([
+test.each<[number, number, WriteChoice, string]>([
   [1, 1, 'single', 'a batch would be charged 200'],
   [2, 1, 'batch', 'one call instead of two, and the day has room'],
   [5, 500, 'batch', '500 batches are just a day'],
   [5, 501, 'single', '501 batches are more than a day'],
   [30, 501, 'single', 'they fit into one minute'],
-  [31, 501, 'batch', 'they do not fit into one minute'],
-  [450, 10000, 'batch', 'singly it would take a quarter of an hour for each target'],
+  [31, 501, 'mixed', 'the last batch would cost a second day'],
+  [500, 200, 'mixed', 'two batches and 100 single contacts are just a day'],
+  [1000, 1000, 'batch', 'there are full batches only'],
+  [100, 1000, 'batch', 'so many calls take as many days as the batches'],
+  [450, 10000, 'mixed', '50 single contacts for a batch of 200 save days'],
 ])('writes %i contacts at each of %i targets as %s: %s (B9)', (count, targets, expected) => {
   expect(chooseWrites(count, { targets })).toBe(expected);
 });
@@ -67,6 +70,7 @@ test('takes the project’s own daily budget where it is known (B9)', () => {
 test('charges 200 for a batch of any size, one for a single contact (B9)', () => {
   expect(writeCost(201, 'batch')).toEqual({ calls: 2, dailyContactWrites: 400 });
   expect(writeCost(3, 'single')).toEqual({ calls: 3, dailyContactWrites: 3 });
+  expect(writeCost(500, 'mixed')).toEqual({ calls: 102, dailyContactWrites: 500 });
   expect(estimate(plan(5, 0, false), { targets: 501, withLabel: false })).toMatchObject({
     reads: 1,
     writes: 5,

@@ -18,9 +18,12 @@ export const judgeCopy = (run: CopyRun): string[] => {
   if (!run.ended) say(`still pending after all triggers: ${JSON.stringify(project.scriptProperties.entries())}`);
 
   const entries = project.scriptProperties.entries();
-  for (const key of ['lease', 'inflight', 'pending', `progress.${requestId}`, `stop.${requestId}`]) {
+  for (const key of ['inflight', 'pending', `progress.${requestId}`, `stop.${requestId}`]) {
     if (entries[key] !== undefined) say(`script property ${key} is left: ${entries[key]}`);
   }
+  // An execution killed in its very last call leaves its lease to run out.
+  const leaseUntil = Number(entries['lease']?.split(' ')[1] ?? 0);
+  if (leaseUntil > world.clock.now()) say(`the lease is held until ${leaseUntil}`);
   const request = decodeEntry(requestId, entries[`request.${requestId}`] ?? '');
   if (!['done', 'partlyDone', 'failed'].includes(request?.state ?? '')) say(`the request is ${request?.state}`);
   if (run.mostCreations > MOST_CREATIONS) say(`${run.mostCreations} triggers were created in a day`);

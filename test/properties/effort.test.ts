@@ -7,6 +7,7 @@ import { estimate } from '../../src/core/plan/estimate';
 import { timeOfTarget, usualTime } from '../../src/core/plan/estimateTime';
 import { callKinds, costOfKind, plannedCalls, unitsOf, type CallKind } from '../../src/core/plan/PlannedCalls';
 import { lowestQuotas, type MinuteMetric } from '../../src/core/plan/quotas';
+import { describePlan } from '../../src/core/plan/TargetPlan';
 import { minutePace } from '../../src/engine/MinutePace';
 import type { Answer, Call } from '../../src/google/Call';
 import { operations, type OperationId } from '../../src/google/operations';
@@ -58,7 +59,7 @@ test('what a target takes is what the preview said: calls, units, daily writes (
       const planned = feedTask(planForTarget(run, bob), answer).value;
       if (!planned.ok) throw new Error(planned.problem.code);
       const said = estimate(planned.value, { targets, withLabel: label !== 'none' });
-      const { value, calls } = feedTask(copyToTarget(run, bob, contacts), answer);
+      const { value, calls } = feedTask(copyToTarget(run, bob, describePlan(planned.value).creates), answer);
       expect(value.status).toBe('done');
 
       const count = (effect: string): number => calls.filter((call) => operations[call.operation].effect === effect).length;

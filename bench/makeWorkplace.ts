@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Scheduler } from '../simulator/appsscript/Scheduler';
-import { ScriptProject } from '../simulator/appsscript/ScriptProject';
+import type { ScriptProject } from '../simulator/appsscript/ScriptProject';
+import { deployRoster } from '../demo/deployRoster';
 import type { UserRecord } from '../simulator/directory/DirectoryRecords';
 import type { SpreadsheetFile } from '../simulator/drive/SpreadsheetFile';
 import { World } from '../simulator/World';
@@ -39,19 +40,11 @@ export const makeWorkplace = (workload: Omit<Workload, 'name'>, { quotas, told }
   const targets = Array.from({ length: workload.targets }, (_, index) => user(`t${index + 1}`, { orgUnitPath: TARGETS_UNIT }));
   for (let index = 0; index < workload.contacts; index += 1) world.people.addContact(source.id, contactOf(index));
 
-  const cloud = world.cloud.addProject({
-    projectId: 'roster',
-    enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com'],
-  });
-  const account = world.cloud.addServiceAccount({ project: cloud.number, name: 'roster' });
-  account.tokenCreators.add(operator.id);
-  world.cloud.grantDelegation(customer.id, account.clientId, ['https://www.googleapis.com/auth/contacts']);
-  const project = new ScriptProject(world, {
-    scriptId: 'roster',
+  const { project, serviceAccount: account } = deployRoster(world, {
+    customerId: customer.id,
+    operatorId: operator.id,
     code: readFileSync(join(dist, 'Code.js'), 'utf8'),
     manifest: readFileSync(join(dist, 'appsscript.json'), 'utf8'),
-    project: cloud.number,
-    ownerId: operator.id,
   });
   for (const person of [operator, administrator]) project.consent(person.id);
   const sheet = world.drive.createSpreadsheet({ ownerId: administrator.id, title: 'Notes' });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Scheduler } from '../simulator/appsscript/Scheduler';
-import { ScriptProject } from '../simulator/appsscript/ScriptProject';
+import type { ScriptProject } from '../simulator/appsscript/ScriptProject';
+import { deployRoster } from './deployRoster';
 import type { UserRecord } from '../simulator/directory/DirectoryRecords';
 import type { SpreadsheetFile } from '../simulator/drive/SpreadsheetFile';
 import { loadContactsCsv } from '../simulator/loaders/loadContactsCsv';
@@ -66,19 +67,11 @@ export function makeCompany(options: DemoOptions, dist = 'dist'): Company {
   const sourceEmail = options.source ?? contacts[0]?.user;
   if (sourceEmail === undefined) throw new Error('Whose contacts shall be copied? Give --contacts USER=FILE.');
 
-  const cloud = world.cloud.addProject({
-    projectId: 'roster',
-    enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com'],
-  });
-  const serviceAccount = world.cloud.addServiceAccount({ project: cloud.number, name: 'roster' });
-  serviceAccount.tokenCreators.add(operator.id);
-  world.cloud.grantDelegation(users.customerId, serviceAccount.clientId, ['https://www.googleapis.com/auth/contacts']);
-  const project = new ScriptProject(world, {
-    scriptId: 'roster',
+  const { project, serviceAccount } = deployRoster(world, {
+    customerId: users.customerId,
+    operatorId: operator.id,
     code: read(join(dist, 'Code.js')),
     manifest: read(join(dist, 'appsscript.json')),
-    project: cloud.number,
-    ownerId: operator.id,
   });
   project.consent(operator.id);
   project.consent(administrator.id);

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Scheduler } from '../../simulator/appsscript/Scheduler';
-import { ScriptProject } from '../../simulator/appsscript/ScriptProject';
+import type { ScriptProject } from '../../simulator/appsscript/ScriptProject';
+import { deployRoster } from '../../demo/deployRoster';
 import type { UserRecord } from '../../simulator/directory/DirectoryRecords';
 import { Sidebar } from '../../simulator/host/Sidebar';
 import { Faults } from '../../simulator/kernel/Faults';
@@ -63,19 +64,11 @@ export const copyCompany = (shape: CompanyShape): CopyCompany => {
   fillSource(world, source, shape);
   targets.forEach((target, index) => fillTarget(world, target, index, shape));
 
-  const cloud = world.cloud.addProject({
-    projectId: 'roster',
-    enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com'],
-  });
-  const account = world.cloud.addServiceAccount({ project: cloud.number, name: 'roster' });
-  account.tokenCreators.add(operator.id);
-  world.cloud.grantDelegation(customer.id, account.clientId, ['https://www.googleapis.com/auth/contacts']);
-  const project = new ScriptProject(world, {
-    scriptId: 'roster',
+  const { project, serviceAccount: account } = deployRoster(world, {
+    customerId: customer.id,
+    operatorId: operator.id,
     code: builtBundle(),
     manifest,
-    project: cloud.number,
-    ownerId: operator.id,
   });
   if (shape.sweep === 5) project.settings.triggerFloor = new Set();
   for (const person of [operator, admin]) project.consent(person.id);

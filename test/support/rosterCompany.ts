@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Scheduler } from '../../simulator/appsscript/Scheduler';
-import { ScriptProject } from '../../simulator/appsscript/ScriptProject';
+import type { ScriptProject } from '../../simulator/appsscript/ScriptProject';
+import { deployRoster } from '../../demo/deployRoster';
 import type { Uncertain } from '../../simulator/host/HostOptions';
 import { Sidebar } from '../../simulator/host/Sidebar';
 import { World, type WorldOptions } from '../../simulator/World';
@@ -65,19 +66,11 @@ export const rosterCompany = (options: CompanyOptions = {}) => {
   for (const name of customers) contact(name, [label]);
   for (const name of others) contact(name, []);
 
-  const cloud = world.cloud.addProject({
-    projectId: 'roster',
-    enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com'],
-  });
-  const serviceAccount = world.cloud.addServiceAccount({ project: cloud.number, name: 'roster' });
-  serviceAccount.tokenCreators.add(operator.id);
-  world.cloud.grantDelegation(customer.id, serviceAccount.clientId, ['https://www.googleapis.com/auth/contacts']);
-  const project = new ScriptProject(world, {
-    scriptId: 'roster',
+  const { project, serviceAccount } = deployRoster(world, {
+    customerId: customer.id,
+    operatorId: operator.id,
     code: builtBundle(),
     manifest,
-    project: cloud.number,
-    ownerId: operator.id,
   });
   options.platform?.(world, project);
   for (const person of [operator, admin, plain]) project.consent(person.id);

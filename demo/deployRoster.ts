@@ -1,0 +1,31 @@
+import { ScriptProject } from '../simulator/appsscript/ScriptProject';
+import type { ServiceAccount } from '../simulator/cloud/CloudState';
+import type { World } from '../simulator/World';
+
+export interface Deployment {
+  readonly customerId: string;
+  /** Directory id of the account that shall run Roster. */
+  readonly operatorId: string;
+  /** The bundle. */
+  readonly code: string;
+  readonly manifest: string | object;
+}
+
+/**
+ * What an administrator does in the Cloud and Admin consoles before the first card: a Cloud project with the APIs, a service account for
+ * which the operator may make tokens, domain-wide delegation of contacts, and the script pushed.
+ */
+export function deployRoster(
+  world: World,
+  { customerId, operatorId, code, manifest }: Deployment,
+): { project: ScriptProject; serviceAccount: ServiceAccount } {
+  const cloud = world.cloud.addProject({
+    projectId: 'roster',
+    enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com'],
+  });
+  const serviceAccount = world.cloud.addServiceAccount({ project: cloud.number, name: 'roster' });
+  serviceAccount.tokenCreators.add(operatorId);
+  world.cloud.grantDelegation(customerId, serviceAccount.clientId, ['https://www.googleapis.com/auth/contacts']);
+  const project = new ScriptProject(world, { scriptId: 'roster', code, manifest, project: cloud.number, ownerId: operatorId });
+  return { project, serviceAccount };
+}

@@ -1,3 +1,4 @@
+import { a1 } from '../core/base/a1';
 import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
 import { fail, ok } from '../core/base/Result';
@@ -114,15 +115,6 @@ const textsOf = (range: Range): TextCell[] => {
   if (height < 1 || width < 1) return [];
   const texts = sheet.getRange(top, left, height, width).getDisplayValues();
   return texts.flatMap((line, row) =>
-    line
-      .map((text, column) => ({ address: `${columnLetters(left + column)}${top + row}`, text: text.trim() }))
-      .filter(({ text }) => text !== ''),
+    line.map((text, column) => ({ address: a1(top + row, left + column), text: text.trim() })).filter(({ text }) => text !== ''),
   );
-};
-
-/** 1 is A, 27 is AA. */
-const columnLetters = (column: number): string => {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { copyToTarget, type CopyRun } from '../../src/app/apply/copyToTarget';
-import type { Outcome } from '../../src/app/apply/Outcome';
+import type { TargetOutcome } from '../../src/core/runs/TargetOutcome';
 import { parseMarks } from '../../src/core/contacts/Mark';
 import { portableContact } from '../../src/core/contacts/portableContact';
 import type { Person } from '../../src/core/contacts/Person';
@@ -64,7 +64,7 @@ const execute = (accounts: ReadonlyMap<string, ModelAccount>, origin: string, tr
     return what === 'lost after' ? silence : answered;
   };
   const run = runOf(origin);
-  return runWaves<Outcome>(
+  return runWaves<TargetOutcome>(
     users.map((target) => ({ key: target.id, task: () => copyToTarget(run, target, source.length) })),
     platform,
     { margin: 1 },

@@ -13,7 +13,7 @@ import { applyTargetPlan } from './applyTargetPlan';
 import type { CreateProgress } from './CreateProgress';
 import { healDoubles } from './healDoubles';
 import { observeTarget } from './observeTarget';
-import type { Outcome } from './Outcome';
+import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 
 export interface CopyRun {
   readonly delegation: Delegation;
@@ -41,7 +41,7 @@ export function* copyRemaining(
   targetId: string,
   approvedCreates: number,
   { from, tell }: Resume,
-): Task<Result<Outcome>> {
+): Task<Result<TargetOutcome>> {
   const { snapshot, action, origin } = run;
   const index = yield* observeTarget(as, targetId, targetReading(snapshot, action, { whole: from.rounds > 0 }));
   if (!index.ok) return index;

@@ -8,7 +8,8 @@ import type { Task } from '../../google/Call';
 import { asTarget } from './asTarget';
 import { copyRemaining, type CopyRun, type Resume } from './copyRemaining';
 import { observeTarget } from './observeTarget';
-import { untouched, type Outcome } from './Outcome';
+import type { TargetOutcome } from '../../core/runs/TargetOutcome';
+import { untouched } from './untouched';
 
 export type { CopyRun, Resume } from './copyRemaining';
 
@@ -18,7 +19,7 @@ const fromTheStart: Resume = { from: untouchedCheckpoint, tell: () => undefined 
  * One target from token to outcome: observe again, plan again, write what is not settled. Refuses when the run would create more
  * than `approvedCreates` there. The outcome speaks of the whole run, earlier slices included.
  */
-export function* copyToTarget(run: CopyRun, user: DirectoryUser, approvedCreates: number, resume = fromTheStart): Task<Outcome> {
+export function* copyToTarget(run: CopyRun, user: DirectoryUser, approvedCreates: number, resume = fromTheStart): Task<TargetOutcome> {
   const copied = yield* asTarget(run.delegation, user, (as) => copyRemaining(as, run, user.id, approvedCreates, resume));
   return copied.ok ? copied.value : untouched(user.id, copied.problem, resume.from);
 }

@@ -15,7 +15,7 @@ import { readHeld } from '../runs/held';
 import { findSilence, type Silence } from '../runs/silence';
 import { isStopped } from '../runs/stopRun';
 import { configuredQuotas } from '../setUp/configuredQuotas';
-import { getRequest, listEntries } from './requestStore';
+import { getRequest } from './requestStore';
 import { digestOfView, readAsked, type Asked } from './requestsView';
 import { readPreviewView, readResultsView, type PreviewLine, type ResultLine } from './views';
 
@@ -104,6 +104,3 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     now: env.now(),
   });
 };
-
-/** S35: all listed requests, newest first. */
-export const listRequests = (env: Environment): readonly RequestEntry[] => listEntries(env);

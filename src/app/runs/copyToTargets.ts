@@ -7,7 +7,7 @@ import type { Checkpoint } from '../../core/runs/Checkpoint';
 import { actionOf } from '../../core/workflows/Intent';
 import { runWaves } from '../../engine/runWaves';
 import { copyToTarget } from '../apply/copyToTarget';
-import { untouched } from '../apply/Outcome';
+import { untouched } from '../apply/untouched';
 import { marginOf } from './doTask';
 import { journalValues } from './journal';
 import type { RunWork } from './RunWork';

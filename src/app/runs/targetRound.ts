@@ -4,7 +4,7 @@ import { untouchedCheckpoint, type Checkpoint } from '../../core/runs/Checkpoint
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import type { TaskOutcome } from '../../engine/waves';
 import { classOf } from '../../google/classOf';
-import { untouched, type Outcome } from '../apply/Outcome';
+import { untouched } from '../apply/untouched';
 import { stopsEverything } from '../requests/observeSources';
 import { appendOutcomes, type ActionOutcome } from '../requests/records';
 import { appendResultsView, writeProgressLine } from '../requests/views';
@@ -19,7 +19,7 @@ export interface TargetRound {
   /** Something was confirmed at the target. */
   tell(targetId: string, checkpoint: Checkpoint): void;
   /** How a target's task ended; `stop`: no other is to be started. */
-  receive(targetId: string, outcome: TaskOutcome<Outcome>): 'stop' | void;
+  receive(targetId: string, outcome: TaskOutcome<TargetOutcome>): 'stop' | void;
   end(outcome: TargetOutcome): void;
   /** Left for later: when it is taken up again. */
   leave(until: number): void;
@@ -70,7 +70,7 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
   const leave = (until: number): void => {
     nextLook = Math.min(nextLook, until);
   };
-  const settle = (targetId: string, outcome: Outcome): void => {
+  const settle = (targetId: string, outcome: TargetOutcome): void => {
     const known = told.get(targetId);
     if (outcome.reason !== undefined && stopsEverything(outcome.reason)) {
       stopping ??= outcome.reason;

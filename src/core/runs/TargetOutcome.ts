@@ -1,15 +1,24 @@
 import type { Problem } from '../base/Problem';
 
-/**
- * How the work at one target ended. `unknown`: a call's outcome was never learnt; `gone`: the account does not exist any more.
- * `skipped` means nothing was to be done or the target may not be touched; the reason says which.
- */
+/** How one target ended. */
 export interface TargetOutcome {
   readonly targetId: string;
-  readonly status: 'done' | 'skipped' | 'failed' | 'unknown' | 'gone';
-  /** Contacts. */
+  readonly status:
+    | 'done'
+    /** Nothing was tried, for the reason given (suspended, service off). */
+    | 'skipped'
+    /** Something was not written, for the reason given; `created` of it was. */
+    | 'failed'
+    /** Nobody knows whether the last write happened. Running again copies nothing twice. */
+    | 'unknown'
+    /** The user no longer exists. */
+    | 'gone';
+  /** Contacts that Google confirmed. */
   readonly created: number;
+  /** Contacts that were there already. */
   readonly skipped: number;
+  /** Contacts that were to be created and are not known to be. */
   readonly failed: number;
+  /** Present unless `done`. */
   readonly reason?: Problem;
 }

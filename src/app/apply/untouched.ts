@@ -1,0 +1,13 @@
+import type { Problem } from '../../core/base/Problem';
+import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
+import type { TargetOutcome } from '../../core/runs/TargetOutcome';
+import { classOf } from '../../google/classOf';
+
+/** Found before anything is written, and the account's own, or what was asked for. */
+const OWN: readonly string[] = ['target.suspended', 'target.tooFull', 'copy.labelExists'];
+
+/** Nothing more was written than an earlier slice did. What only this account stands in the way of is no failure of the run. */
+export const untouched = (targetId: string, reason: Problem, { created, skipped, failed } = untouchedCheckpoint): TargetOutcome => {
+  const isAccount = OWN.includes(reason.code) || classOf(reason) === 'target';
+  return { targetId, status: isAccount && created === 0 ? 'skipped' : 'failed', created, skipped, failed, reason };
+};

@@ -1,0 +1,70 @@
+/** A Security Officer, by Directory id. */
+export interface Officer {
+  readonly userId: string;
+  /** Primary address when Roster last looked it up: for mail and for show, never for deciding who somebody is. */
+  readonly email: string;
+  /** Milliseconds since the epoch. */
+  readonly appointedAt: number;
+}
+
+/** S43: somebody without an administrator's rights who may ask; an officer always decides about it. */
+export interface Delegate {
+  readonly userId: string;
+  readonly email: string;
+  /** Milliseconds since the epoch; from then on they may not ask. */
+  readonly until: number;
+}
+
+/** Who decides, and how: script property `policy`. Changed by set-up while nobody is appointed, and by settings requests afterwards. */
+export interface Policy {
+  /** Grows with every change: a request that was made under another version is refused. */
+  readonly version: number;
+  readonly officers: readonly Officer[];
+  /** Officers that must approve a request; 1 unless a request changed it. */
+  readonly needed: number;
+  /** S49: addresses that are told of every change of status, besides the requester. */
+  readonly notify: readonly string[];
+  readonly delegates: readonly Delegate[];
+}
+
+/** A fresh installation: nobody can decide, so nothing can be sent. */
+export const noPolicy: Policy = { version: 0, officers: [], needed: 1, notify: [], delegates: [] };
+
+/** With fewer, whoever asks may be the only one who could decide (S39–S41). */
+export const fewestOfficers = 2;
+
+/** Our own limits, so that the policy stays below the 9 KB of a property (https://developers.google.com/apps-script/guides/services/quotas). */
+export const officerLimit = 20;
+export const delegateLimit = 30;
+export const notifyLimit = 10;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const listOf = (value: unknown, holds: (one: Record<string, unknown>) => boolean): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && holds(one as Record<string, unknown>));
+
+/** Undefined when the text is no complete record: what cannot be read appoints nobody. */
+export const decodePolicy = (text: string): Policy | undefined => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const record = value as Record<string, unknown>;
+  const complete =
+    isNumber(record['version']) &&
+    isNumber(record['needed']) &&
+    Number.isInteger(record['needed']) &&
+    record['needed'] >= 1 &&
+    Array.isArray(record['notify']) &&
+    record['notify'].every(isText) &&
+    listOf(record['officers'], (one) => isText(one['userId']) && isText(one['email']) && isNumber(one['appointedAt'])) &&
+    listOf(record['delegates'], (one) => isText(one['userId']) && isText(one['email']) && isNumber(one['until']));
+  return complete ? (value as Policy) : undefined;
+};
+
+/** The officers who may decide about what this person asks: everybody but themself. */
+export const othersThan = (policy: Policy, requesterId: string): readonly Officer[] =>
+  policy.officers.filter((officer) => officer.userId !== requesterId);

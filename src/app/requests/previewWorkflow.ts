@@ -64,6 +64,7 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
   const entry = addRequest(env, {
     id,
     state: 'preparing',
+    kind: 'workflow',
     name: order.workflow.name,
     type: order.workflow.type,
     requesterId: actor.user.id,
@@ -72,6 +73,8 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
     changedAt: now,
     expiresAt: now + requestLifetimeMilliseconds,
     preApprovalId: '',
+    deciders: [],
+    asked: false,
     targets: targets.value,
     planned: { creates: 0, skips: 0 },
     outcome: noTotals,

@@ -22,10 +22,12 @@ export const listEntries = (env: Environment, all: Readonly<Record<string, strin
     .filter((entry): entry is RequestEntry => entry !== undefined)
     .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 
-/** S47: what nobody sent in time ends. Call it under the script lock. */
+const endable: readonly RequestEntry['state'][] = ['preparing', 'prepared', 'waiting'];
+
+/** S47: what nobody sent or decided about in time ends. Call it under the script lock. */
 export const expireDue = (env: Environment): void => {
   for (const entry of listEntries(env)) {
-    if (entry.expiresAt > env.now() || (entry.state !== 'preparing' && entry.state !== 'prepared')) continue;
+    if (entry.expiresAt > env.now() || !endable.includes(entry.state)) continue;
     const expired = advance(entry, 'expired', env.now());
     if (expired.ok) env.authority.set(prefix + entry.id, encodeEntry(expired.value));
   }

@@ -35,6 +35,8 @@ export const fewestOfficers = 2;
 
 /** Our own limits, so that the policy stays below the 9 KB of a property (https://developers.google.com/apps-script/guides/services/quotas). */
 export const officerLimit = 20;
+/** Their ids stand in the request's entry, which is small. */
+export const neededLimit = 5;
 export const delegateLimit = 30;
 export const notifyLimit = 10;
 
@@ -58,6 +60,7 @@ export const decodePolicy = (text: string): Policy | undefined => {
     isNumber(record['needed']) &&
     Number.isInteger(record['needed']) &&
     record['needed'] >= 1 &&
+    record['needed'] <= neededLimit &&
     Array.isArray(record['notify']) &&
     record['notify'].every(isText) &&
     listOf(record['officers'], (one) => isText(one['userId']) && isText(one['email']) && isNumber(one['appointedAt'])) &&

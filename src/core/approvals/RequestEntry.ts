@@ -4,10 +4,14 @@ import { utf8 } from '../base/utf8';
 import type { Effort } from '../plan/Effort';
 import { mayFollow, requestStates, type RequestState } from './RequestState';
 
+/** What is asked: work on contacts and users, or a change of Roster's own settings. */
+export type RequestKind = 'workflow' | 'settings';
+
 /** What script properties hold of one request: enough to list it, decide about it and run it. The rest is in the ledger. */
 export interface RequestEntry {
   readonly id: string;
   readonly state: RequestState;
+  readonly kind: RequestKind;
   /** Shortened when long; the full name is in the intent. */
   readonly name: string;
   readonly type: 'onboard' | 'modify';
@@ -19,6 +23,10 @@ export interface RequestEntry {
   readonly changedAt: number;
   readonly expiresAt: number;
   readonly preApprovalId: string;
+  /** Directory ids of the officers whose approval the operator verified; at most `neededLimit`. */
+  readonly deciders: readonly string[];
+  /** The officers were written to, once. */
+  readonly asked: boolean;
   readonly targets: number;
   /** What the preview counts. */
   readonly planned: { readonly creates: number; readonly skips: number };
@@ -44,7 +52,7 @@ export interface RequestEntry {
 export const entryLimitBytes = 600;
 /** https://developers.google.com/apps-script/guides/services/quotas: 500 KB for a store; 100 entries take 60 KB of it. */
 export const openRequestLimit = 100;
-/** Requests that nobody sends end after 14 days. */
+/** Requests that nobody sends or decides about end after 14 days. */
 export const requestLifetimeMilliseconds = 14 * 24 * 60 * 60 * 1000;
 
 interface Packed {
@@ -68,6 +76,12 @@ interface Packed {
   readonly e?: Problem;
   readonly m: string;
   readonly v: string;
+  /** kind, when it is no workflow */
+  readonly f?: 's';
+  /** deciders */
+  readonly y?: readonly string[];
+  /** officers were written to */
+  readonly q?: 1;
   /** tags */
   readonly g?: readonly string[];
   /** start */
@@ -121,6 +135,9 @@ const pack = (entry: RequestEntry, name: string): string => {
     ...(entry.reason === undefined ? {} : { e: shortReason(entry.reason) }),
     m: entry.told,
     v: entry.viewDigest,
+    ...(entry.kind === 'settings' ? { f: 's' } : {}),
+    ...(entry.deciders.length === 0 ? {} : { y: entry.deciders }),
+    ...(entry.asked ? { q: 1 } : {}),
     ...(entry.tags === undefined || entry.tags.length === 0 ? {} : { g: entry.tags }),
     ...(entry.startAt === undefined ? {} : { b: entry.startAt }),
   };
@@ -154,6 +171,8 @@ export const encodeEntry = (entry: RequestEntry): string => {
 const isNumbers = (value: unknown, length: number): boolean =>
   Array.isArray(value) && value.length === length && value.every((item) => typeof item === 'number' && Number.isFinite(item));
 
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
 const isProblem = (value: unknown): boolean => {
   const record = value as { code?: unknown; data?: unknown } | null;
   return (
@@ -171,7 +190,10 @@ const isPacked = (value: unknown): value is Packed => {
   return (
     ['s', 'n', 'w', 'r', 'd', 'a', 'm', 'v'].every((key) => typeof record[key] === 'string') &&
     (record['e'] === undefined || isProblem(record['e'])) &&
-    (record['g'] === undefined || (Array.isArray(record['g']) && record['g'].every((tag) => typeof tag === 'string'))) &&
+    (record['f'] === undefined || record['f'] === 's') &&
+    (record['y'] === undefined || isTexts(record['y'])) &&
+    (record['q'] === undefined || record['q'] === 1) &&
+    (record['g'] === undefined || isTexts(record['g'])) &&
     (record['b'] === undefined || typeof record['b'] === 'number') &&
     isNumbers(record['t'], 3) &&
     isNumbers(record['p'], 3) &&
@@ -203,6 +225,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
   return {
     id,
     state,
+    kind: packed.f === 's' ? 'settings' : 'workflow',
     name: packed.n,
     type: packed.w === 'onboard' ? 'onboard' : 'modify',
     requesterId: packed.r,
@@ -211,6 +234,8 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     changedAt,
     expiresAt,
     preApprovalId: packed.a,
+    deciders: packed.y ?? [],
+    asked: packed.q === 1,
     targets,
     planned: { creates, skips },
     outcome: { done, skipped, failed, created },
@@ -226,7 +251,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
 
 /** Whether the requester sent it. One that failed before it was prepared, and so has no digest, never was. */
 export const wasSent = ({ state, digest }: Pick<RequestEntry, 'state' | 'digest'>): boolean =>
-  ['approved', 'running', 'done', 'partlyDone', 'stopped'].includes(state) || (state === 'failed' && digest !== '');
+  ['waiting', 'approved', 'denied', 'running', 'done', 'partlyDone', 'stopped'].includes(state) || (state === 'failed' && digest !== '');
 
 /** The entry in its next state; a problem when the state may not follow. */
 export const advance = (entry: RequestEntry, state: RequestState, now: number): Result<RequestEntry> =>

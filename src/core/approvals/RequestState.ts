@@ -7,8 +7,12 @@ export type RequestState =
   | 'preparing'
   /** The preview is there; nothing was sent. */
   | 'prepared'
-  /** A pre-approval let it through. */
+  /** Sent: Security Officers decide about it. */
+  | 'waiting'
+  /** Officers or a pre-approval let it through. */
   | 'approved'
+  /** An officer said no. */
+  | 'denied'
   | 'running'
   | 'done'
   | 'partlyDone'
@@ -17,13 +21,15 @@ export type RequestState =
   | 'stopped'
   /** The requester discarded it, or replaced it by a later preview. */
   | 'withdrawn'
-  /** Nobody sent it in time. */
+  /** Nobody sent it, or nobody decided about it, in time. */
   | 'expired';
 
 const following: Readonly<Record<RequestState, readonly RequestState[]>> = {
   preparing: ['prepared', 'failed', 'withdrawn', 'expired'],
-  prepared: ['approved', 'withdrawn', 'expired'],
+  prepared: ['waiting', 'approved', 'withdrawn', 'expired'],
+  waiting: ['approved', 'denied', 'withdrawn', 'expired'],
   approved: ['running', 'failed', 'stopped'],
+  denied: [],
   running: ['done', 'partlyDone', 'failed', 'stopped'],
   done: [],
   partlyDone: [],

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { advance, decodeEntry, encodeEntry, entryLimitBytes, type RequestEntry } from '../../../src/core/approvals/RequestEntry';
+import { advance, decodeEntry, encodeEntry, entryLimitBytes, wasSent, type RequestEntry } from '../../../src/core/approvals/RequestEntry';
+import { neededLimit } from '../../../src/core/approvals/Policy';
 import { isClosed, mayFollow, requestStates, type RequestState } from '../../../src/core/approvals/RequestState';
 
 const entry: RequestEntry = {
@@ -13,6 +14,9 @@ const entry: RequestEntry = {
   changedAt: 1795000000001,
   expiresAt: 1796209600000,
   preApprovalId: 'b'.repeat(32),
+  kind: 'workflow',
+  deciders: [],
+  asked: false,
   targets: 613,
   planned: { creates: 275850, skips: 12 },
   calls: { reads: 1227, writes: 1839, tokens: 1228, directory: 9, dailyContactWrites: 367800, seconds: 4711, slices: 17 },
@@ -75,6 +79,21 @@ describe('the index entry of a request', () => {
     );
   });
 
+  it('keeps who approved it, what kind it is and that the officers were written to, also when everything is long', () => {
+    const deciders = Array.from({ length: neededLimit }, (_, index) => `11111111111111111111${index}`);
+    const decided: RequestEntry = { ...entry, kind: 'settings', state: 'approved', deciders, asked: true };
+    expect(decodeEntry(entry.id, encodeEntry(decided))).toMatchObject({ kind: 'settings', deciders, asked: true });
+    expect(Buffer.byteLength(encodeEntry({ ...decided, name: 'n'.repeat(200), tags: ['t'.repeat(20), 'u'] }))).toBeLessThanOrEqual(
+      entryLimitBytes,
+    );
+  });
+
+  it('of an earlier version is a workflow that nobody approved and nobody was written about', () => {
+    const before = JSON.parse(encodeEntry({ ...entry, kind: 'settings', deciders: ['1'], asked: true })) as Record<string, unknown>;
+    for (const key of ['f', 'y', 'q']) delete before[key];
+    expect(decodeEntry(entry.id, JSON.stringify(before))).toEqual(entry);
+  });
+
   it('is nothing when the stored text is something else', () => {
     for (const text of ['', '{}', '[]', 'null', '"x"', encodeEntry(entry).replace('"prepared"', '"invented"')]) {
       expect(decodeEntry('x', text)).toBeUndefined();
@@ -92,6 +111,15 @@ describe('the states of a request', () => {
     expect(advance(entry, 'approved', 5)).toEqual({ ok: true, value: { ...entry, state: 'approved', changedAt: 5 } });
   });
 
+  it('S25–S32: a prepared request waits for officers, who approve or deny it; its requester may take it back', () => {
+    expect(requestStates.filter((state) => mayFollow(state, 'waiting'))).toEqual(['prepared']);
+    expect(requestStates.filter((state) => mayFollow('waiting', state)).sort()).toEqual(['approved', 'denied', 'expired', 'withdrawn']);
+    expect(requestStates.filter((state) => mayFollow(state, 'denied'))).toEqual(['waiting']);
+    expect(requestStates.map((state) => [state, wasSent({ state, digest: 'd' })]).filter(([, sent]) => sent)).toEqual(
+      ['waiting', 'approved', 'denied', 'running', 'done', 'partlyDone', 'failed', 'stopped'].map((state) => [state, true]),
+    );
+  });
+
   it('lets a request run only out of approved, and an approval be used only once', () => {
     expect(requestStates.filter((state) => mayFollow(state, 'running'))).toEqual(['approved']);
     const reachable = (from: RequestState): Set<RequestState> => {
@@ -106,7 +134,7 @@ describe('the states of a request', () => {
       return found;
     };
     expect(reachable('approved').has('approved')).toBe(false);
-    for (const state of ['withdrawn', 'expired', 'done', 'partlyDone', 'failed'] as const) {
+    for (const state of ['denied', 'withdrawn', 'expired', 'done', 'partlyDone', 'failed'] as const) {
       expect(reachable(state).size).toBe(0);
       expect(isClosed(state)).toBe(true);
     }

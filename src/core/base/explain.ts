@@ -4,6 +4,7 @@ import { platformWordings } from './explainPlatform';
 import { explainRequest } from './explainRequest';
 import { explainRun } from './explainRun';
 import { explainTargets } from './explainTargets';
+import { explainUsers } from './explainUsers';
 import { explainWorkflow } from './explainWorkflow';
 import type { Problem } from './Problem';
 
@@ -22,6 +23,7 @@ export type Wordings = Readonly<Record<string, Wording>>;
 /** Every code that can be shown has its words here. */
 export const wordings: Wordings = {
   ...explainTargets,
+  ...explainUsers,
   ...explainCopy,
   ...explainGoogle,
   ...platformWordings,

@@ -28,9 +28,9 @@ export const platformWordings: Wordings = {
   'platform.busy': () => ({ what: 'Google did not answer in time.', fix: AGAIN }),
   'platform.locked': () => ({ what: 'Roster is busy with somebody else’s change.', fix: AGAIN }),
   'platform.storeFull': () => ({
-    what: 'Roster’s settings are full.',
-    why: 'Google keeps 500 KB of settings for a script.',
-    fix: 'Close requests that are no longer needed. If that does not help, tell the person who runs Roster.',
+    what: 'Roster’s store is full: nothing new can be kept at the moment. Nothing is lost.',
+    why: 'Google keeps 500 KB for a script.',
+    fix: 'Roster clears old answers away within an hour: try again then. If it lasts, ask the person who runs Roster to open the script’s Project Settings and to delete script properties that are not Roster’s.',
   }),
   'platform.valueTooBig': ({ bytes, limit }) => ({
     what: `This is too big to store: ${bytes} of ${limit} bytes.`,
@@ -47,7 +47,7 @@ export const platformWordings: Wordings = {
   }),
   'platform.spreadsheetGone': () => ({
     what: 'A spreadsheet of Roster no longer exists.',
-    why: 'It was deleted, or it is in the bin.',
+    why: 'It was deleted.',
     fix: ASK,
   }),
   'platform.spreadsheetNoAccess': () => ({ what: 'You have no access to this spreadsheet.', fix: 'Ask its owner to share it with you.' }),

@@ -23,10 +23,14 @@ const bounds: Readonly<Record<string, string>> = {
 };
 
 const closed: Wording = ({ url, operator }) => ({
-  what: 'The workbook of Roster cannot be opened.',
+  what: 'The workbook of Roster cannot be opened. Nothing is lost.',
   why: 'It is not shared with you, or it was deleted.',
-  fix: `Ask ${operator} to run set-up again with your address. The workbook: ${url}`,
+  fix: `Ask ${operator} to press “Set up again” and to enter your address there, or to restore the workbook. It was at ${url}`,
 });
+
+/** Google: deleted files can be restored for 25 days (https://support.google.com/a/answer/6052340). */
+const restore = (operator: unknown): string =>
+  `Restore it (from the bin of ${String(operator)}, or within 25 days in the Admin console) or give that account access again: then everything goes on by itself.`;
 
 /** Wording of requests, their approval, their run and the bridge to the operator. */
 export const explainRequest = {
@@ -87,6 +91,11 @@ export const explainRequest = {
     what: 'What was approved and what is stored are not the same. Nothing was changed.',
     why: 'The ledger was edited or is damaged.',
     fix: 'Tell the account that runs Roster, then make the request again.',
+  }),
+  'run.intentGone': () => ({
+    what: 'The record of what was approved is gone. Nothing more is copied.',
+    why: 'The ledger of Roster was deleted, or rows of it were.',
+    fix: 'Make the request again: what was copied before stays, and nothing is copied twice.',
   }),
   'run.otherPlanner': () => ({
     what: 'Roster was updated after the preview. Nothing was changed.',
@@ -173,4 +182,14 @@ export const explainRequest = {
     fix: 'Ask it to open Roster and press “Set up again”.',
   }),
   'setUp.workbookClosed': closed,
+  'setUp.workbookGone': ({ operator }) => ({
+    what: 'The workbook of Roster cannot be opened. Nothing is lost.',
+    why: `It was deleted, or ${String(operator)} may not open it any more.`,
+    fix: `${restore(operator)} If it is gone for good, open Roster as ${String(operator)}, press “Set up again” and enter the addresses of all administrators: a new one is made, and runs go on. What was not sent yet has to be previewed again.`,
+  }),
+  'setUp.ledgerGone': ({ operator }) => ({
+    what: 'The ledger of Roster cannot be opened. No contact is written before it is there again.',
+    why: `It was deleted, or ${String(operator)} may not open it any more.`,
+    fix: `${restore(operator)} If it is gone for good, open Roster as ${String(operator)} and press “Set up again”: a new one is made. Requests that were open then fail and have to be made again; nothing is copied twice.`,
+  }),
 } as const satisfies Wordings;

@@ -1,4 +1,5 @@
 import type { Wordings } from './explain';
+import { plural } from './plural';
 
 const budgets: Readonly<Record<string, { readonly what: string; readonly fix: string }>> = {
   contactWrites: {
@@ -55,6 +56,21 @@ export const explainRun = {
     what: `The run was stopped at its first targets: ${String(what)}`,
     why: 'What goes wrong there would go wrong everywhere.',
     fix: `${String(fix)} Then make the request again.`,
+  }),
+  'run.deliveredTwice': ({ twice }) => ({
+    what: `${plural(Number(twice), 'contact')} stood there twice right after being copied once.`,
+    why: 'Google carried a write out twice, or another program copies these contacts, too.',
+    fix: 'Look at the contacts of this target and delete what is there twice.',
+  }),
+  'run.deliveredMore': ({ shown, confirmed }) => ({
+    what: `${plural(Number(shown), 'copied contact')} stood there, though only ${String(confirmed)} were copied.`,
+    why: 'Google wrote more than it said, or another program copies these contacts, too.',
+    fix: 'Compare the contacts of this target with those of the source.',
+  }),
+  'run.deliveredLess': ({ shown, confirmed }) => ({
+    what: `Google confirmed ${plural(Number(confirmed), 'contact')}, and minutes later only ${String(shown)} of them could be recognized as copied.`,
+    why: 'Somebody or another program deletes or changes them at once.',
+    fix: 'Find out what does it, in the contacts of this target and their trash.',
   }),
   'run.dayBudget': ({ budget }) => budgets[String(budget)] ?? someBudget,
 } as const satisfies Wordings;

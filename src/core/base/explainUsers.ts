@@ -1,0 +1,36 @@
+import type { Wordings } from './explain';
+
+/** Wording of what is wrong with a value for a user, or with changing them. */
+export const explainUsers = {
+  'user.fieldMandatory': ({ field }) => ({
+    what: `${String(field)} cannot be empty.`,
+    why: 'Google keeps no user without it.',
+    fix: 'Enter a value, or leave the field out.',
+  }),
+  'user.fieldTooLong': ({ field, limit }) => ({
+    what: `${String(field)} is too long.`,
+    fix: `Use at most ${String(limit)} characters.`,
+  }),
+  'user.phoneForm': ({ value }) => ({
+    what: `“${String(value)}” is not a phone number.`,
+    fix: 'Write it with digits, for example +41 44 555 01 02.',
+  }),
+  'user.e164Form': ({ value }) => ({
+    what: `“${String(value)}” is not a phone number with its country.`,
+    why: 'Google takes a recovery phone only with a plus sign, the country and digits.',
+    fix: 'Write it as +41445550102.',
+  }),
+  'user.addressForm': ({ value }) => ({
+    what: `“${String(value)}” is not an e-mail address.`,
+    fix: 'Write it as ann@example.com.',
+  }),
+  'user.websiteForm': ({ value }) => ({
+    what: `“${String(value)}” is not the address of a website.`,
+    fix: 'Write it as https://example.com.',
+  }),
+  'user.administratorKept': () => ({
+    what: 'A super administrator is not suspended by Roster.',
+    why: 'Whoever is locked out of the Admin console may be the one who would have to undo it.',
+    fix: 'Do it in the Admin console, if it is meant.',
+  }),
+} satisfies Wordings;

@@ -1,0 +1,13 @@
+import type { UserFieldId } from './userFields';
+
+/** Flags and places of a user that an action sets, beside the fields of the record. */
+export type UserSetting = 'suspended' | 'includeInGlobalAddressList' | 'orgUnitPath';
+
+/** One thing to write into a user's Directory record, their groups or their Chat spaces. Values as people read them. */
+export type UserChange =
+  | { readonly kind: 'setUserField'; readonly field: UserFieldId; readonly before: string; readonly after: string }
+  | { readonly kind: 'setUserSetting'; readonly setting: UserSetting; readonly before: string; readonly after: string }
+  | { readonly kind: 'addMember'; readonly groupId: string; readonly email: string }
+  /** `role`: what they were in it, so that an undo can put it back. */
+  | { readonly kind: 'removeMember'; readonly groupId: string; readonly email: string; readonly role: string }
+  | { readonly kind: 'addToSpace'; readonly space: string; readonly title: string };

@@ -1,0 +1,75 @@
+import { problem, type Problem } from '../base/Problem';
+import type { UserAction } from './UserAction';
+import type { UserChange, UserSetting } from './UserChange';
+import { userField } from './userFields';
+import type { UserRecord } from './UserRecord';
+
+/** What is known of one target when its turn comes. */
+export interface UserFacts {
+  readonly record: UserRecord;
+  /** Role (`MEMBER`, `MANAGER`, `OWNER`) by group id, of the groups that the action names and the user is a direct member of. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** Spaces that the action names and the user is in. */
+  readonly spaces: readonly string[];
+}
+
+export interface UserPlan {
+  readonly changes: readonly UserChange[];
+  /** What the action asks for and is so already. */
+  readonly alreadySo: number;
+  /** Why nothing of it may be done. */
+  readonly refusal?: Problem;
+}
+
+const nothing: UserPlan = { changes: [], alreadySo: 0 };
+
+const planOf = (changes: readonly (UserChange | undefined)[]): UserPlan => {
+  const real = changes.filter((change): change is UserChange => change !== undefined);
+  return { changes: real, alreadySo: changes.length - real.length };
+};
+
+const setting = (name: UserSetting, before: string, after: string): UserPlan =>
+  planOf([before === after ? undefined : { kind: 'setUserSetting', setting: name, before, after }]);
+
+/** What Google takes a flag for that it does not send. */
+const absent = { suspended: false, includeInGlobalAddressList: true } as const;
+
+const flag = (record: UserRecord, name: keyof typeof absent, after: boolean): UserPlan =>
+  setting(name, String(record[name] ?? absent[name]), String(after));
+
+/** What one action has to change at one user. The same function makes the preview and the run. */
+export const planUserAction = (action: UserAction, { record, roles, spaces }: UserFacts): UserPlan => {
+  switch (action.kind) {
+    case 'setUserFields':
+      return planOf(
+        action.fields.map(({ field, value }) => {
+          const before = userField(field).read(record);
+          return before === value ? undefined : { kind: 'setUserField', field, before, after: value };
+        }),
+      );
+    case 'addToGroups':
+      return planOf(
+        action.groups.map(({ groupId, email }) => (roles[groupId] === undefined ? { kind: 'addMember', groupId, email } : undefined)),
+      );
+    case 'removeFromGroups':
+      return planOf(
+        action.groups.map(({ groupId, email }) => {
+          const role = roles[groupId];
+          return role === undefined ? undefined : { kind: 'removeMember', groupId, email, role };
+        }),
+      );
+    case 'moveToOrgUnit':
+      return setting('orgUnitPath', String(record['orgUnitPath'] ?? '/'), action.orgUnitPath);
+    case 'suspendUser':
+      // An administrator who is locked out cannot be let in again by Roster; Google's own console is the place for that.
+      return record['isAdmin'] === true ? { ...nothing, refusal: problem('user.administratorKept') } : flag(record, 'suspended', true);
+    case 'restoreUser':
+      return flag(record, 'suspended', false);
+    case 'showInDirectory':
+      return flag(record, 'includeInGlobalAddressList', true);
+    case 'hideFromDirectory':
+      return flag(record, 'includeInGlobalAddressList', false);
+    case 'addToSpaces':
+      return planOf(action.spaces.map(({ space, title }) => (spaces.includes(space) ? undefined : { kind: 'addToSpace', space, title })));
+  }
+};

@@ -1,6 +1,6 @@
 /**
  * A bounded permission in advance: made by one Security Officer, confirmed by another, never for either of them.
- * Roster has no code that writes one yet; a fresh installation has none.
+ * Written when a settings request is carried out; a fresh installation has none.
  */
 export interface PreApproval {
   readonly id: string;
@@ -26,6 +26,8 @@ export interface PreApproval {
   };
   /** Milliseconds since the epoch; from then on it covers nothing. */
   readonly until: number;
+  /** Addresses and names of people and places by id, as the operator looked them up when it was made: for show. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 const texts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -55,6 +57,7 @@ export const decodePreApproval = (text: string): PreApproval | undefined => {
     typeof caps === 'object' &&
     caps !== null &&
     ['targets', 'contactsPerTarget', 'deletions'].every((key) => count(caps[key])) &&
-    typeof record['until'] === 'number';
+    typeof record['until'] === 'number' &&
+    (record['labels'] === undefined || (typeof record['labels'] === 'object' && record['labels'] !== null));
   return complete ? (value as PreApproval) : undefined;
 };

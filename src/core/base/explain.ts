@@ -3,6 +3,7 @@ import { explainGoogle } from './explainGoogle';
 import { platformWordings } from './explainPlatform';
 import { explainRequest } from './explainRequest';
 import { explainRun } from './explainRun';
+import { explainSettings } from './explainSettings';
 import { explainTargets } from './explainTargets';
 import { explainUsers } from './explainUsers';
 import { explainWorkflow } from './explainWorkflow';
@@ -30,6 +31,7 @@ export const wordings: Wordings = {
   ...explainWorkflow,
   ...explainRequest,
   ...explainRun,
+  ...explainSettings,
 };
 
 export const explain = (problem: Problem): Explanation => {

@@ -7,6 +7,11 @@ import { startTask, type RunningTask } from './RunningTask';
 import { wavePace } from './WavePace';
 import { waveDefaults, type KeyedTask, type TaskOutcome, type WaveOptions, type WavePlatform, type WavesResult } from './waves';
 
+/** Of the time that all tasks have: one that takes more might never find enough of it. */
+const WORTH_WAITING = 0.8;
+
+const keysOf = (tasks: readonly { readonly key: string }[]): string[] => tasks.map((task) => task.key);
+
 /**
  * Steps all tasks, a wave of calls of one operation at a time; the calls of one task stay in order. Ends when every task
  * has ended, when the time is up, or when the platform sends nothing more. Between two waves it is always safe to stop.
@@ -24,6 +29,12 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
   let stopped: Problem | undefined;
 
   const timeFor = (milliseconds: number): boolean => platform.timeLeft() - milliseconds >= margin;
+  // A task that would end in an execution of its own, and not in what is left of this one, waits for that: begun twice it is read twice.
+  const most = WORTH_WAITING * (platform.timeLeft() - margin);
+  const mayEnd = ({ takes = 0 }: KeyedTask<T>): boolean => {
+    const average = ended.count === 0 ? 0 : ended.time / ended.count;
+    return timeFor(takes <= most ? Math.max(average, takes) : average);
+  };
   const settle = (key: string, outcome: TaskOutcome<T>): void => {
     outcomes.set(key, outcome);
     if (options.onOutcome?.(key, outcome) === 'stop') admitting = false;
@@ -35,10 +46,10 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
   // Few tasks are open at once: each may hold the index of a whole account. None is started that could hardly end.
   const admit = (now: number): void => {
     const hasRoom = (): boolean => running.length < 4 * maxWidth && running.filter((task) => task.notBefore <= now).length < 2 * maxWidth;
-    const average = ended.count === 0 ? 0 : ended.time / ended.count;
-    while (admitting && next < tasks.length && hasRoom() && timeFor(average)) {
-      const task = tasks[next++];
-      if (task !== undefined) proceed(task.key, startTask(task, now));
+    for (let task = tasks[next]; task !== undefined; task = tasks[next]) {
+      if (!admitting || !hasRoom() || !mayEnd(task) || options.mayStart?.(task.key) === false) break;
+      next += 1;
+      proceed(task.key, startTask(task, now));
     }
   };
   const deliver = (task: RunningTask<T>, answer: Answer, now: number): boolean => {
@@ -64,7 +75,10 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
       platform.sleep(wait);
       continue;
     }
-    stopped = isWrite(first.call) ? (options.beforeWrites?.(wave.map((task) => task.key)) ?? undefined) : undefined;
+    if (isWrite(first.call)) {
+      const writing = running.filter((task) => isWrite(task.call));
+      stopped = options.beforeWrites?.(keysOf(wave), keysOf(writing)) ?? undefined;
+    }
     if (stopped !== undefined) break;
     const answers = platform.send(wave.map((task) => task.call));
     const after = platform.now();

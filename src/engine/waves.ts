@@ -7,6 +7,8 @@ export interface KeyedTask<T> {
   readonly key: string;
   /** Called once, when its turn comes. */
   readonly task: () => Task<T>;
+  /** Milliseconds that its calls and the waits for the user's quotas take on their own, as far as they are planned. */
+  readonly takes?: number;
 }
 
 export interface WavePlatform {
@@ -40,8 +42,13 @@ export interface WaveOptions<T> {
   readonly margin?: number;
   /** Told as each task ends, so that outcomes can be stored while others go on. `stop`: no other task is started. */
   readonly onOutcome?: (key: string, outcome: TaskOutcome<T>) => 'stop' | void;
-  /** Told before each wave that writes: the keys whose outcome is open until it returns. A problem ends the run before that wave. */
-  readonly beforeWrites?: (keys: readonly string[]) => Problem | void;
+  /** Asked before a task is started; false: it and those behind it wait until another wave is over. */
+  readonly mayStart?: (key: string) => boolean;
+  /**
+   * Told before each wave that writes: the keys whose outcome is open until it returns, and those of all tasks that are about to
+   * write, which are in one of the next waves. A problem ends the run before that wave.
+   */
+  readonly beforeWrites?: (keys: readonly string[], writing: readonly string[]) => Problem | void;
 }
 
 export interface WavesResult<T> {

@@ -125,14 +125,23 @@ test('outcomes are told as they come, and one that says stop lets no other task 
   expect(kinds(outcomes)).toContain('notStarted');
 });
 
-test('before a wave of writes its users are named, before a wave of reads nobody', () => {
-  const named: (readonly string[])[] = [];
+test('before a wave of writes its users are named, and all who are about to write; before a wave of reads nobody', () => {
+  const named: string[] = [];
+  const told = (keys: readonly string[], writing: readonly string[]): void => void named.push(`${keys.join()} of ${writing.join()}`);
   run(
     keyed(3, [READ, CREATE]),
     bench(() => success({})),
-    { beforeWrites: (keys) => void named.push(keys) },
+    { width: 2, maxWidth: 2, beforeWrites: told },
   );
-  expect(named).toEqual([['u0', 'u1', 'u2']]);
+  expect(named).toEqual(['u0,u1 of u0,u1', 'u2 of u2']);
+  const one = { key: 'late', task: () => steps('late', [READ, CREATE]) };
+  named.splice(0);
+  run(
+    [...keyed(3, [CREATE]), one],
+    bench(() => success({})),
+    { width: 2, maxWidth: 2, beforeWrites: told },
+  );
+  expect(named[0]).toBe('u0,u1 of u0,u1,u2');
 });
 
 test('no tasks is no wave; the same key twice is a bug', () => {
@@ -148,4 +157,21 @@ test('no tasks is no wave; the same key twice is a bug', () => {
       bench(() => success({})),
     ),
   ).toThrow('same key');
+});
+
+test('a task waits until it may start, and those behind it with it', () => {
+  const ended: string[] = [];
+  const on = bench(() => success({}));
+  const { outcomes } = run(keyed(6, [READ, CREATE]), on, {
+    mayStart: (key) => key < 'u2' || ended.length >= 2,
+    onOutcome: (key) => void ended.push(key),
+  });
+  expect(on.waves.map(({ calls }) => calls.map(userOf).join())).toEqual(['u0,u1', 'u0,u1', 'u2,u3,u4,u5', 'u2,u3,u4,u5']);
+  expect(kinds(outcomes)).toEqual(Array.from({ length: 6 }, () => 'done'));
+  const shut = run(
+    keyed(3, [READ]),
+    bench(() => success({})),
+    { mayStart: (key) => key === 'u0' },
+  );
+  expect(kinds(shut.outcomes)).toEqual(['done', 'notStarted', 'notStarted']);
 });

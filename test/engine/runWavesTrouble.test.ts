@@ -9,6 +9,18 @@ test('starts no task that would hardly end in the time that is left (B4)', () =>
   expect(on.waves).toHaveLength(4);
 });
 
+test('starts no task that would end in a fresh execution and not in this one; a longer one starts at any time (B4)', () => {
+  const started = (takes: number): number => {
+    const on = bench(() => success({}), { time: 75_000 + 10_500 });
+    const tasks = keyed(12, [READ]).map((task) => ({ ...task, takes }));
+    return kinds(run(tasks, on, { width: 1, maxWidth: 1 }).outcomes).filter((kind) => kind !== 'notStarted').length;
+  };
+  // Two are open at once, and a wave of one takes a second.
+  expect(started(0)).toBe(10);
+  expect(started(8000)).toBe(4);
+  expect(started(9000)).toBe(10);
+});
+
 test('a call over the quota of the minute waits a minute, for that user only (B9)', () => {
   const over = refusal(429, { status: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded … per minute per user' });
   const on = bench((call, wave) => (userOf(call) === 'u1' && wave === 0 ? over : success({})));

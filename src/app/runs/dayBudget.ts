@@ -18,6 +18,8 @@ interface Spent {
 
 const key = 'spent';
 const DAY = 86_400_000;
+/** Share of a day's contact writes that is stored as spent ahead: short waves need not wait for it each time, and a kill loses no more. */
+const AHEAD = 0.01;
 
 const nothing: Spent = { day: 0, contactWrites: 0, since: 0, fetches: 0, triggerTime: 0 };
 
@@ -38,7 +40,7 @@ const rolled = (spent: Spent, now: number): Spent => {
 
 /**
  * Sends only what the day's budgets allow: the rest of a wave, and every later one, is answered as stopped, with the time when it
- * goes on. What a wave of writes costs is stored before it is sent, so that a kill cannot make it forgotten.
+ * goes on. What a wave of writes costs is stored before it is sent, some of the next ones with it, so that a kill cannot make it forgotten.
  */
 export const withDayBudget = (env: Environment, quotas: Quotas): { readonly env: Environment; readonly store: () => void } => {
   let spent = rolled(readSpent(env), env.now());
@@ -49,10 +51,13 @@ export const withDayBudget = (env: Environment, quotas: Quotas): { readonly env:
     if (env.who.kind === 'trigger') spent = { ...spent, triggerTime: spent.triggerTime + now - countedAt };
     countedAt = now;
   };
-  const store = (): void => {
+  let stored = spent;
+  const store = (ahead = 0): void => {
     countTime();
-    env.authority.set(key, JSON.stringify(spent));
+    stored = { ...spent, contactWrites: spent.contactWrites + ahead };
+    env.authority.set(key, JSON.stringify(stored));
   };
+  const isStored = (): boolean => spent.day === stored.day && spent.contactWrites <= stored.contactWrites;
   const objection = (cost: number): Problem | undefined => {
     const until = spent.since + DAY;
     if (spent.contactWrites + cost > quotas.dailyContactWrites) {
@@ -74,12 +79,12 @@ export const withDayBudget = (env: Environment, quotas: Quotas): { readonly env:
       fitting += 1;
       writes += cost;
     }
-    if (writes > 0) store();
+    if (writes > 0 && !isStored()) store(AHEAD * quotas.dailyContactWrites);
     const answers = fitting === 0 ? [] : env.send(calls.slice(0, fitting));
     return calls.map((_, index): Answer => {
       if (index >= fitting && why !== undefined) return { kind: 'stopped', problem: why };
       return answers[index] ?? { kind: 'unknown', message: 'no answer' };
     });
   };
-  return { env: { ...env, send }, store };
+  return { env: { ...env, send }, store: () => store() };
 };

@@ -13,6 +13,7 @@ import { as } from '../../support/waveBench';
 const HOUR = 3_600_000;
 const MONDAY = Date.UTC(2026, 2, 2, 9);
 const BATCH: OperationId = 'people.people.batchCreateContacts';
+const SINGLE: OperationId = 'people.people.createContact';
 const LIST: OperationId = 'people.people.connections.list';
 const wave = (operation: OperationId, count: number): Call[] =>
   Array.from({ length: count }, (_, index) =>
@@ -46,11 +47,30 @@ test('sends what fits into the day’s contact writes and answers the rest as st
   expect(open().env.send(wave(BATCH, 1))[0]).toMatchObject({ kind: 'answered' });
 });
 
-test('a wave of writes is counted before it is sent: an execution that is killed does not make it forgotten', () => {
-  const { authority, open } = platform();
+test('a wave of writes is counted before it is sent: an execution that is killed forgets nothing, and loses a hundredth of a day at most', () => {
+  const { authority, sent, open } = platform();
   const { env } = open();
-  env.send(wave(BATCH, 2));
-  expect(JSON.parse(authority.values['spent']!)).toMatchObject({ contactWrites: 400, fetches: 2 });
+  const counted = (): number => (JSON.parse(authority.values['spent']!) as { contactWrites: number }).contactWrites;
+  for (const [operation, count] of [
+    [BATCH, 2],
+    [SINGLE, 50],
+    [SINGLE, 50],
+    [BATCH, 7],
+    [SINGLE, 1],
+  ] as const) {
+    env.send(wave(operation, count));
+    const really = sent.reduce((sum, { call }) => sum + (costOf(call.operation).dailyContactWrites ?? 0), 0);
+    expect(counted()).toBeGreaterThanOrEqual(really);
+    expect(counted()).toBeLessThanOrEqual(really + 1000);
+  }
+});
+
+test('an execution that ends leaves just what it spent', () => {
+  const { authority, open } = platform();
+  const { env, store } = open();
+  env.send(wave(SINGLE, 50));
+  store();
+  expect(JSON.parse(authority.values['spent']!)).toMatchObject({ contactWrites: 50, fetches: 50 });
 });
 
 test('trigger time counts while an execution lasts, and is whole again 24 hours after its first use', () => {
@@ -74,7 +94,7 @@ test('an unreadable note of what was spent stops nothing', () => {
 
 test('no day and no 24 hours hold more than the budget, over any executions', () => {
   const step = fc.record({
-    operation: fc.constantFrom(BATCH, LIST),
+    operation: fc.constantFrom(BATCH, SINGLE, LIST),
     count: fc.integer({ min: 1, max: 6 }),
     later: fc.nat(9 * HOUR),
     anew: fc.boolean(),

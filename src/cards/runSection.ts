@@ -58,7 +58,7 @@ export const runSection = (view: RunView, viewer: Viewer): SectionSpec[] => {
     widgets.push(
       labelled(
         'Looked at again',
-        `${formatCount(progress.parked, viewer, 'target')}, in some minutes: Google did not say whether the last write took place`,
+        `${formatCount(progress.parked, viewer, 'target')}, in some minutes: it does not show yet what was written there`,
       ),
     );
   }

@@ -29,6 +29,8 @@ export interface CopyRun {
 export interface Resume {
   readonly from: Checkpoint;
   readonly tell: (checkpoint: Checkpoint) => void;
+  /** The account is read again when everything is written. */
+  readonly isCanary?: boolean;
 }
 
 /**

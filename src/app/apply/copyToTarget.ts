@@ -10,6 +10,7 @@ import { copyRemaining, type CopyRun, type Resume } from './copyRemaining';
 import { observeTarget } from './observeTarget';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { untouched } from './untouched';
+import { verifyDelivery } from './verifyDelivery';
 
 export type { CopyRun, Resume } from './copyRemaining';
 
@@ -20,7 +21,10 @@ const fromTheStart: Resume = { from: untouchedCheckpoint, tell: () => undefined 
  * than `approvedCreates` there. The outcome speaks of the whole run, earlier slices included.
  */
 export function* copyToTarget(run: CopyRun, user: DirectoryUser, approvedCreates: number, resume = fromTheStart): Task<TargetOutcome> {
-  const copied = yield* asTarget(run.delegation, user, (as) => copyRemaining(as, run, user.id, approvedCreates, resume));
+  const copied = yield* asTarget(run.delegation, user, function* (as): Task<Result<TargetOutcome>> {
+    const done = yield* copyRemaining(as, run, user.id, approvedCreates, resume);
+    return done.ok && resume.isCanary === true ? ok(yield* verifyDelivery(as, run.origin, done.value, resume.from)) : done;
+  });
   return copied.ok ? copied.value : untouched(user.id, copied.problem, resume.from);
 }
 

@@ -4,6 +4,7 @@ import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { estimateRun } from '../../core/plan/estimate';
+import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { SentOrder, WorkflowOrder } from '../../core/workflows/WorkflowOrder';
@@ -63,6 +64,9 @@ const readSnapshot = (work: Work, order: WorkflowOrder, index: number): Result<S
   if (action === undefined) throw new Error(`no action ${index}`);
   const snapshot = doTask(env, () => readSource({ serviceAccount: installation.serviceAccount, now: env.now }, action));
   if (!snapshot.ok) return snapshot;
+  if (snapshot.value.contacts.length === 0) {
+    return fail(problem('copy.sourceEmpty', { email: snapshot.value.email, label: action.sourceGroup?.name ?? '' }));
+  }
   const known = getSource(ledger, entry.id, index);
   if (known?.fingerprint !== snapshot.value.fingerprint) {
     if (known !== undefined) removePreviews(ledger, entry.id);
@@ -126,7 +130,8 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
   return complete ? ok(undefined) : fail(stopped ?? problem('run.outOfTime'));
 };
 
-const sum = <T>(items: readonly T[], read: (one: T) => number): number => items.reduce((total, one) => total + read(one), 0);
+const sum = <T>(items: readonly T[], read: (one: T, index: number) => number): number =>
+  items.reduce((total, one, index) => total + read(one, index), 0);
 
 const finish = (
   work: Work,
@@ -165,6 +170,13 @@ const finish = (
   if (!standings.ok) return standings;
   const preApproval = findCovering(env, bare, standings.value);
   const intent: Intent = preApproval === undefined ? bare : { ...bare, preApproval };
+  const verifyReadsOf = (action: number, creates: BoundAction['creates']): number => {
+    const canaries = chooseCanaries(order.targetIds, creates);
+    return sum(
+      previews.filter((one) => one.action === action && canaries.includes(one.targetId)),
+      (one) => one.verifyReads,
+    );
+  };
   const byId = new Map(users.map((user) => [user.id, user]));
   const addressOf = addressBook(ledger, entry.id, byId);
   const lines = previews.map((preview) => toPreviewLine(preview, byId.get(preview.targetId), addressOf));
@@ -192,6 +204,7 @@ const finish = (
           // What was looked up here is looked up by each slice; so is each source. The requester's address is, at the end.
           directory: meter.counted().directory + actions.length,
           directoryAtEnd: 1,
+          verifyReads: sum(actions, ({ creates }, index) => verifyReadsOf(index, creates)),
         },
         configuredQuotas(env),
       ),

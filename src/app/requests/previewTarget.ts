@@ -32,6 +32,7 @@ export const refusedPreview = (action: number, targetId: string, problem: Proble
   tokens: 0,
   dailyContactWrites: 0,
   seconds: 0,
+  verifyReads: 0,
   problem,
 });
 

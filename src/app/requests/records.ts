@@ -60,6 +60,7 @@ const previewColumns = [
   'tokens',
   'dailyContactWrites',
   'seconds',
+  'verifyReads',
   'problem',
   'warning',
 ];
@@ -91,6 +92,7 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     tokens: count(row['tokens']),
     dailyContactWrites: count(row['dailyContactWrites']),
     seconds: count(row['seconds']),
+    verifyReads: count(row['verifyReads']),
     ...problemOf(row['problem'], 'problem'),
     ...problemOf(row['warning'], 'warning'),
   }));

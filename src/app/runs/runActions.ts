@@ -36,15 +36,15 @@ export const runActions = (work: RunWork): Result<void> => {
   const { env, intent, ledger } = work;
   let later: Problem | undefined;
   for (let index = 0; index < intent.actions.length; index += 1) {
-    const done = new Set(
+    const ended = new Map(
       readOutcomes(ledger, intent.requestId)
         .filter((one) => one.action === index)
-        .map((one) => one.targetId),
+        .map((one) => [one.targetId, one]),
     );
-    const open = intent.targetIds.filter((userId) => !done.has(userId));
+    const open = intent.targetIds.filter((userId) => !ended.has(userId));
     const parked = new Map(
       readParked(ledger, intent.requestId)
-        .filter((one) => one.action === index && !done.has(one.targetId))
+        .filter((one) => one.action === index && !ended.has(one.targetId))
         .map((one) => [one.targetId, one.checkpoint]),
     );
     const until = Math.min(...open.map((userId) => parked.get(userId)?.until ?? 0));
@@ -52,7 +52,7 @@ export const runActions = (work: RunWork): Result<void> => {
     if (open.length === 0 || until > env.now()) continue;
     const snapshot = readApprovedSource(work, index);
     if (!snapshot.ok) return snapshot;
-    const copied = copyToTargets(work, index, snapshot.value, open, parked);
+    const copied = copyToTargets(work, index, snapshot.value, ended, parked);
     if (!copied.ok && copied.problem.code !== 'run.looksAgain') return copied;
     if (!copied.ok) later ??= copied.problem;
   }

@@ -28,6 +28,8 @@ export interface TargetRound {
   store(): void;
   /** Why the slice goes no further; undefined when every target ended. */
   readonly rest: () => Problem | undefined;
+  /** How targets ended in this slice. */
+  readonly ended: ReadonlyMap<string, TargetOutcome['status']>;
   /** A failure that is not the account's own, so that others would meet it, too. */
   readonly failure: () => Problem | undefined;
 }
@@ -46,6 +48,7 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
   let nextLook = Infinity;
   let stopping: Problem | undefined;
   let failure: Problem | undefined;
+  const ended = new Map<string, TargetOutcome['status']>();
 
   const from = (targetId: string): Checkpoint => parkedBefore.get(targetId) ?? untouchedCheckpoint;
   const storeParked = (): void => appendParked(ledger, requestId, parked.splice(0), env.now());
@@ -61,6 +64,7 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
   };
   const end = (outcome: TargetOutcome): void => {
     const { status, reason } = outcome;
+    ended.set(outcome.targetId, status);
     if (status === 'failed' && reason !== undefined && classOf(reason) !== 'target') failure ??= reason;
     work.progress.ended();
     waiting.push({ action, ...outcome });
@@ -106,6 +110,7 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
       if (stopping !== undefined || unfinished) return stopping ?? problem('run.outOfTime');
       return nextLook < Infinity ? problem('run.looksAgain', { until: nextLook }) : undefined;
     },
+    ended,
     failure: () => failure,
   };
 };

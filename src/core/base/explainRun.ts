@@ -43,8 +43,8 @@ export const explainRun = {
     fix: `Ask them, or ${String(operator)}.`,
   }),
   'run.looksAgain': () => ({
-    what: 'Google did not say whether the last write took place.',
-    why: 'What was just written may not show for some minutes.',
+    what: 'It does not show yet what was written last.',
+    why: 'Google’s answer was lost, or what was just written does not show for some minutes.',
     fix: 'Nothing to do: Roster looks again in a few minutes and copies only what is missing.',
   }),
   'run.doesNotConverge': ({ rounds }) => ({

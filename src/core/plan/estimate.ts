@@ -3,7 +3,7 @@ import { fetchesOf, type Effort } from './Effort';
 import { timeBesideCalls, timeOfTarget, timeOfWaves, usableTime, usualTime } from './estimateTime';
 import { contactPages, plannedCalls, TOKEN_CALLS, unitsOf, type PlannedCalls } from './PlannedCalls';
 import { lowestQuotas, type MinuteUnits, type Quotas } from './quotas';
-import type { TargetPlan } from './TargetPlan';
+import { describePlan, type TargetPlan } from './TargetPlan';
 
 /** Calls for one target, from token to last write, when nothing goes wrong. */
 export interface CallCounts {
@@ -16,6 +16,8 @@ export interface CallCounts {
 export interface TargetEffort extends CallCounts {
   readonly dailyContactWrites: number;
   readonly seconds: number;
+  /** Reads beside the others if this is one of the targets that are looked at again before the run goes on (`chooseCanaries`). */
+  readonly verifyReads: number;
 }
 
 export const countsOf = (calls: PlannedCalls): CallCounts => ({
@@ -35,16 +37,19 @@ export const estimate = (
     ...countsOf(calls),
     dailyContactWrites: unitsOf(calls).dailyContactWrites,
     seconds: Math.ceil(timeOfTarget(calls, perMinute) / 1000),
+    verifyReads: contactPages(plan.existing + describePlan(plan).creates),
   };
 };
 
-/** What every slice does before it comes to the targets. */
+/** What a run does beside its targets; most of it in every slice. */
 export interface SliceStart {
   /** Sources, each with the calls that read it. */
   readonly sourceReads: readonly number[];
   /** Calls to the directory: in every slice, and once when the run is closed. */
   readonly directory: number;
   readonly directoryAtEnd: number;
+  /** Reads that look at the first targets again before the others have their turn: once in a run. */
+  readonly verifyReads: number;
 }
 
 /**
@@ -58,7 +63,11 @@ export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart,
   const tokens = TOKEN_CALLS * start.sourceReads.length;
   const startTime =
     timeBesideCalls + sourceReads * usualTime.readContacts + start.directory * usualTime.readContacts + tokens * usualTime.token;
-  const [reads, writes, dailyContactWrites] = [sum((one) => one.reads), sum((one) => one.writes), sum((one) => one.dailyContactWrites)];
+  const [reads, writes, dailyContactWrites] = [
+    sum((one) => one.reads) + start.verifyReads,
+    sum((one) => one.writes),
+    sum((one) => one.dailyContactWrites),
+  ];
   const waves = timeOfWaves({
     token: sum((one) => one.tokens),
     readContacts: reads,

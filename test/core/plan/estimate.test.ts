@@ -85,11 +85,16 @@ const effortOf = (reads: number, writes: number, more: Partial<TargetEffort> = {
   tokens: 2,
   dailyContactWrites: 200 * writes,
   seconds: 5,
+  verifyReads: 0,
   ...more,
 });
 
 test('adds up targets, and what every slice does first (B9)', () => {
-  const run = estimateRun([effortOf(2, 3), effortOf(1, 1)], { sourceReads: [4, 1], directory: 6, directoryAtEnd: 1 }, lowestQuotas);
+  const run = estimateRun(
+    [effortOf(2, 3), effortOf(1, 1)],
+    { sourceReads: [4, 1], directory: 6, directoryAtEnd: 1, verifyReads: 0 },
+    lowestQuotas,
+  );
   expect(run).toMatchObject({ reads: 8, writes: 4, tokens: 8, directory: 7, dailyContactWrites: 800, slices: 1 });
   expect(fetchesOf(run)).toBe(8 + 4 + 8 + 7);
 });
@@ -97,7 +102,7 @@ test('adds up targets, and what every slice does first (B9)', () => {
 test('a long run has several slices, each of which reads the source again (B9)', () => {
   const run = estimateRun(
     Array.from({ length: 3000 }, () => effortOf(2, 6)),
-    { sourceReads: [2], directory: 6, directoryAtEnd: 1 },
+    { sourceReads: [2], directory: 6, directoryAtEnd: 1, verifyReads: 0 },
     lowestQuotas,
   );
   expect(run.slices).toBeGreaterThan(1);
@@ -107,7 +112,7 @@ test('a long run has several slices, each of which reads the source again (B9)',
 test('a run of several days has a slice for each of them at least (B9)', () => {
   const run = estimateRun(
     Array.from({ length: 400 }, () => effortOf(1, 2)),
-    { sourceReads: [1], directory: 5, directoryAtEnd: 1 },
+    { sourceReads: [1], directory: 5, directoryAtEnd: 1, verifyReads: 0 },
     lowestQuotas,
   );
   expect(run).toMatchObject({ dailyContactWrites: 160_000, slices: 2, reads: 402 });
@@ -118,7 +123,7 @@ test('is as long as its longest target: 25,000 contacts wait for the quotas of a
   // 125 batches of six units, 30 units a minute: five batches a minute.
   expect(big.seconds).toBeGreaterThanOrEqual(24 * 60);
   expect(big.seconds).toBeLessThan(26 * 60);
-  const run = estimateRun([big], { sourceReads: [25], directory: 5, directoryAtEnd: 1 }, lowestQuotas);
+  const run = estimateRun([big], { sourceReads: [25], directory: 5, directoryAtEnd: 1, verifyReads: 0 }, lowestQuotas);
   expect(run.seconds).toBeGreaterThanOrEqual(big.seconds);
   expect(run.slices).toBe(Math.ceil(run.seconds / 285));
   const richer = estimate(

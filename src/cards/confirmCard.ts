@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { explain } from '../core/base/explain';
 import { plural } from '../core/base/plural';
-import type { Problem } from '../core/base/Problem';
+import { problem, type Problem } from '../core/base/Problem';
 import type { ListedTarget } from '../core/directory/TargetList';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
 import { action, button, buttons, linkButton, mainButton } from './button';
@@ -119,6 +119,7 @@ export const confirmCard = (view: ConfirmView, viewer: Viewer): CardSpec => {
         `${plural(lookAlikes, 'address looks', 'addresses look')} like another one of your organization. Make sure that it is meant.`,
       ),
     );
+  if (view.carried === 0 && view.suspended > 0) top.push(problemParagraph(problem('workflow.onlySuspended')));
   if (view.suspended > 0) {
     top.push({
       decoratedText: {

@@ -119,6 +119,9 @@ const requestSection = (requests: readonly RequestEntry[], page: number, tag: st
 
 const OPERATOR_LACKS = 'This account has not allowed Roster everything that copies need. Until it does, requests wait or fail.';
 
+/** What set-up puts right. */
+const mends = ['setUp.ledgerGone', 'setUp.workbookGone'];
+
 /** S3: the first card; "New workflow" is one click away. */
 export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = ''): CardSpec => {
   switch (view.kind) {
@@ -150,7 +153,8 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = ''): Ca
       if (view.held !== undefined)
         top.push(paragraph('Requests wait, because Roster cannot work at the moment.'), problemParagraph(view.held));
       top.push(...silenceWidgets(view, viewer));
-      if (view.isOperator && view.silence !== undefined) top.push(buttons(button('Set up again', 'openSetUp')));
+      if (view.isOperator && (view.silence !== undefined || mends.includes(view.held?.code ?? '')))
+        top.push(buttons(button('Set up again', 'openSetUp')));
       if (view.isOperator) top.push({ permissions: { text: OPERATOR_LACKS } });
       top.push(...draftWidgets(view));
       return {

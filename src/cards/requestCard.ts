@@ -59,6 +59,9 @@ const statusWords: Readonly<Record<string, string>> = {
   gone: 'Account no longer exists',
 };
 
+/** Nobody can say when it goes on. */
+const isHeld = (view: RequestView): boolean => view.held !== undefined || view.silence !== undefined;
+
 const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
   const { entry } = view;
   return {
@@ -82,7 +85,7 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       ...(entry.preApprovalId === ''
         ? []
         : [labelled(wasSent(entry) ? 'Let through by' : 'Covered by', `pre-approval ${entry.preApprovalId}`)]),
-      ...(entry.state === 'approved' && !view.stopping && view.silence === undefined
+      ...(entry.state === 'approved' && !view.stopping && !isHeld(view)
         ? [labelled('Starts', `at ${nextLook(view, viewer)} at the latest`)]
         : []),
       ...(entry.state === 'approved' && view.stopping ? [labelled('Stopped', `closed at ${nextLook(view, viewer)} at the latest`)] : []),
@@ -101,9 +104,9 @@ const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
         {
           widgets: [
             paragraph(
-              `Roster reads the source and ${formatCount(view.entry.targets, viewer, 'target')} and writes down what would happen. It begins at ${nextLook(view, viewer)} at the latest; nothing is changed meanwhile.`,
+              `Roster reads the source and ${formatCount(view.entry.targets, viewer, 'target')} and writes down what would happen; nothing is changed meanwhile.${isHeld(view) ? '' : ` It begins at ${nextLook(view, viewer)} at the latest.`}`,
             ),
-            ...(view.pageUrl === '' ? [] : [buttons(linkButton('Prepare it now', view.pageUrl))]),
+            ...(view.pageUrl === '' || view.held !== undefined ? [] : [buttons(linkButton('Prepare it now', view.pageUrl))]),
           ],
         },
       ];

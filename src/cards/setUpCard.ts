@@ -1,7 +1,8 @@
+import type { Problem } from '../core/base/Problem';
 import type { Missing } from '../core/workflows/missing';
 import { mainButton } from './button';
-import type { CardSpec } from './CardSpec';
-import { missingAt, paragraph } from './paragraph';
+import type { CardSpec, WidgetSpec } from './CardSpec';
+import { missingAt, paragraph, problemParagraph } from './paragraph';
 
 export interface SetUpView {
   readonly serviceAccount: string;
@@ -9,7 +10,30 @@ export interface SetUpView {
   readonly administrators: string;
   readonly operatorEmail: string;
   readonly missing: readonly Missing[];
+  /** S42: addresses of the first officers; undefined once one is appointed. */
+  readonly officers: string | undefined;
+  /** What should be looked at before the officers are appointed. */
+  readonly warnings: readonly Missing[];
+  /** Files of Roster that are gone and would be made anew. */
+  readonly gone: readonly Problem[];
 }
+
+const officerWidgets = ({ officers, missing, warnings }: SetUpView): WidgetSpec[] =>
+  officers === undefined
+    ? [paragraph('Security Officers are appointed: who they are is shown in Settings, and changed by requests.')]
+    : [
+        {
+          textInput: {
+            name: 'officers',
+            label: 'Security Officers (two or more)',
+            hintText: 'Addresses of users who decide about requests of others. Without them nothing can be sent.',
+            value: officers,
+            type: 'MULTIPLE_LINE',
+          },
+        },
+        ...missingAt('officers', [...missing, ...warnings]),
+        ...(warnings.length === 0 ? [] : [paragraph('Press “Set up” again to appoint them all the same.')]),
+      ];
 
 /** Asks for what Roster cannot find out itself. */
 export const setUpCard = (view: SetUpView): CardSpec => ({
@@ -21,6 +45,7 @@ export const setUpCard = (view: SetUpView): CardSpec => ({
         paragraph(
           `${view.operatorEmail} will run all copies. Roster makes a workbook that administrators share, a ledger that only this account opens, and a trigger that looks for work.`,
         ),
+        ...view.gone.map(problemParagraph),
       ],
     },
     {
@@ -53,8 +78,9 @@ export const setUpCard = (view: SetUpView): CardSpec => ({
           },
         },
         ...missingAt('administrators', view.missing),
+        ...officerWidgets(view),
       ],
     },
   ],
-  fixedFooter: { primaryButton: mainButton('Set up', 'setUp') },
+  fixedFooter: { primaryButton: mainButton('Set up', 'setUp', view.warnings.length === 0 ? {} : { warnedOf: view.officers ?? '' }) },
 });

@@ -2,6 +2,7 @@ import type { Environment } from '../app/Environment';
 import { showPage, type PageText } from '../app/requests/showPage';
 import { noteSweep } from '../app/runs/nextSweep';
 import { sweep as sweepOnce } from '../app/runs/sweep';
+import type { Problem } from '../core/base/Problem';
 import type { CardEvent, CardSpec } from '../cards/CardSpec';
 import type { CardAction, Suggest } from './cardAction';
 import { homeActions, homeOf } from './homeActions';
@@ -27,11 +28,11 @@ export const homepage: (env: Environment, event: CardEvent) => CardSpec = (env, 
 
 /**
  * The operator's trigger: does the work that fits into this execution. The wrapper (run.ts) calls it only when the property
- * `pending` is there, `triggerUid` is one that Roster stored (`trigger.<uid>`), and `requireOperator` passed.
+ * `pending` is there, `triggerUid` is one that Roster stored (`trigger.<uid>`), and `requireOperator` passed. Gives back what keeps it from working.
  */
-export const sweep: (env: Environment, trigger: { readonly triggerUid: string }) => void = (env, { triggerUid }) => {
+export const sweep: (env: Environment, trigger: { readonly triggerUid: string }) => Problem | undefined = (env, { triggerUid }) => {
   noteSweep(env, triggerUid);
-  sweepOnce(env);
+  return sweepOnce(env);
 };
 
 /** What the operator's web page shows about one request. Plain data for google.script.run. */

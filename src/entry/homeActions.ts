@@ -1,7 +1,8 @@
 import { showHome } from '../app/home/showHome';
+import { appointFirst, lookUpFirstOfficers } from '../app/approvals/appointFirst';
+import { readPolicy } from '../app/approvals/policyStore';
 import type { Environment } from '../app/Environment';
-import { installationKey, decodeInstallation } from '../app/setUp/Installation';
-import { maySetUp, missingInSetUp, setUp } from '../app/setUp/setUp';
+import { maySetUp, missingFiles, missingInSetUp, setUp } from '../app/setUp/setUp';
 import { discardDraft, findDraft, loadDraft, startWorkflow } from '../app/workflow/drafts';
 import { saveTypeStep } from '../app/workflow/saveTypeStep';
 import { nextSweep } from '../app/runs/nextSweep';
@@ -12,7 +13,7 @@ import { setUpCard } from '../cards/setUpCard';
 import { immediately, typeCard } from '../cards/typeCard';
 import { formatLatest } from '../cards/Viewer';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
-import { asAdministrator, field, orFail, pageNumber, push, root, update, viewerOf, type CardAction } from './cardAction';
+import { asAdministrator, field, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
 import { targetsStep } from './targetActions';
 
 /** S50: the tag that the list of requests is narrowed to; empty: none. */
@@ -24,36 +25,49 @@ const tagOf = (event: CardEvent): string => {
 export const homeOf = (env: Environment, event: CardEvent, page = 0): CardSpec =>
   homeCard(showHome(env), viewerOf(event), page, tagOf(event));
 
+/** S42: the first officers are named here while there is none. */
+const officersField = (env: Environment, typed: string): string | undefined => (readPolicy(env).officers.length > 0 ? undefined : typed);
+
 const openSetUp: CardAction = (env) =>
-  orFail(maySetUp(env), ({ operatorEmail }) => {
-    const before = decodeInstallation(env.authority.get(installationKey));
-    return push(
+  orFail(maySetUp(env), ({ operatorEmail, before }) =>
+    push(
       setUpCard({
         serviceAccount: before?.serviceAccount ?? '',
         webAppUrl: before?.webAppUrl ?? '',
         administrators: '',
         operatorEmail,
         missing: [],
+        officers: officersField(env, ''),
+        warnings: [],
+        gone: missingFiles(env, before),
       }),
-    );
-  });
+    ),
+  );
 
-const doSetUp: CardAction = (env, event) => {
-  const typed = {
-    serviceAccount: field(event, 'serviceAccount'),
-    webAppUrl: field(event, 'webAppUrl'),
-    administrators: field(event, 'administrators'),
-  };
-  const missing = missingInSetUp(typed);
-  if (missing.length > 0) return orFail(maySetUp(env), ({ operatorEmail }) => update(setUpCard({ ...typed, operatorEmail, missing })));
-  return orFail(setUp(env, typed), (installation) => {
-    const first = formatLatest(nextSweep(env, installation, env.now()), env.now(), viewerOf(event));
-    return root(
-      homeOf(env, event),
-      `Roster is set up. It looks for work at ${first} at the latest, and every ${installation.sweepMinutes} minutes from then on.`,
-    );
+const doSetUp: CardAction = (env, event) =>
+  orFail(maySetUp(env), ({ operatorId, operatorEmail, before }) => {
+    const typed = {
+      serviceAccount: field(event, 'serviceAccount'),
+      webAppUrl: field(event, 'webAppUrl'),
+      administrators: field(event, 'administrators'),
+    };
+    const officers = officersField(env, field(event, 'officers'));
+    return orFail(lookUpFirstOfficers(env, officers ?? '', operatorId), (first) => {
+      const missing = [...missingInSetUp(typed), ...first.missing];
+      const warnings = parameter(event, 'warnedOf') === officers ? [] : first.warnings;
+      if (missing.length + warnings.length > 0)
+        return update(setUpCard({ ...typed, operatorEmail, officers, missing, warnings, gone: missingFiles(env, before) }));
+      return orFail(setUp(env, typed), (installation) =>
+        orFail(appointFirst(env, first.people), () => {
+          const look = formatLatest(nextSweep(env, installation, env.now()), env.now(), viewerOf(event));
+          return root(
+            homeOf(env, event),
+            `Roster is set up. It looks for work at ${look} at the latest, and every ${installation.sweepMinutes} minutes from then on.`,
+          );
+        }),
+      );
+    });
   });
-};
 
 const isBegun = (draft: WorkflowDraft): boolean => draft.name !== '' || draft.selection.selectors.length > 0 || draft.actions.length > 0;
 

@@ -34,8 +34,8 @@ export const runTrigger = (handler: string, raw: unknown): void => {
     if (handler !== sweepHandler && !isPending(env)) return;
     const operator = requireOperator(env);
     if (operator.ok) {
-      sweep(env, { triggerUid: uid });
-      noteHeld(env, isPending(env) ? held : undefined);
+      const closed = sweep(env, { triggerUid: uid });
+      noteHeld(env, closed ?? (isPending(env) ? held : undefined));
       return;
     }
     if (held !== undefined) noteHeld(env, held);

@@ -1,13 +1,9 @@
 import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
 import { fail, ok } from '../core/base/Result';
+import { storeBytes, valueBytes } from '../core/base/storeLimits';
 import { utf8 } from '../core/base/utf8';
 import { attempt } from './attempt';
-
-/** 9 KB a value (https://developers.google.com/apps-script/guides/services/quotas). */
-export const VALUE_BYTES = 9 * 1024;
-/** 500 KB a store, same page. */
-export const STORE_BYTES = 500 * 1024;
 
 export interface PropertyStore {
   get(key: string): string | undefined;
@@ -29,10 +25,10 @@ export const propertyStore = (open: () => GoogleAppsScript.Properties.Properties
     let total = 0;
     for (const key of Object.keys(values)) {
       const bytes = utf8(values[key] ?? '').length;
-      if (bytes > VALUE_BYTES) return fail(problem('platform.valueTooBig', { key, bytes, limit: VALUE_BYTES }));
+      if (bytes > valueBytes) return fail(problem('platform.valueTooBig', { key, bytes, limit: valueBytes }));
       total += bytes + utf8(key).length;
     }
-    return total > STORE_BYTES ? fail(problem('platform.storeFull', { bytes: total, limit: STORE_BYTES })) : ok(undefined);
+    return total > storeBytes ? fail(problem('platform.storeFull', { bytes: total, limit: storeBytes })) : ok(undefined);
   };
 
   const write = (values: Readonly<Record<string, string>>, work: () => void): Result<void> => {

@@ -42,6 +42,11 @@ export const listWaybills = (all: Readonly<Record<string, string>>): { readonly 
 export const dropParcelRows = (workbook: Tables, id: string, waybill: Waybill | undefined): void =>
   workbook.remove(parcelTable, 'parcel', [id, ...Array.from({ length: waybill?.parts ?? 0 }, (_, part) => partKey(id, part))]);
 
+/** The workbook that they lay in is gone: what is asked for of them is said to be missing, and can be sent again. */
+export const loseParcels = (env: Environment): void => {
+  for (const { id } of listWaybills(env.authority.all())) env.authority.delete(parcelKey(id));
+};
+
 /** Nobody needs it any more; its rows go at the next sweep. */
 export const forgetParcel = (env: Environment, id: string): void => {
   const waybill = readWaybill(env, id);

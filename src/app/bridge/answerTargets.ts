@@ -5,6 +5,7 @@ import { resolveTargets } from '../../core/directory/resolveTargets';
 import type { TargetSelection } from '../../core/directory/TargetSelection';
 import type { Environment } from '../Environment';
 import type { Installation } from '../setUp/Installation';
+import { openLedger, openWorkbook } from '../setUp/openFiles';
 import { observeSelection } from '../targets/observeSelection';
 import { observeInSlices } from './observeInSlices';
 import { dropParcel, findParcel, openParcel, sendParcel } from './parcel';
@@ -26,7 +27,7 @@ export const answerTargets = (env: Environment, installation: Installation, ques
   // An execution that was cut short right after sending it.
   if (findParcel(env, question.id).ok) return ok(undefined);
   if (question.askedAt + parcelLifetime < env.now()) return fail(problem('bridge.tooOld'));
-  const [ledger, workbook] = [env.ledger(installation.ledgerId), env.workbook(installation.workbookId)];
+  const [ledger, workbook] = [openLedger(env, installation), openWorkbook(env, installation)];
   if (!ledger.ok) return ledger;
   if (!workbook.ok) return workbook;
   const parcel = selectionParcelOf(question.id);

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { identify } from '../actors/identify';
 import { hasOldParcels } from '../bridge/clearParcels';
+import { dropOldAnswers } from '../bridge/listSourceLabels';
 import { setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { listEntries } from '../requests/requestStore';
@@ -49,8 +50,9 @@ export const showHome = (env: Environment): Home => {
   if (!isAdmin && !isOperator) return { kind: 'askSomebody', operatorEmail: installation.operatorEmail };
   // A sweep looks only when something waits; whoever opens Roster sees that old parcels do.
   if (hasOldParcels(all, env.now())) setPending(env);
+  dropOldAnswers(env, all);
   const draft = findDraft(env);
-  const held = readHeld(env);
+  const held = readHeld(all);
   const otherVersion = installation.version !== env.version;
   const silence = held === undefined && !otherVersion ? findSilence(env, installation, all) : undefined;
   return {

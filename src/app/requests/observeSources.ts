@@ -36,6 +36,8 @@ const passing: readonly string[] = [
   'platform.quotaSpent',
   'platform.busy',
   'platform.locked',
+  'setUp.ledgerGone',
+  'setUp.workbookGone',
 ];
 
 /** Problems that end with the execution and not with the request: the next slice tries again. */

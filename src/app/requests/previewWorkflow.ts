@@ -10,6 +10,7 @@ import type { Actor } from '../actors/identify';
 import { sendParcel } from '../bridge/parcel';
 import { dropQuestion, findQuestion, queueQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
+import { openWorkbook } from '../setUp/openFiles';
 import { countTargets } from '../targets/confirmedTargets';
 import { loadDraft, saveDraft } from '../workflow/drafts';
 import { addRequest, changeRequest, getRequest } from './requestStore';
@@ -53,7 +54,7 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
   withdraw(env, draft.value.requestId);
 
   const id = env.newId();
-  const workbook = env.workbook(actor.installation.workbookId);
+  const workbook = openWorkbook(env, actor.installation);
   if (!workbook.ok) return workbook;
   // The draft knows its request first: pressed again after an execution that was cut short, it finds what there is of it.
   const saved = saveDraft(env, { ...draft.value, requestId: id, previewed: true });

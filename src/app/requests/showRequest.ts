@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../core/base/Result';
-import { problem, type Problem } from '../../core/base/Problem';
+import { ok, type Result } from '../../core/base/Result';
+import type { Problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Quotas } from '../../core/plan/quotas';
 import { getUser } from '../../google/directory';
@@ -15,6 +15,7 @@ import { readHeld } from '../runs/held';
 import { findSilence, type Silence } from '../runs/silence';
 import { isStopped } from '../runs/stopRun';
 import { configuredQuotas } from '../setUp/configuredQuotas';
+import { openWorkbook } from '../setUp/openFiles';
 import { getRequest } from './requestStore';
 import { digestOfView, readAsked, type Asked } from './requestsView';
 import { readPreviewView, readResultsView, type PreviewLine, type ResultLine } from './views';
@@ -67,9 +68,8 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   if (!entry.ok) return entry;
   const isMine = entry.value.requesterId === actor.user.id;
   const requester = isMine ? undefined : env.asSelf(getUser({ kind: 'self' }, entry.value.requesterId), { calls: 1 });
-  const workbook = env.workbook(actor.installation.workbookId);
-  if (!workbook.ok)
-    return fail(problem('setUp.workbookClosed', { url: actor.installation.workbookUrl, operator: actor.installation.operatorEmail }));
+  const workbook = openWorkbook(env, actor.installation);
+  if (!workbook.ok) return workbook;
   const preview = readPreviewView(workbook.value, requestId);
   const { state } = entry.value;
   const isOpen = state === 'approved' || state === 'running';
@@ -81,8 +81,9 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   const previewAltered = isWritten && digestOfView(asked, preview) !== entry.value.viewDigest;
   const requesterBefore = !isWritten || previewAltered || asked.requester === '' ? entry.value.requesterId : `was ${asked.requester}`;
   const waits = isOpen || state === 'preparing';
-  const held = waits ? readHeld(env) : undefined;
-  const silence = waits && held === undefined ? findSilence(env, actor.installation) : undefined;
+  const all = waits ? env.authority.all() : {};
+  const held = waits ? readHeld(all) : undefined;
+  const silence = waits && held === undefined ? findSilence(env, actor.installation, all) : undefined;
   return ok({
     entry: entry.value,
     requester: requester === undefined ? actor.user.primaryEmail : requester.ok ? requester.value.primaryEmail : requesterBefore,

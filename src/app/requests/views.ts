@@ -138,6 +138,8 @@ export const appendResultsView = (workbook: Tables, requestId: string, outcomes:
 /** What stands in the status column of the line that says how far a run is. */
 const underWay = 'running';
 
+const progressOf = (requestId: string): string => `Progress of ${requestId}`;
+
 /** One line of the tab says how far the run is, until it ends; it takes the place of the one before. */
 export const writeProgressLine = (
   workbook: Tables,
@@ -147,8 +149,11 @@ export const writeProgressLine = (
   workbook.ensure(resultsTab, resultColumns);
   const reason = `${progressBar(done, total)} ${formatNumber(done)} of ${plural(total, 'target')}`;
   const counts = { created: '', skipped: '', failed: '', action: '', nextStep: '' };
-  workbook.upsert(resultsTab, 'target', [{ request: requestId, target: `Progress of ${requestId}`, status: underWay, reason, ...counts }]);
+  workbook.upsert(resultsTab, 'target', [{ request: requestId, target: progressOf(requestId), status: underWay, reason, ...counts }]);
 };
+
+export const dropProgressLine = (workbook: Tables, requestId: string): void =>
+  workbook.remove(resultsTab, 'target', [progressOf(requestId)]);
 
 /**
  * Writes the tab anew, by address, when it does not hold what the ledger holds (an execution may end between the two) or holds it in

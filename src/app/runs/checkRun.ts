@@ -11,7 +11,8 @@ import { getIntent } from '../requests/records';
 /** B2: the intent, if it is what was approved. */
 export const readIntent = (ledger: Tables, entry: RequestEntry): Result<Intent> => {
   const intent = getIntent(ledger, entry.id);
-  if (intent === undefined || entry.digest === '' || intentDigest(intent) !== entry.digest) return fail(problem('run.intentAltered'));
+  if (intent === undefined) return fail(problem('run.intentGone'));
+  if (entry.digest === '' || intentDigest(intent) !== entry.digest) return fail(problem('run.intentAltered'));
   if (intent.requesterId !== entry.requesterId || intent.requestId !== entry.id) return fail(problem('run.intentAltered'));
   if (intent.plannerVersion !== plannerVersion) return fail(problem('run.otherPlanner'));
   return ok(intent);

@@ -10,7 +10,7 @@ import { appendOutcomes, readOutcomes, type ActionOutcome } from '../requests/re
 import { changeRequest } from '../requests/requestStore';
 import type { AddressOf } from '../requests/addressBook';
 import { writeRequestView } from '../requests/requestsView';
-import { mendResultsView } from '../requests/views';
+import { dropProgressLine, mendResultsView } from '../requests/views';
 import type { Installation } from '../setUp/Installation';
 import { dropParked, readParked, type ParkedTarget } from './parkedTargets';
 import { progressKey } from './progress';
@@ -58,8 +58,11 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
     appendOutcomes(ledger, id, leftOver(intent, recorded, parked, run.reason), env.now());
   }
   const outcomes = readOutcomes(ledger, id);
-  mendResultsView(workbook, id, outcomes, run.addressOf);
-  const totals = summarize(outcomes);
+  // A ledger that was made anew knows nothing of it: what was counted and shown before is all there is.
+  const isUnknown = intent === undefined && outcomes.length === 0;
+  if (isUnknown) dropProgressLine(workbook, id);
+  else mendResultsView(workbook, id, outcomes, run.addressOf);
+  const totals = isUnknown ? run.entry.outcome : summarize(outcomes);
   const ran =
     run.reason === undefined || outcomes.length > 0
       ? finalState(outcomes, ({ action, targetId }) => (intent?.actions[action]?.creates[targetId] ?? 0) > 0)

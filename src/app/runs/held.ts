@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/base/Problem';
 import { problem } from '../../core/base/Problem';
+import { isStoreFull } from '../../core/base/storeLimits';
 import type { Environment } from '../Environment';
 
 /** Script property: what keeps the operator's triggers from working. */
@@ -14,9 +15,10 @@ export const noteHeld = (env: Environment, found: Problem | undefined): void => 
   else env.authority.set(key, now);
 };
 
-export const readHeld = (env: Environment): Problem | undefined => {
-  const text = env.authority.get(key);
-  if (text === undefined) return undefined;
+/** What keeps the operator from working, from one read of the store. A store that is full takes no note of it. */
+export const readHeld = (all: Readonly<Record<string, string>>): Problem | undefined => {
+  const text = all[key];
+  if (text === undefined) return isStoreFull(all) ? problem('platform.storeFull') : undefined;
   const { code, data } = JSON.parse(text) as Problem;
   return problem(code, data);
 };

@@ -35,7 +35,7 @@ const reasonLines = (outcomes: readonly TargetOutcome[]): string[] => {
 const summaryLines = (entry: RequestEntry, outcomes: readonly TargetOutcome[]): string[] => {
   const { outcome, reason } = entry;
   const lines =
-    outcomes.length === 0
+    outcomes.length === 0 && outcome.created === 0
       ? ['Nothing was copied.']
       : [
           `${plural(outcome.created, 'contact was', 'contacts were')} created at ${plural(outcome.done, 'target')}.`,

@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/base/Problem';
 import type { Result } from '../../core/base/Result';
 import { ok } from '../../core/base/Result';
 import { answerQuestion } from '../bridge/answerQuestion';
@@ -8,6 +9,7 @@ import type { Environment } from '../Environment';
 import { expireDue, listEntries } from '../requests/requestStore';
 import { mendRequestsView } from '../requests/requestsView';
 import { readInstallation, type Installation } from '../setUp/Installation';
+import { findClosed, openWorkbook } from '../setUp/openFiles';
 import { asWriter, type Writer } from './asWriter';
 import { continueAt } from './continueAt';
 import { marginOf } from './doTask';
@@ -62,18 +64,27 @@ const workThrough = (writer: Writer, installation: Installation): number => {
   }
   tellLeftOver(env, installation);
   dropStrayNotes(env);
-  dropOldAnswers(env, env.authority.all());
   clearParcels(env, installation);
-  const workbook = env.workbook(installation.workbookId);
+  const workbook = openWorkbook(env, installation);
   if (workbook.ok) mendRequestsView(workbook.value, listEntries(env));
   // What could not be answered now is asked again.
   return listQuestions(env).length > 0 ? 0 : next;
 };
 
-/** What waits for the operator, as far as this execution's time goes. The caller made sure that this is the operator. */
-export const sweep = (env: Environment): void => {
+/**
+ * What waits for the operator, as far as this execution's time goes; gives back what keeps all of it from being done. The caller made
+ * sure that this is the operator.
+ */
+export const sweep = (env: Environment): Problem | undefined => {
   const installation = readInstallation(env);
-  if (!installation.ok) return;
+  if (!installation.ok) return undefined;
+  // First, because a store that is full has no room for the lease.
+  dropOldAnswers(env, env.authority.all());
+  const closed = findClosed(env, installation.value);
+  if (closed !== undefined) {
+    env.log('sweep.held', { code: closed.code });
+    return closed;
+  }
   let next = 0;
   const wrote = asWriter(env, (writer) => {
     env.locked(() => {
@@ -86,4 +97,5 @@ export const sweep = (env: Environment): void => {
   const left = wrote && settlePending(env);
   if (left && !isPaused(env)) continueAt(env, next, installation.value.sweepMinutes);
   env.log('sweep', { wrote, left });
+  return undefined;
 };

@@ -1,11 +1,14 @@
 import { fail, ok, type Result } from '../../core/base/Result';
-import { problem } from '../../core/base/Problem';
+import { problem, type Problem } from '../../core/base/Problem';
 import type { Missing } from '../../core/workflows/missing';
 import { ensureParcelTable } from '../bridge/parcel';
+import { loseParcels } from '../bridge/Waybill';
 import type { Environment } from '../Environment';
 import { ensureRequestsTab } from '../requests/requestsView';
 import { identify } from '../actors/identify';
+import { noteHeld } from '../runs/held';
 import { decodeInstallation, installationKey, type Installation } from './Installation';
+import { isGone, openLedger, openWorkbook } from './openFiles';
 
 export interface SetUpFields {
   readonly serviceAccount: string;
@@ -53,17 +56,38 @@ export const maySetUp = (
   return ok({ operatorId: user.value.id, operatorEmail: user.value.primaryEmail, before });
 };
 
+interface File {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** The file that is there; another one only when it is gone, since the ledger is the truth. */
+const keepOrCreate = (env: Environment, before: File | undefined, title: string): Result<File> => {
+  const opened = before && env.ledger(before.id);
+  if (before !== undefined && opened?.ok === true) return ok(before);
+  return opened === undefined || opened.ok || isGone(opened.problem) ? env.spreadsheets.create(title) : opened;
+};
+
 const ensureSheets = (
   env: Environment,
   before: Installation | undefined,
 ): Result<Pick<Installation, 'ledgerId' | 'workbookId' | 'workbookUrl'>> => {
-  if (before !== undefined && env.ledger(before.ledgerId).ok && env.workbook(before.workbookId).ok) return ok(before);
-  const ledger = env.spreadsheets.create('Roster ledger');
+  const ledger = keepOrCreate(env, before && { id: before.ledgerId, url: '' }, 'Roster ledger');
   if (!ledger.ok) return ledger;
-  const workbook = env.spreadsheets.create('Roster workbook');
+  const workbook = keepOrCreate(env, before && { id: before.workbookId, url: before.workbookUrl }, 'Roster workbook');
   if (!workbook.ok) return workbook;
   return ok({ ledgerId: ledger.value.id, workbookId: workbook.value.id, workbookUrl: workbook.value.url });
 };
+
+/** What set-up would make anew; the person is told before they press it. */
+export const missingFiles = (env: Environment, before: Installation | undefined): Problem[] =>
+  before === undefined
+    ? []
+    : [openLedger(env, before), openWorkbook(env, before)].flatMap((opened) =>
+        opened.ok
+          ? []
+          : [problem(opened.problem.code === 'setUp.workbookClosed' ? 'setUp.workbookGone' : opened.problem.code, opened.problem.data)],
+      );
 
 /**
  * Makes the operator's ledger and the shared workbook, the recurring trigger, and records the version. Repeating it keeps what is
@@ -103,6 +127,8 @@ export const setUp = (env: Environment, fields: SetUpFields): Result<Installatio
   };
   const stored = env.locked(() => env.authority.set(installationKey, JSON.stringify(installation)));
   if (!stored.ok) return stored;
+  if (before !== undefined && before.workbookId !== installation.workbookId) loseParcels(env);
+  noteHeld(env, undefined);
   env.log('setUp', { version: env.version, sweepMinutes: installation.sweepMinutes, administrators: others.length });
   return ok(installation);
 };

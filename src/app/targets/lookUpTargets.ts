@@ -12,6 +12,7 @@ import { findParcel, sendParcel } from '../bridge/parcel';
 import { findQuestion, queueQuestion } from '../bridge/Question';
 import { findRefusal } from '../bridge/refusal';
 import type { Environment } from '../Environment';
+import { openWorkbook } from '../setUp/openFiles';
 import { saveDraft } from '../workflow/drafts';
 import { forgetList } from './forgetList';
 import { observeSelection } from './observeSelection';
@@ -55,7 +56,7 @@ const ask = (env: Environment, actor: Actor, draft: WorkflowDraft, asked: AskedS
   if (!saved.ok) return saved;
   const fits = text.length <= askedLimit;
   if (!fits) {
-    const workbook = env.workbook(actor.installation.workbookId);
+    const workbook = openWorkbook(env, actor.installation);
     if (!workbook.ok) return workbook;
     const sent = sendParcel(env, workbook.value, { id: selectionParcelOf(id), kind: 'selection', authorId: actor.user.id, text });
     if (!sent.ok) return sent;

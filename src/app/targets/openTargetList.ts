@@ -14,6 +14,7 @@ import { openParcel, openParts } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
 import { cacheSeconds, getCached, putCached } from '../records/cacheText';
 import type { Installation } from '../setUp/Installation';
+import { openWorkbook } from '../setUp/openFiles';
 
 /** A list whose head is at hand; its parts are read when somebody looks at them. */
 export interface OpenTargetList {
@@ -66,7 +67,7 @@ export const openParcelList = (
   personId: string,
 ): Result<OpenTargetList> => {
   let opened: Result<Tables> | undefined;
-  const workbook = (): Result<Tables> => (opened ??= env.workbook(installation.workbookId));
+  const workbook = (): Result<Tables> => (opened ??= openWorkbook(env, installation));
   const { id } = list;
   const readHead = (): Result<string> => {
     const known = list.digest === undefined ? undefined : cachedHead(env, list.digest);

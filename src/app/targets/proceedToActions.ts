@@ -4,6 +4,7 @@ import type { WorkflowDraft } from '../../core/workflows/WorkflowDraft';
 import type { Actor } from '../actors/identify';
 import { sendParcel } from '../bridge/parcel';
 import type { Environment } from '../Environment';
+import { openWorkbook } from '../setUp/openFiles';
 import { editDraft } from '../workflow/drafts';
 import { confirmTargets } from './confirmTargets';
 import { keptTargetList } from './openTargetList';
@@ -14,7 +15,7 @@ const sendKept = (env: Environment, actor: Actor, draft: WorkflowDraft): Result<
   if (list?.kept !== 'card') return ok(list);
   const packed = keptTargetList(env, list.digest);
   if (packed === undefined) return fail(problem('workflow.targetsChanged'));
-  const workbook = env.workbook(actor.installation.workbookId);
+  const workbook = openWorkbook(env, actor.installation);
   if (!workbook.ok) return workbook;
   const { head: text, parts } = packed;
   const sent = sendParcel(env, workbook.value, { id: list.id, kind: 'list', authorId: actor.user.id, text, parts });

@@ -8,6 +8,14 @@ export const explainCopy = {
     why: 'It was deleted after the workflow was made.',
     fix: 'Edit the action and choose another label.',
   }),
+  'copy.sourceEmpty': ({ email, label }) => ({
+    what:
+      label === ''
+        ? `${String(email)} has no contacts that could be copied.`
+        : `${String(email)} has no contacts with the label “${String(label)}”.`,
+    why: 'Contacts in the trash and those that Google collects under “Other contacts” do not count.',
+    fix: 'Edit the action and choose another source user or label, or add contacts first. Nothing was changed.',
+  }),
   'copy.labelExists': ({ label }) => ({
     what: `The target has a label “${label}” already, and the copy was told to leave such targets out.`,
     fix: 'Allow in the settings of the action that the label is joined, or rename it at the target.',

@@ -39,6 +39,11 @@ export const explainWorkflow = {
     fix: 'Look at the list again.',
   }),
   'workflow.noTargetLeft': () => ({ what: 'No target is left.', fix: 'Put somebody back, or go back and choose others.' }),
+  'workflow.onlySuspended': () => ({
+    what: 'Everybody in this list is suspended or archived, so nobody would get contacts.',
+    why: 'Google gives nobody access to the contacts of such an account.',
+    fix: 'Restore the accounts in the Admin console and press “Look up again”, or go back and choose others.',
+  }),
   'workflow.onlySourceLeft': () => ({
     what: 'The source user is the only target.',
     why: 'Nobody gets their own contacts.',

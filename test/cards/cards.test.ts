@@ -166,6 +166,8 @@ const cards: Record<string, CardSpec> = {
   'home, ask somebody': homeCard({ kind: 'askSomebody', operatorEmail: evil }, viewer),
   'home, problem': homeCard({ kind: 'problem', problem: problem('who.noAddress') }, viewer),
   'set up': setUpCard({
+    officers: 'ann@acme.test',
+    warnings: [{ field: 'officers', problem: problem('settings.firstOfficersAlone') }],
     serviceAccount: evil,
     webAppUrl: evil,
     administrators: evil,

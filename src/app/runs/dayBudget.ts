@@ -18,7 +18,7 @@ interface Spent {
 
 const key = 'spent';
 const DAY = 86_400_000;
-/** Share of a day's contact writes that is stored as spent ahead: short waves need not wait for it each time, and a kill loses no more. */
+/** Share of a day's calls and contact writes that is stored as spent ahead: short waves need not wait for it each time, and a kill loses no more. */
 const AHEAD = 0.01;
 
 const nothing: Spent = { day: 0, contactWrites: 0, since: 0, fetches: 0, triggerTime: 0 };
@@ -40,7 +40,8 @@ const rolled = (spent: Spent, now: number): Spent => {
 
 /**
  * Sends only what the day's budgets allow: the rest of a wave, and every later one, is answered as stopped, with the time when it
- * goes on. What a wave of writes costs is stored before it is sent, some of the next ones with it, so that a kill cannot make it forgotten.
+ * goes on. What a wave costs is stored before it is sent, some of the next ones with it, and from the beginning all the time that the
+ * execution may take, so that a kill cannot make it forgotten; `store` puts down what was really spent.
  */
 export const withDayBudget = (env: Environment, quotas: Quotas): { readonly env: Environment; readonly store: () => void } => {
   let spent = rolled(readSpent(env), env.now());
@@ -52,12 +53,30 @@ export const withDayBudget = (env: Environment, quotas: Quotas): { readonly env:
     countedAt = now;
   };
   let stored = spent;
-  const store = (ahead = 0): void => {
-    countTime();
-    stored = { ...spent, contactWrites: spent.contactWrites + ahead };
+  const put = (value: Spent): void => {
+    stored = value;
     env.authority.set(key, JSON.stringify(stored));
   };
-  const isStored = (): boolean => spent.day === stored.day && spent.contactWrites <= stored.contactWrites;
+  const store = (): void => {
+    countTime();
+    put(spent);
+  };
+  let hasWritten = false;
+  const storeAhead = (): void => {
+    countTime();
+    const time = env.who.kind === 'trigger' ? Math.max(0, env.timeLeft()) : 0;
+    put({
+      ...spent,
+      contactWrites: spent.contactWrites + (hasWritten ? AHEAD * quotas.dailyContactWrites : 0),
+      fetches: spent.fetches + AHEAD * quotas.dailyFetches,
+      triggerTime: spent.triggerTime + time,
+    });
+  };
+  const isStored = (): boolean =>
+    spent.day === stored.day &&
+    spent.since === stored.since &&
+    spent.contactWrites <= stored.contactWrites &&
+    spent.fetches <= stored.fetches;
   const objection = (cost: number): Problem | undefined => {
     const until = spent.since + DAY;
     if (spent.contactWrites + cost > quotas.dailyContactWrites) {
@@ -70,21 +89,21 @@ export const withDayBudget = (env: Environment, quotas: Quotas): { readonly env:
     countTime();
     let why: Problem | undefined;
     let fitting = 0;
-    let writes = 0;
     for (const call of calls) {
       const cost = costOf(call.operation).dailyContactWrites ?? 0;
       why = objection(cost);
       if (why !== undefined) break;
       spent = { ...spent, contactWrites: spent.contactWrites + cost, fetches: spent.fetches + 1 };
       fitting += 1;
-      writes += cost;
+      hasWritten ||= cost > 0;
     }
-    if (writes > 0 && !isStored()) store(AHEAD * quotas.dailyContactWrites);
+    if (!isStored()) storeAhead();
     const answers = fitting === 0 ? [] : env.send(calls.slice(0, fitting));
     return calls.map((_, index): Answer => {
       if (index >= fitting && why !== undefined) return { kind: 'stopped', problem: why };
       return answers[index] ?? { kind: 'unknown', message: 'no answer' };
     });
   };
-  return { env: { ...env, send }, store: () => store() };
+  storeAhead();
+  return { env: { ...env, send }, store };
 };

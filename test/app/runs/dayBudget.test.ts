@@ -10,7 +10,8 @@ import { success } from '../../support/feedTask';
 import { memoryStore } from '../../support/memoryStore';
 import { as } from '../../support/waveBench';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const MONDAY = Date.UTC(2026, 2, 2, 9);
 const BATCH: OperationId = 'people.people.batchCreateContacts';
 const SINGLE: OperationId = 'people.people.createContact';
@@ -27,6 +28,7 @@ const platform = (quotas = lowestQuotas) => {
   const env = {
     now: () => clock.now,
     who: { kind: 'trigger' },
+    timeLeft: () => 6 * MINUTE,
     authority,
     send: (calls: readonly Call[]) => calls.map((call) => (sent.push({ at: clock.now, call }), success({}))),
   } as unknown as Environment;
@@ -63,6 +65,29 @@ test('a wave of writes is counted before it is sent: an execution that is killed
     expect(counted()).toBeGreaterThanOrEqual(really);
     expect(counted()).toBeLessThanOrEqual(really + 1000);
   }
+});
+
+test('reads count before they are sent, too: a kill forgets none, and loses a hundredth of a day’s calls at most', () => {
+  const { authority, sent, open } = platform();
+  const { env } = open();
+  for (const count of [1, 50, 900, 49, 1, 50, 700]) {
+    env.send(wave(LIST, count));
+    const { fetches } = JSON.parse(authority.values['spent']!) as { fetches: number };
+    expect(fetches).toBeGreaterThanOrEqual(sent.length);
+    expect(fetches).toBeLessThanOrEqual(sent.length + 1000);
+  }
+});
+
+test('an execution that is killed counts with all the time it might have taken, one that ends with what it took', () => {
+  const { authority, clock, open } = platform();
+  const spent = (): number => (JSON.parse(authority.values['spent']!) as { triggerTime: number }).triggerTime;
+  open();
+  expect(spent()).toBe(6 * MINUTE);
+  const next = open();
+  expect(spent()).toBe(12 * MINUTE);
+  clock.now += MINUTE;
+  next.store();
+  expect(spent()).toBe(7 * MINUTE);
 });
 
 test('an execution that ends leaves just what it spent', () => {

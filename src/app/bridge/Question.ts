@@ -17,6 +17,8 @@ export type Question =
 const prefix = 'question.';
 /** The property that a sweep reads first: something waits for the operator, now (`1`) or from an instant on (milliseconds since the epoch). */
 export const pendingKey = 'pending';
+/** As script properties: there is something to do at once. */
+export const pendingNow = { [pendingKey]: '1' };
 /** Our own limit: what waits must fit into the script properties beside everything else. */
 const questionLimit = 100;
 
@@ -35,7 +37,7 @@ export const findQuestion = (env: Environment, id: string): Question | undefined
 export const queueQuestion = (env: Environment, question: Question): Result<void> =>
   env.locked(() => {
     if (listQuestions(env).length >= questionLimit) return fail(problem('bridge.tooManyQuestions'));
-    return env.authority.setAll({ [prefix + question.id]: JSON.stringify(question), [pendingKey]: '1' });
+    return env.authority.setAll({ [prefix + question.id]: JSON.stringify(question), ...pendingNow });
   });
 
 export const dropQuestion = (env: Environment, id: string): void => {

@@ -77,9 +77,10 @@ export const targetsUsedToday = (env: Environment, id: string): number => {
   return day === dayOf(env.now()) && used !== undefined && Number.isFinite(used) ? used : 0;
 };
 
-/** Call it under the script lock, when a request is let through. */
-export const useTargets = (env: Environment, id: string, targets: number): Result<void> =>
-  env.authority.set(usePrefix + id, `${dayOf(env.now())} ${targetsUsedToday(env, id) + targets}`);
+/** As script properties; to be stored under the script lock, together with the request that is let through. */
+export const usedTargets = (env: Environment, id: string, targets: number): Readonly<Record<string, string>> => ({
+  [usePrefix + id]: `${dayOf(env.now())} ${targetsUsedToday(env, id) + targets}`,
+});
 
 /** The first record that lets the intent through, when its run may begin (S51). */
 export const findCovering = (

@@ -45,13 +45,18 @@ export const addRequest = (env: Environment, entry: RequestEntry): Result<Reques
     return stored.ok ? ok(entry) : stored;
   });
 
-/** Changes a request under the script lock: `decide` sees what is stored now. */
-export const changeRequest = (env: Environment, id: string, decide: (entry: RequestEntry) => Result<RequestEntry>): Result<RequestEntry> =>
+/** Changes a request under the script lock: `decide` sees what is stored now. `along`: script properties stored in the same write. */
+export const changeRequest = (
+  env: Environment,
+  id: string,
+  decide: (entry: RequestEntry) => Result<RequestEntry>,
+  along: (entry: RequestEntry) => Readonly<Record<string, string>> = () => ({}),
+): Result<RequestEntry> =>
   env.locked(() => {
     const current = getRequest(env, id);
     if (!current.ok) return current;
     const next = decide(current.value);
     if (!next.ok) return next;
-    const stored = env.authority.set(prefix + id, encodeEntry(next.value));
+    const stored = env.authority.setAll({ ...along(next.value), [prefix + id]: encodeEntry(next.value) });
     return stored.ok ? next : stored;
   });

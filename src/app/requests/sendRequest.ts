@@ -1,12 +1,12 @@
 import { problem } from '../../core/base/Problem';
-import { fail, ok, type Result } from '../../core/base/Result';
+import { fail, type Result } from '../../core/base/Result';
 import { stands } from '../../core/approvals/covers';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Actor } from '../actors/identify';
-import { dropQuestion, setPending } from '../bridge/Question';
+import { dropQuestion, pendingNow } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { findDraft } from '../workflow/drafts';
-import { getPreApproval, targetsUsedToday, useTargets } from './preApprovals';
+import { getPreApproval, targetsUsedToday, usedTargets } from './preApprovals';
 import { changeRequest } from './requestStore';
 
 /**
@@ -15,7 +15,7 @@ import { changeRequest } from './requestStore';
  * there with every target looked up again. Without one nothing happens: nobody can approve yet.
  */
 export const sendRequest = (env: Environment, actor: Actor, requestId: string, shownDigest: string): Result<RequestEntry> => {
-  const sent = changeRequest(env, requestId, (entry) => {
+  const decide = (entry: RequestEntry): Result<RequestEntry> => {
     if (entry.requesterId !== actor.user.id) return fail(problem('request.notYours', { name: entry.name }));
     const now = env.now();
     const next = advance(entry, 'approved', now);
@@ -37,11 +37,12 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
     if (entry.targets + targetsUsedToday(env, record.value.id) > record.value.caps.targets) {
       return fail(problem('preApproval.doesNotCover', { preApproval: record.value.id, why: 'targets', cap: record.value.caps.targets }));
     }
-    const used = useTargets(env, record.value.id, entry.targets);
-    if (!used.ok) return used;
-    const pending = setPending(env);
-    return pending.ok ? ok(next.value) : pending;
-  });
+    return next;
+  };
+  const sent = changeRequest(env, requestId, decide, ({ preApprovalId, targets }) => ({
+    ...usedTargets(env, preApprovalId, targets),
+    ...pendingNow,
+  }));
   if (!sent.ok) return sent;
   // The draft became a request: read once more, it goes.
   findDraft(env);

@@ -12,7 +12,7 @@ export interface Writer {
   readonly renew: (values: Readonly<Record<string, string>>) => void;
 }
 
-/** Told when another execution became the writer. */
+/** Another execution became the writer, or nothing can be stored; the message is the code of the problem. */
 class LeaseLost extends Error {}
 
 /** Does work as the one writer; false when another execution is it. */
@@ -25,13 +25,14 @@ export const asWriter = (env: Environment, work: (writer: Writer) => void): bool
     work({
       env: budget.env,
       renew: (values) => {
-        if (!renewLease(env, holder, values).ok) throw new LeaseLost('another execution took the writer lease');
+        const renewed = renewLease(env, holder, values);
+        if (!renewed.ok) throw new LeaseLost(renewed.problem.code);
       },
     });
     budget.store();
   } catch (thrown) {
     if (!(thrown instanceof LeaseLost)) throw thrown;
-    env.log('lease.lost', {});
+    env.log('lease.lost', { code: thrown.message });
   } finally {
     releaseLease(env, holder);
   }

@@ -23,7 +23,8 @@ export const sweepHandler = 'onSweep';
 /** `name@project.iam.gserviceaccount.com` (https://docs.cloud.google.com/iam/docs/service-account-overview). */
 const serviceAccountForm = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
 /** A deployed web app, with or without the domain in its path; never the `/dev` address of an editor. */
-const webAppForm = /^https:\/\/script\.google\.com\/(a\/macros\/[^/\s]+\/s|a\/[^/\s]+\/macros\/s|macros\/s)\/[\w-]+\/exec$/;
+const webAppForm =
+  /^https:\/\/script\.google\.com\/(a\/macros\/[^/\s]{1,253}\/s|a\/[^/\s]{1,253}\/macros\/s|macros\/s)\/[\w-]{1,200}\/exec$/;
 const addressForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export const splitAddresses = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter((part) => part !== ''))];

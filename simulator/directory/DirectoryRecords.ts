@@ -1,3 +1,5 @@
+import type { AdminRoles } from './AdminRoles';
+
 /** Records of the Directory, with Google's field names. Read them freely; change addresses, ids and memberships only through DirectoryState. */
 export interface CustomerRecord {
   /** `C0…`. */
@@ -5,6 +7,56 @@ export interface CustomerRecord {
   /** The first is the primary domain. */
   readonly domains: DomainRecord[];
   readonly orgUnits: Map<string, OrgUnitRecord>;
+  readonly admins: AdminRoles;
+  /** Custom schemas by id. */
+  readonly schemas: Map<string, SchemaRecord>;
+  /** Accounts that the subscription allows, deleted ones of the last 20 days included. */
+  userLimit: number;
+  /** Users that can be archived. */
+  archivedUserLicenses: number;
+}
+
+export interface RolePrivilege {
+  readonly privilegeName: string;
+  readonly serviceId: string;
+}
+
+export interface RoleRecord {
+  readonly roleId: string;
+  readonly roleName: string;
+  readonly roleDescription: string;
+  readonly isSystemRole: boolean;
+  readonly isSuperAdminRole: boolean;
+  readonly rolePrivileges: readonly RolePrivilege[];
+}
+
+export interface RoleAssignmentRecord {
+  readonly roleAssignmentId: string;
+  readonly roleId: string;
+  /** Id of a user or group. */
+  readonly assignedTo: string;
+  readonly scopeType: 'CUSTOMER' | 'ORG_UNIT';
+  /** Without the `id:` of the organizational unit's own id; only for `ORG_UNIT`. */
+  readonly orgUnitId: string | undefined;
+  readonly condition: string | undefined;
+}
+
+export type SchemaFieldType = 'STRING' | 'BOOL' | 'INT64' | 'DOUBLE' | 'EMAIL' | 'PHONE' | 'DATE';
+
+export interface SchemaFieldRecord {
+  readonly fieldId: string;
+  readonly fieldName: string;
+  readonly fieldType: SchemaFieldType;
+  readonly multiValued: boolean;
+  readonly readAccessType: 'ALL_DOMAIN_USERS' | 'ADMINS_AND_SELF';
+  readonly displayName: string;
+}
+
+export interface SchemaRecord {
+  readonly schemaId: string;
+  readonly schemaName: string;
+  readonly displayName: string;
+  readonly fields: readonly SchemaFieldRecord[];
 }
 
 export interface DomainRecord {
@@ -70,8 +122,10 @@ export interface UserRecord extends UserProfile {
   archived: boolean;
   isAdmin: boolean;
   isDelegatedAdmin: boolean;
-  /** Administrator privileges of a delegated administrator, by Google's privilege names. */
+  /** Privileges beside those of assigned roles, by Google's names: a short way to a delegated administrator. */
   adminPrivileges: Set<string>;
+  /** As it was sent; no answer has it. */
+  password: string | undefined;
   changePasswordAtNextLogin: boolean;
   includeInGlobalAddressList: boolean;
   isMailboxSetup: boolean;
@@ -83,6 +137,10 @@ export interface UserRecord extends UserProfile {
   lastLoginTime: number | undefined;
   /** Set for a deleted user. */
   deletionTime: number | undefined;
+  /** Until then changes answer "User creation is not complete", ms since the epoch. */
+  completeAt: number;
+  /** Until then nobody can act for the user, ms since the epoch. */
+  servicesReadyAt: number;
 }
 
 export type MemberRole = 'OWNER' | 'MANAGER' | 'MEMBER';
@@ -105,5 +163,13 @@ export interface GroupRecord {
   description: string;
   aliases: string[];
   adminCreated: boolean;
+  /** The label of security groups: it stays (https://docs.cloud.google.com/identity/docs/how-to/update-group-to-security-group). */
+  security: boolean;
+  /** Its members follow from a query (https://docs.cloud.google.com/identity/docs/how-to/create-dynamic-groups). */
+  dynamic: boolean;
+  /** Managed from outside: only super administrators and their tools change it (https://support.google.com/a/answer/15608859). */
+  locked: boolean;
+  /** People outside the account can be members. */
+  allowExternalMembers: boolean;
   readonly members: MemberRecord[];
 }

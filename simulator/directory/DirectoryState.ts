@@ -1,11 +1,23 @@
 import type { World } from '../World';
-import type { CustomerRecord, GroupRecord, MemberRecord, OrgUnitRecord, UserRecord } from './DirectoryRecords';
+import { SUPER_ADMIN_ROLE } from './AdminRoles';
+import { defaultDirectorySettings } from './DirectorySettings';
+import type {
+  CustomerRecord,
+  GroupRecord,
+  MemberRecord,
+  OrgUnitRecord,
+  RoleAssignmentRecord,
+  SchemaRecord,
+  UserRecord,
+} from './DirectoryRecords';
 import { addMember, removeMember, type NewMember } from './groupMembers';
+import { newCustomer, type NewCustomer } from './newCustomer';
+import { newGroup, type NewGroup } from './newGroup';
 import { newUser, type NewUser } from './newUser';
 import { ensureOrgUnit, makeOrgUnit, moveOrgUnit } from './orgUnitTree';
 import { QueryQuota } from './QueryQuota';
-
-const BASE36 = '0123456789abcdefghijklmnopqrstuvwxyz';
+import { makeSchema, type NewSchemaField } from './makeSchema';
+import { WriteQuota } from './WriteQuota';
 
 /**
  * Customers, domains, users, groups and organizational units. The methods are what loaders, tests and people at the
@@ -18,25 +30,20 @@ export class DirectoryState {
   readonly deletedUsers = new Map<string, UserRecord>();
   readonly groups = new Map<string, GroupRecord>();
   readonly queries = new QueryQuota();
+  readonly writes = new WriteQuota();
+  /** How Google answers where its documentation leaves it open. Change members in place. */
+  readonly settings = defaultDirectorySettings();
   /** New users appear in listings and searches only this much later, ms. Google: usually within an hour. */
   listingLag = 0;
   private addresses = new Map<string, string>();
+  private earlier = new Map<string, { user: UserRecord; until: number }>();
 
   constructor(private world: World) {}
 
-  addCustomer(customer: {
-    id?: string;
-    domains: readonly (string | { domainName: string; aliases?: string[]; verified?: boolean })[];
-  }): CustomerRecord {
-    const now = this.world.clock.now();
-    const domains = customer.domains.map((domain, i) => {
-      const { domainName, aliases = [], verified = true } = typeof domain === 'string' ? { domainName: domain } : domain;
-      return { domainName: domainName.toLowerCase(), isPrimary: i === 0, verified, aliases, creationTime: now };
-    });
-    if (domains.length === 0) throw new Error('simulator: a customer has at least one domain');
-    const added: CustomerRecord = { id: customer.id ?? `C0${this.world.random.text(7, BASE36)}`, domains, orgUnits: new Map() };
+  addCustomer(customer: NewCustomer): CustomerRecord {
+    const added = newCustomer(this.world, customer);
     this.customers.set(added.id, added);
-    makeOrgUnit(this.world, added, undefined, domains[0]?.domainName ?? '');
+    makeOrgUnit(this.world, added, undefined, added.domains[0]?.domainName ?? '');
     return added;
   }
 
@@ -64,6 +71,7 @@ export class DirectoryState {
     this.claim(added.primaryEmail, added.id);
     this.users.set(added.id, added);
     for (const alias of user.aliases ?? []) this.addAlias(added.id, alias);
+    if (added.isAdmin) this.makeAdmin(added.id);
     return added;
   }
 
@@ -97,6 +105,18 @@ export class DirectoryState {
     user.primaryEmail = primaryEmail;
   }
 
+  /** Listings may go on showing a user as they are now, for a while (`settings.listingStaleMs`). */
+  keepListed(user: UserRecord, now: number): void {
+    const { listingStaleMs } = this.settings;
+    if (listingStaleMs > 0) this.earlier.set(user.id, { user: structuredClone(this.listed(user, now)), until: now + listingStaleMs });
+  }
+
+  /** The user as listings show them. */
+  listed(user: UserRecord, now: number): UserRecord {
+    const earlier = this.earlier.get(user.id);
+    return earlier === undefined || now >= earlier.until ? user : earlier.user;
+  }
+
   suspendUser(id: string, reason = 'ADMIN'): void {
     Object.assign(this.user(id), { suspended: true, suspensionReason: reason });
   }
@@ -114,13 +134,45 @@ export class DirectoryState {
     user.orgUnitPath = ensureOrgUnit(this.world, this.customer(user.customerId), orgUnitPath).orgUnitPath;
   }
 
+  /** Gives or takes the role of super administrators. */
   makeAdmin(id: string, status = true): void {
-    this.user(id).isAdmin = status;
+    const { admins } = this.customer(this.user(id).customerId);
+    const { roleId } = admins.roleNamed(SUPER_ADMIN_ROLE);
+    const held = admins.assignmentsTo(id).filter((one) => one.roleId === roleId);
+    if (!status) for (const { roleAssignmentId } of held) this.unassignRole(this.user(id).customerId, roleAssignmentId);
+    else if (held.length === 0) this.assignRole(id, roleId);
   }
 
-  /** The user leaves all groups, the addresses are free, the tokens are void. */
+  /** `id` is a user's or group's; `orgUnitPath` limits the role to a unit. */
+  assignRole(id: string, roleId: string, orgUnitPath?: string, condition?: string): RoleAssignmentRecord {
+    const customer = this.customer((this.users.get(id) ?? this.group(id)).customerId);
+    const unit = orgUnitPath === undefined ? undefined : ensureOrgUnit(this.world, customer, orgUnitPath);
+    const scope = unit === undefined ? ('CUSTOMER' as const) : ('ORG_UNIT' as const);
+    const orgUnitId = unit?.orgUnitId.replace(/^id:/, '');
+    const added = customer.admins.assign({ roleId, assignedTo: id, scopeType: scope, orgUnitId, condition });
+    this.refreshAdministrator(id);
+    return added;
+  }
+
+  unassignRole(customerId: string, roleAssignmentId: string): void {
+    const { assignments } = this.customer(customerId).admins;
+    const assignment = assignments.get(roleAssignmentId);
+    assignments.delete(roleAssignmentId);
+    if (assignment !== undefined) this.refreshAdministrator(assignment.assignedTo);
+  }
+
+  addSchema(customerId: string, schemaName: string, fields: readonly NewSchemaField[]): SchemaRecord {
+    const { schemas } = this.customer(customerId);
+    const added = makeSchema(this.world, schemaName, fields);
+    schemas.set(added.schemaId, added);
+    return added;
+  }
+
+  /** The user leaves all groups and roles, the addresses are free, the tokens are void. */
   deleteUser(id: string): void {
     const user = this.user(id);
+    for (const { roleAssignmentId } of this.customer(user.customerId).admins.assignmentsTo(id))
+      this.unassignRole(user.customerId, roleAssignmentId);
     user.deletionTime = this.world.clock.now();
     this.users.delete(id);
     this.deletedUsers.set(id, user);
@@ -129,24 +181,18 @@ export class DirectoryState {
     this.world.cloud.revokeTokens(id);
   }
 
-  addGroup(group: {
-    email: string;
-    name?: string;
-    description?: string;
-    id?: string;
-    aliases?: string[];
-    adminCreated?: boolean;
-  }): GroupRecord {
-    const added: GroupRecord = {
-      id: group.id ?? `0${this.world.random.text(14, BASE36)}`,
-      customerId: this.customerOfAddress(group.email).id,
-      email: group.email,
-      name: group.name ?? group.email.split('@')[0] ?? '',
-      description: group.description ?? '',
-      aliases: [],
-      adminCreated: group.adminCreated ?? true,
-      members: [],
-    };
+  /** Within 20 days. Groups and roles do not come back. */
+  restoreUser(id: string): void {
+    const user = this.deletedUsers.get(id);
+    if (user === undefined) throw new Error(`simulator: no deleted user ${id}`);
+    for (const address of [user.primaryEmail, ...user.aliases]) this.claim(address, id);
+    this.deletedUsers.delete(id);
+    user.deletionTime = undefined;
+    this.users.set(id, user);
+  }
+
+  addGroup(group: NewGroup): GroupRecord {
+    const added = newGroup(this.world, this.customerOfAddress(group.email).id, group);
     this.claim(added.email, added.id);
     this.groups.set(added.id, added);
     for (const alias of group.aliases ?? []) this.addAlias(added.id, alias);
@@ -227,6 +273,14 @@ export class DirectoryState {
 
   private release(emails: readonly string[]): void {
     for (const email of emails) this.addresses.delete(email.toLowerCase());
+  }
+
+  private refreshAdministrator(id: string): void {
+    const user = this.users.get(id);
+    if (user === undefined) return;
+    const { admins } = this.customer(user.customerId);
+    user.isAdmin = admins.isSuperAdmin(id);
+    user.isDelegatedAdmin = !user.isAdmin && (admins.assignmentsTo(id).length > 0 || user.adminPrivileges.size > 0);
   }
 
   private leaveGroups(id: string): void {

@@ -26,3 +26,35 @@ export function invalidValue(parameter: string, message: string): ApiError {
 export function listingTimedOut(): ApiError {
   return new ApiError({ code: 503, message: 'Service unavailable. Please try again', reason: 'backendError' });
 }
+
+export function domainNotFound(): ApiError {
+  return new ApiError({ code: 404, message: 'Domain not found.', reason: 'notFound' });
+}
+
+/** A value of the wrong kind in a body; `type` is a google.protobuf type such as `TYPE_BOOL`. */
+export function invalidField(name: string, type: string, value: unknown): ApiError {
+  const message = `Invalid value at '${name}' (${type}), ${JSON.stringify(value)}`;
+  return new ApiError({ code: 400, status: 'INVALID_ARGUMENT', message, reason: 'invalid' });
+}
+
+/** 400 with Google's own sentence, such as `Invalid Password`. */
+export function invalid(message: string): ApiError {
+  return new ApiError({ code: 400, message, reason: 'invalid' });
+}
+
+export function missingField(name: string): ApiError {
+  return new ApiError({ code: 400, message: `Missing required field: ${name}`, reason: 'required' });
+}
+
+export function entityExists(): ApiError {
+  return new ApiError({ code: 409, message: 'Entity already exists.', reason: 'duplicate' });
+}
+
+export function memberExists(): ApiError {
+  return new ApiError({ code: 409, message: 'Member already exists.', reason: 'duplicate' });
+}
+
+/** 412; `reason` is Google's, by default `conditionNotMet`. */
+export function conditionNotMet(message: string, reason = 'conditionNotMet', code: 412 | 400 = 412): ApiError {
+  return new ApiError({ code, message, reason });
+}

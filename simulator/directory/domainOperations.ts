@@ -1,5 +1,5 @@
-import { ApiError } from '../network/ApiError';
 import type { Operation, OperationCall } from '../network/Operation';
+import { domainNotFound } from './directoryErrors';
 import { directoryRead } from './directoryOperation';
 import type { CustomerRecord, DomainRecord } from './DirectoryRecords';
 import { requireCustomer, requirePrivilege } from './privileges';
@@ -15,7 +15,7 @@ export const domainOperations: readonly Operation[] = [
     handle(call) {
       const wanted = (call.path['domainName'] ?? '').toLowerCase();
       const found = readableCustomer(call).domains.find((domain) => domain.domainName === wanted);
-      if (found === undefined) throw new ApiError({ code: 404, message: 'Domain not found.', reason: 'notFound' });
+      if (found === undefined) throw domainNotFound();
       return presentDomain(found);
     },
   }),

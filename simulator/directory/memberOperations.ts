@@ -1,6 +1,7 @@
 import type { Operation, OperationCall } from '../network/Operation';
 import type { World } from '../World';
 import { invalidInput, resourceNotFound } from './directoryErrors';
+import { derivedMembers } from './derivedMembers';
 import { directoryRead } from './directoryOperation';
 import type { GroupRecord, MemberRecord } from './DirectoryRecords';
 import { findGroup } from './groupOperations';
@@ -69,27 +70,12 @@ function readableGroup(call: OperationCall): GroupRecord {
   return group;
 }
 
-function directMember(world: World, group: GroupRecord, key: string): MemberRecord | undefined {
+export function directMember(world: World, group: GroupRecord, key: string): MemberRecord | undefined {
   const id = world.directory.find(key)?.id ?? key;
   return group.members.find((one) => one.id === id || one.externalEmail?.toLowerCase() === key.toLowerCase());
 }
 
-/** Direct members, then the members of member groups; everybody once. Inherited ones count as MEMBER. */
-function derivedMembers(world: World, top: GroupRecord): MemberRecord[] {
-  const found = new Map<string, MemberRecord>();
-  const walk = (group: GroupRecord, inherited: boolean): void => {
-    const before = new Set(found.keys());
-    for (const member of group.members) if (!found.has(member.id)) found.set(member.id, inherited ? { ...member, role: 'MEMBER' } : member);
-    for (const member of group.members) {
-      const inner = before.has(member.id) ? undefined : world.directory.groupById(member.id);
-      if (inner !== undefined && inner !== top) walk(inner, true);
-    }
-  };
-  walk(top, false);
-  return [...found.values()];
-}
-
-function presentMember(world: World, member: MemberRecord): object {
+export function presentMember(world: World, member: MemberRecord): object {
   const user = world.directory.userById(member.id);
   const email = user?.primaryEmail ?? world.directory.groupById(member.id)?.email ?? member.externalEmail;
   const shown = {

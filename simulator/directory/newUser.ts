@@ -26,6 +26,7 @@ export interface NewUser extends UserProfile {
   isEnrolledIn2Sv?: boolean;
   isEnforcedIn2Sv?: boolean;
   lastLoginTime?: number;
+  password?: string;
 }
 
 /** The record of a new user, without aliases. */
@@ -45,6 +46,7 @@ export function newUser(world: World, customer: CustomerRecord, user: NewUser): 
     isEnrolledIn2Sv: false,
     isEnforcedIn2Sv: false,
     lastLoginTime: undefined,
+    password: undefined,
     ...definedFields(rest),
     name: { ...name },
     aliases: [],
@@ -54,6 +56,8 @@ export function newUser(world: World, customer: CustomerRecord, user: NewUser): 
     adminPrivileges: new Set(adminPrivileges ?? (user.isDelegatedAdmin ? READ_PRIVILEGES : [])),
     creationTime: world.clock.now(),
     deletionTime: undefined,
+    completeAt: world.clock.now(),
+    servicesReadyAt: world.clock.now(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { World } from '../World';
 import type { UserProfile, UserRecord } from './DirectoryRecords';
+import { fullName } from './fullName';
 import { etagOf } from './takePage';
 
 export interface UserView {
@@ -62,7 +63,7 @@ function adminView(world: World, user: UserRecord, { projection, customFieldMask
     ...(technical.length === 0 ? {} : { nonEditableAliases: technical }),
     customerId: user.customerId,
     orgUnitPath: user.orgUnitPath,
-    isMailboxSetup: user.isMailboxSetup,
+    isMailboxSetup: user.isMailboxSetup && world.clock.now() >= user.servicesReadyAt,
     isEnrolledIn2Sv: user.isEnrolledIn2Sv,
     isEnforcedIn2Sv: user.isEnforcedIn2Sv,
     includeInGlobalAddressList: user.includeInGlobalAddressList,
@@ -73,12 +74,12 @@ function adminView(world: World, user: UserRecord, { projection, customFieldMask
   };
 }
 
-function nameOf({ name }: UserRecord): object {
-  const fullName = [name.givenName, name.familyName].filter((part) => part !== '').join(' ');
+function nameOf(user: UserRecord): object {
+  const { name } = user;
   return {
     givenName: name.givenName,
     familyName: name.familyName,
-    fullName,
+    fullName: fullName(user),
     ...(name.displayName === undefined ? {} : { displayName: name.displayName }),
   };
 }

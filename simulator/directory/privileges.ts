@@ -1,15 +1,19 @@
 import { ApiError } from '../network/ApiError';
 import type { OperationCall } from '../network/Operation';
+import type { World } from '../World';
+import { derivedMembers } from './derivedMembers';
+import { domainNotFound } from './directoryErrors';
 import type { CustomerRecord, UserRecord } from './DirectoryRecords';
+import { isWithin } from './orgUnitTree';
+import { grantedBy } from './privilegeTree';
 
 /** Administrator privileges that reading needs (https://developers.google.com/workspace/admin/directory/v1/guides/manage-roles). */
-export type ReadPrivilege = 'USERS_RETRIEVE' | 'GROUPS_RETRIEVE' | 'ORGANIZATION_UNITS_RETRIEVE' | 'DOMAIN_MANAGEMENT';
-
-export const READ_PRIVILEGES: readonly ReadPrivilege[] = [
+export const READ_PRIVILEGES: readonly string[] = [
   'USERS_RETRIEVE',
   'GROUPS_RETRIEVE',
   'ORGANIZATION_UNITS_RETRIEVE',
   'DOMAIN_MANAGEMENT',
+  'SCHEMA_RETRIEVE',
 ];
 
 export function notAuthorized(): ApiError {
@@ -22,14 +26,38 @@ export function callerOf(call: OperationCall): UserRecord {
   return user;
 }
 
-export function holds(user: UserRecord, privilege: ReadPrivilege): boolean {
-  return user.isAdmin || (user.isDelegatedAdmin && user.adminPrivileges.has(privilege));
+/** Whether the user has a privilege everywhere, or at `orgUnitPath`: their own, and those of roles that they or their groups hold. */
+export function holds(world: World, user: UserRecord, privilege: string, orgUnitPath?: string): boolean {
+  if (user.isAdmin) return true;
+  const enough = grantedBy(privilege);
+  if (user.isDelegatedAdmin && enough.some((one) => user.adminPrivileges.has(one))) return true;
+  const { admins, orgUnits } = world.directory.customer(user.customerId);
+  return [...admins.assignments.values()].some((assignment) => {
+    const unit = assignment.orgUnitId === undefined ? undefined : orgUnits.get(`id:${assignment.orgUnitId}`)?.orgUnitPath;
+    if (assignment.scopeType === 'ORG_UNIT' && (unit === undefined || orgUnitPath === undefined || !isWithin(orgUnitPath, unit)))
+      return false;
+    const names = admins.roles.get(assignment.roleId)?.rolePrivileges.map(({ privilegeName }) => privilegeName) ?? [];
+    return names.some((name) => enough.includes(name)) && isAssignee(world, user, assignment.assignedTo);
+  });
 }
 
-/** The caller, when they may see the administrator's view. */
-export function requirePrivilege(call: OperationCall, privilege: ReadPrivilege): UserRecord {
+function isAssignee(world: World, user: UserRecord, assignedTo: string): boolean {
+  if (assignedTo === user.id) return true;
+  const group = world.directory.groupById(assignedTo);
+  return group !== undefined && derivedMembers(world, group).some(({ id }) => id === user.id);
+}
+
+/** The caller, when they hold the privilege. */
+export function requirePrivilege(call: OperationCall, privilege: string, orgUnitPath?: string): UserRecord {
   const caller = callerOf(call);
-  if (!holds(caller, privilege)) throw notAuthorized();
+  if (!holds(call.world, caller, privilege, orgUnitPath)) throw notAuthorized();
+  return caller;
+}
+
+/** Roles and their assignments are the super administrators' own. */
+export function requireSuperAdmin(call: OperationCall): UserRecord {
+  const caller = callerOf(call);
+  if (!caller.isAdmin) throw notAuthorized();
   return caller;
 }
 
@@ -44,5 +72,5 @@ export function requireCustomer(call: OperationCall, key: string): CustomerRecor
 export function requireDomain(call: OperationCall, domain: string): CustomerRecord {
   const own = call.world.directory.customer(callerOf(call).customerId);
   if (own.domains.some((one) => one.domainName === domain.toLowerCase())) return own;
-  throw new ApiError({ code: 404, message: 'Domain not found.', reason: 'notFound' });
+  throw domainNotFound();
 }

@@ -2,10 +2,20 @@ import type { Network } from '../network/Network';
 import { domainOperations } from './domainOperations';
 import { groupOperations } from './groupOperations';
 import { memberOperations } from './memberOperations';
+import { memberWrites } from './memberWrites';
 import { orgUnitOperations } from './orgUnitOperations';
 import { userOperations } from './userOperations';
+import { userWrites } from './userWrites';
 
 /** Admin SDK Directory API v1 (https://developers.google.com/workspace/admin/directory/reference/rest). */
 export function registerDirectory(network: Network): void {
-  network.register([...userOperations, ...groupOperations, ...memberOperations, ...orgUnitOperations, ...domainOperations]);
+  network.register([
+    ...userOperations,
+    ...userWrites,
+    ...groupOperations,
+    ...memberOperations,
+    ...memberWrites,
+    ...orgUnitOperations,
+    ...domainOperations,
+  ]);
 }

@@ -6,7 +6,7 @@ import { DELETED_USER_LIFETIME, USERS_PAGE } from './limits';
 import { orgUnitByPath } from './orgUnitTree';
 import { parseQuery } from './parseQuery';
 import { presentUser, type UserView } from './presentUser';
-import { callerOf, holds, notAuthorized, requireCustomer, requireDomain } from './privileges';
+import { callerOf, notAuthorized, requireCustomer, requireDomain, requirePrivilege } from './privileges';
 import { enumOf, pageSizeOf, textOf } from './readParameters';
 import { etagOf, takePage } from './takePage';
 import { userQuery } from './userQuery';
@@ -20,7 +20,7 @@ export const userOperations: readonly Operation[] = [
     handle(call) {
       const view = viewOf(call);
       const user = findUser(call, call.path['userKey'] ?? '', 'userKey');
-      requireView(call, view);
+      requireView(call, view, user.orgUnitPath);
       if (view.viewType === 'domain_public' && !user.includeInGlobalAddressList) throw resourceNotFound('userKey');
       return presentUser(call.world, user, view);
     },
@@ -82,8 +82,8 @@ function viewOf(call: OperationCall): UserView {
   };
 }
 
-function requireView(call: OperationCall, view: UserView): void {
-  if (view.viewType === 'admin_view' && !holds(callerOf(call), 'USERS_RETRIEVE')) throw notAuthorized();
+function requireView(call: OperationCall, view: UserView, orgUnitPath?: string): void {
+  if (view.viewType === 'admin_view') requirePrivilege(call, 'USERS_RETRIEVE', orgUnitPath);
 }
 
 function select(call: OperationCall, view: UserView): UserRecord[] {
@@ -99,15 +99,17 @@ function select(call: OperationCall, view: UserView): UserRecord[] {
   if (query !== undefined) checkOrgUnits(customer, query);
   const visibleSince = call.now - directory.listingLag;
   const all = deleted ? directory.deletedUsers.values() : directory.users.values();
-  const found = [...all].filter(
-    (user) =>
-      user.customerId === customer.id &&
-      (domain === undefined || user.primaryEmail.toLowerCase().endsWith(`@${domain.toLowerCase()}`)) &&
-      user.creationTime <= visibleSince &&
-      (user.deletionTime === undefined || call.now - user.deletionTime <= DELETED_USER_LIFETIME) &&
-      (view.viewType === 'admin_view' || (user.includeInGlobalAddressList && !user.suspended)) &&
-      matches(user),
-  );
+  const found = [...all]
+    .map((user) => directory.listed(user, call.now))
+    .filter(
+      (user) =>
+        user.customerId === customer.id &&
+        (domain === undefined || user.primaryEmail.toLowerCase().endsWith(`@${domain.toLowerCase()}`)) &&
+        user.creationTime <= visibleSince &&
+        (user.deletionTime === undefined || call.now - user.deletionTime <= DELETED_USER_LIFETIME) &&
+        (view.viewType === 'admin_view' || (user.includeInGlobalAddressList && !user.suspended)) &&
+        matches(user),
+    );
   return order(call, found);
 }
 

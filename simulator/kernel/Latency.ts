@@ -12,7 +12,7 @@ export class Latency {
     if (own !== undefined) return own;
     if (/batch(Create|Update|Delete)Contacts$/.test(id)) return batchWrite;
     if (/signJwt$|oauth2\.token$/.test(id)) return token;
-    return /\.(get|list|batchGet|search\w*|hasMember)$/.test(id) ? read : write;
+    return /\.(get|list|batchGet|search\w*|hasMember|lookup)$/.test(id) ? read : write;
   }
 
   /** One call of an Apps Script service, by `Service.member`. */
@@ -57,5 +57,9 @@ const SERVICE_DEFAULTS: Readonly<Record<string, number>> = {
   'PropertiesService.getProperty': 20,
   'PropertiesService.setProperty': 50,
   'MailApp.sendEmail': 300,
+  'GmailApp.getMessageById': 200,
+  'GmailMessage.getPlainBody': 150,
+  'GmailMessage.getBody': 150,
+  'GmailThread.getMessages': 300,
   'ScriptApp.newTrigger.create': 500,
 };

@@ -1,4 +1,5 @@
 import type { HttpResponse } from './HttpRequest';
+import { NO_CONTENT } from './noContent';
 import type { QueryValues } from './readRequest';
 import { selectFields } from './selectFields';
 
@@ -9,6 +10,7 @@ export function jsonResponse(
   query: QueryValues,
   headers: Readonly<Record<string, string>> = {},
 ): HttpResponse {
+  if (answer === NO_CONTENT) return { status: 204, headers: {}, body: '' };
   const selector = query['fields']?.at(-1);
   const shown = selector === undefined || selector === '' ? answer : selectFields(answer, selector);
   const pretty = query['prettyPrint']?.at(-1) !== 'false';

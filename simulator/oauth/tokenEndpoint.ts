@@ -44,6 +44,8 @@ function findSubject(call: OperationCall, subject: string): UserRecord {
   if (user.primaryEmail.toLowerCase() !== wanted && !cloud.acceptsAliasAsSubject)
     throw oauthError('invalid_grant', 'Invalid email or User ID');
   if (user.suspended || user.archived) throw oauthError('invalid_grant', 'Invalid email or User ID');
+  if (directory.settings.servicesNotReady === 'token' && call.now < user.servicesReadyAt)
+    throw oauthError('access_denied', 'Requested client not authorized.', 403);
   return user;
 }
 

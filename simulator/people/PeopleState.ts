@@ -125,7 +125,14 @@ export class PeopleState {
   }
 
   isServiceOn(userId: string): boolean {
-    return !this.switchedOff.has(userId);
+    return !this.switchedOff.has(userId) && !this.isInPreparation(userId);
+  }
+
+  /** A user created a moment ago, whose services are not there yet. */
+  private isInPreparation(userId: string): boolean {
+    const { directory, clock } = this.world;
+    const readyAt = directory.userById(userId)?.servicesReadyAt ?? 0;
+    return directory.settings.servicesNotReady === 'people' && clock.now() < readyAt;
   }
 
   bookOf(userId: string): ContactBook {

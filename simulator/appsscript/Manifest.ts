@@ -31,6 +31,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
     ...['name', 'logoUrl', 'homepageTrigger', 'layoutProperties', 'openLinkUrlPrefixes', 'universalActions', 'useLocaleFromApp'],
   ],
   'addOns.gmail': ['homepageTrigger', 'contextualTriggers'],
+  'addOns.gmail.homepageTrigger': ['runFunction', 'enabled'],
+  'addOns.gmail.contextualTriggers': ['unconditional', 'onTriggerFunction'],
+  'addOns.gmail.contextualTriggers.unconditional': [],
   'addOns.sheets': ['homepageTrigger', 'onFileScopeGrantedTrigger'],
 };
 const ACCESS = ['MYSELF', 'DOMAIN', 'ANYONE', 'ANYONE_ANONYMOUS'];

@@ -35,6 +35,28 @@ export interface PlatformSettings {
    * minimum" (https://developers.google.com/apps-script/reference/script/script-app#getoauthtoken). Default one hour.
    */
   tokenSeconds: number;
+  /**
+   * How long the token of an event object opens its message, seconds; documented is only "temporary"
+   * (https://developers.google.com/workspace/add-ons/concepts/workspace-scopes#access-tokens). Default one hour.
+   */
+  messageTokenSeconds: number;
+  /** What `GmailApp.getMessageById` does about an id that the mailbox does not have; not documented. Default exception. */
+  missingMessage: 'exception' | 'null';
+  /**
+   * Whether `GmailMessage.getHeader` is metadata for the scope gmail.addons.current.message.metadata: the page on scopes names "the subject
+   * or recipients" (https://developers.google.com/workspace/add-ons/concepts/workspace-scopes#gmail). Default given.
+   */
+  metadataScopeHeaders: 'given' | 'refused';
+  /** Which one `GmailMessage.getHeader` gives of a header that stands there twice, from the top; not documented. Default first. */
+  repeatedHeader: 'first' | 'last';
+  /** What MailApp does about a line break in subject, name or replyTo; not documented. In no case it begins a header. Default a space. */
+  mailLineBreaks: 'space' | 'refused';
+  /**
+   * Which visitors of a web page that runs as its deployer are known by address. The page says "the same Google Workspace domain"
+   * (https://developers.google.com/apps-script/reference/base/session#getactiveuser), which may mean the customer or the very domain, and
+   * leaves it open to policies. Default customer.
+   */
+  visitorAddress: 'customer' | 'domain' | 'blank';
   /** Longest delay of a one-shot trigger after its instant, ms; `after` promises a minimum only. Default one minute. */
   oneShotDelay: number;
 }
@@ -48,5 +70,11 @@ export const platformSettings = (addOn: boolean): PlatformSettings => ({
   fetchTimeout: 'obeyed',
   webAppTokens: 'refused',
   tokenSeconds: 3600,
+  messageTokenSeconds: 3600,
+  missingMessage: 'exception',
+  metadataScopeHeaders: 'given',
+  repeatedHeader: 'first',
+  mailLineBreaks: 'space',
+  visitorAddress: 'customer',
   oneShotDelay: 60_000,
 });

@@ -2,6 +2,7 @@ import { textOf } from './content/TextPage';
 import type { ExecutionRecord } from './ExecutionRecord';
 import { pageOf } from './html/HtmlPage';
 import type { ScriptProject } from './ScriptProject';
+import { readWebAddress } from './webAddress';
 import { carried } from './webValue';
 
 export interface Visit {
@@ -48,6 +49,13 @@ export class WebVisitor {
     const visitor = new WebVisitor(project, visit);
     visitor.request('doGet');
     return visitor;
+  }
+
+  /** Follows a link to the web app, as from a mail or a card. Undefined: somebody who is not signed in. */
+  static follow(project: ScriptProject, url: string, visitorUserId: string | undefined): WebVisitor {
+    const address = project.webApp && readWebAddress(project.webApp.url, url);
+    if (address === undefined) throw new Error(`simulator: ${url} is not the address of the web app`);
+    return WebVisitor.open(project, { visitorUserId, ...address });
   }
 
   /** Sends a form or data to the address: `doPost`. */
@@ -129,7 +137,7 @@ export class WebVisitor {
   private visibleVisitor(): string | undefined {
     const { visitorUserId } = this.visit;
     if (visitorUserId === undefined || this.project.manifest.webapp?.executeAs === 'USER_ACCESSING') return visitorUserId;
-    return this.sameCustomer(visitorUserId, this.webApp.deployerId) ? visitorUserId : undefined;
+    return this.isKnown(visitorUserId) ? visitorUserId : undefined;
   }
 
   private denied(): VisitStatus | undefined {
@@ -142,6 +150,19 @@ export class WebVisitor {
     if (access === 'MYSELF' && visitorUserId !== deployerId) return 'accessDenied';
     if (access === 'DOMAIN' && !this.sameCustomer(visitorUserId, deployerId)) return 'accessDenied';
     return undefined;
+  }
+
+  private isKnown(visitorUserId: string): boolean {
+    const { deployerId } = this.webApp;
+    const { visitorAddress } = this.project.settings;
+    if (visitorAddress === 'blank') return false;
+    return visitorAddress === 'domain'
+      ? this.domainOf(visitorUserId) === this.domainOf(deployerId)
+      : this.sameCustomer(visitorUserId, deployerId);
+  }
+
+  private domainOf(userId: string): string | undefined {
+    return this.project.world.directory.userById(userId)?.primaryEmail.split('@')[1];
   }
 
   private sameCustomer(one: string, other: string): boolean {

@@ -6,6 +6,7 @@ import { consoleService } from './consoleService';
 import { contentService } from './content/contentService';
 import type { Execution } from './Execution';
 import { urlFetchAppService } from './fetch/urlFetchAppService';
+import { gmailApp } from './gmail/gmailApp';
 import { htmlService } from './html/htmlService';
 import { lockService } from './lock/lockService';
 import { loggerService } from './loggerService';
@@ -26,6 +27,7 @@ const BUILT_IN: Readonly<Record<string, Build>> = {
   CacheService: cacheService,
   CardService: cardService,
   ContentService: contentService,
+  GmailApp: gmailApp,
   HtmlService: htmlService,
   LockService: lockService,
   Logger: loggerService,
@@ -41,7 +43,7 @@ const BUILT_IN: Readonly<Record<string, Build>> = {
 
 /** Services Google has and the simulator has not: named, so that their use is refused by name. */
 const MISSING = [
-  ...['Browser', 'CalendarApp', 'Charts', 'ContactsApp', 'DocumentApp', 'DriveApp', 'FormApp', 'GmailApp', 'GroupsApp', 'Jdbc'],
+  ...['Browser', 'CalendarApp', 'Charts', 'ContactsApp', 'DocumentApp', 'DriveApp', 'FormApp', 'GroupsApp', 'Jdbc'],
   ...['LanguageApp', 'LinearOptimizationService', 'Maps', 'SitesApp', 'SlidesApp', 'XmlService'],
 ];
 

@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../network/HttpRequest';
 import { headerOf } from '../network/HttpRequest';
 import type { ScriptProject } from './ScriptProject';
+import { readWebAddress } from './webAddress';
 import { WebVisitor } from './WebVisitor';
 
 const DRIVE_SCOPES = ['https://www.googleapis.com/auth/drive', 'https://www.googleapis.com/auth/drive.readonly'];
@@ -14,19 +15,15 @@ export const serveWebApp = (project: ScriptProject): void =>
 
 const answer = (project: ScriptProject, request: HttpRequest): HttpResponse => {
   const { webApp, manifest, world } = project;
-  const [address = '', queryString = ''] = request.url.split('?');
-  if (webApp === undefined || (address !== webApp.url && !address.startsWith(`${webApp.url}/`)))
-    return html(404, 'Sorry, unable to open the file at this time.');
+  const address = webApp && readWebAddress(webApp.url, request.url);
+  if (address === undefined) return html(404, 'Sorry, unable to open the file at this time.');
   const token = /^Bearer (.+)$/.exec(headerOf(request.headers, 'Authorization') ?? '')?.[1];
   const principal = token === undefined ? undefined : world.cloud.principalOf(token, world.clock.now());
   const accepted =
     project.settings.webAppTokens === 'accepted' && principal !== undefined && DRIVE_SCOPES.some((scope) => principal.scopes.has(scope));
   if (token !== undefined && !accepted) return html(401, 'Unauthorized');
   if (token === undefined && manifest.webapp?.access !== 'ANYONE_ANONYMOUS') return html(200, 'Sign in - Google Accounts');
-  const query: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(queryString)) (query[name] ??= []).push(value);
-  const pathInfo = address.slice(webApp.url.length + 1);
-  const visit = { visitorUserId: principal?.userId, query, ...(pathInfo === '' ? {} : { pathInfo }) };
+  const visit = { visitorUserId: principal?.userId, ...address };
   const type = headerOf(request.headers, 'Content-Type') ?? '';
   const visitor =
     request.method === 'POST' ? WebVisitor.post(project, visit, { contents: request.body, type }) : WebVisitor.open(project, visit);

@@ -1,23 +1,26 @@
 import { cardFaults } from '../appsscript/card/cardFaults';
 import type { ActionJson, CardJson, OnClickJson, OpenLinkJson } from '../appsscript/card/CardJson';
 import type { ScriptProject } from '../appsscript/ScriptProject';
-import { mayOpen, readAddOnManifest, secureUrl, type AddOnManifest } from './addOnManifest';
+import { GMAIL_SCOPE, mayOpen, readAddOnManifest, secureUrl, type AddOnManifest } from './addOnManifest';
 import { blockedFields } from './blockedFields';
 import { Callbacks } from './Callbacks';
 import { CardStack, type CardView } from './CardStack';
 import { grantFileScope } from './fileScope';
 import { headerList } from './headerList';
+import type { Happening, OpenMessage } from './eventObject';
 import { Failed, type HostError } from './hostError';
-import { DEFAULT_UNCERTAIN, type HostOptions } from './HostOptions';
+import { DEFAULT_UNCERTAIN, type HostOptions, type Uncertain } from './HostOptions';
+import { PanelStacks } from './PanelStacks';
 import type { Prompt } from './Prompt';
 import {
   AnswerRefused,
   readActionAnswer,
   readCards,
+  readLinkAnswer,
   readSuggestions,
   readUniversalAnswer,
+  showCard,
   type ActionAnswer,
-  type NavigationStep,
 } from './readAnswer';
 import { renderCard } from './renderCard';
 
@@ -46,21 +49,25 @@ export class AddOnHost {
   /** True when an action said stateChanged and no homepage has been fetched since. */
   stale = false;
   private readonly callbacks: Callbacks;
-  private homepage: CardStack | undefined;
-  private contextual: CardStack | undefined;
-  private waiting: CardStack | undefined;
+  private readonly uncertain: Uncertain;
+  private readonly stacks = new PanelStacks();
+  /** The message that is open, in Gmail. */
+  private message: OpenMessage | undefined;
+  /** Cards of messages as their trigger made them, where the client keeps them. */
+  private readonly kept = new Map<string, CardJson[]>();
 
   constructor(
     readonly project: ScriptProject,
     readonly options: HostOptions,
   ) {
     this.manifest = readAddOnManifest(project.manifest, options.hostApp);
+    this.uncertain = { ...DEFAULT_UNCERTAIN, ...options.uncertain };
     this.callbacks = new Callbacks(project, this.manifest, options);
   }
 
   /** The stack in use: that of the context, else the homepage's. Undefined when no card could be shown. */
   get stack(): CardStack | undefined {
-    return this.contextual ?? this.homepage;
+    return this.stacks.shown;
   }
 
   get view(): CardView {
@@ -69,63 +76,63 @@ export class AddOnHost {
     return view;
   }
 
-  /** Opens the panel, or refreshes it: fetches the homepage. */
+  /** Opens the panel: fetches the homepage, or makes a card of the add-on's name when it has none. */
   open(): void {
+    this.stacks.clear();
     this.act(() => {
-      const { homepage } = this.manifest;
-      if (homepage === undefined) throw new Error('The manifest has no homepageTrigger for this host.');
-      this.homepage = undefined;
-      this.contextual = undefined;
-      this.homepage = this.newStack(readCards(this.callbacks.run(homepage, {})));
+      const { homepage, name } = this.manifest;
+      const cards = homepage === undefined ? [{ header: { title: name } }] : readCards(this.callbacks.run(homepage, {}));
+      this.stacks.showHomepage(this.newStack(cards));
       this.stale = false;
     });
+  }
+
+  /** Runs the trigger again whose card is at the root. */
+  refresh(): void {
+    if (this.message !== undefined && this.stacks.inContext) this.fetchContext(this.message);
+    else this.open();
   }
 
   /** The person ticks these scopes on the consent screen. */
   authorize(scopes: readonly string[] | 'all'): void {
     this.project.consent(this.options.userId, scopes);
-    this.open();
+    this.reload();
   }
 
   /**
    * Gmail: a message is opened, and its contextual card starts a stack of its own, at once or, with display style PEEK,
    * when the person opens the header that peeks from below.
    */
-  enterContext(message: { readonly messageId: string; readonly threadId: string }): void {
-    this.act(() => {
-      const { contextual } = this.manifest;
-      if (contextual === undefined) return;
-      const cards = readCards(this.callbacks.run(contextual, { message }));
-      const stack = this.newStack(cards);
-      if (cards[0]?.displayStyle === 'PEEK') this.waiting = stack;
-      else this.contextual = stack;
-    });
+  enterContext(message: OpenMessage): void {
+    this.stacks.dropContext();
+    this.message = message;
+    const kept = this.uncertain.reopenedMessage === 'kept' ? this.kept.get(message.id) : undefined;
+    if (kept === undefined) this.fetchContext(message);
+    else this.act(() => this.stacks.showContext(this.newStack(kept)));
   }
 
   /** Title of the header that peeks from below. */
   get peeking(): string | undefined {
-    const card = this.waiting?.top.card;
-    return card && (card.peekCardHeader ?? card.header)?.title;
+    return this.stacks.peeking;
   }
 
   openPeek(): void {
-    this.contextual = this.waiting;
-    this.waiting = undefined;
+    this.stacks.openPeek();
   }
 
   /** Leaving the context drops its cards. */
   leaveContext(): void {
-    this.contextual = undefined;
-    this.waiting = undefined;
-    if (this.stale) this.open();
+    this.stacks.dropContext();
+    this.message = undefined;
+    if (this.stale || !this.stacks.hasHomepage) this.open();
   }
 
   click(onClick: OnClickJson, parameters: Readonly<Record<string, string>> = {}): void {
     const { action, openLink, openDynamicLinkAction, card } = onClick;
     if (action) this.send(action, parameters, readActionAnswer);
-    else if (openDynamicLinkAction) this.send(openDynamicLinkAction, parameters, (value) => withLink(readActionAnswer(value)));
+    else if (openDynamicLinkAction) this.send(openDynamicLinkAction, parameters, readLinkAnswer);
     else if (openLink) this.act(() => this.openLink(openLink));
-    else if (card) this.act(() => this.apply(navigation([{ pushCard: card }]), false));
+    else if (card) this.act(() => this.apply(showCard(card), false));
   }
 
   /** Runs a callback of the shown card with its form and does what it answers. */
@@ -134,7 +141,7 @@ export class AddOnHost {
       const { form } = this.view;
       this.blockedBy = blockedFields(action, form).map(({ labels, name }) => labels[0] ?? name);
       if (this.blockedBy.length > 0) return;
-      const answer = read(this.callbacks.run(action.function, { form, parameters: { ...parametersOf(action), ...parameters } }));
+      const answer = read(this.run(action.function, { form, parameters: { ...parametersOf(action), ...parameters } }));
       this.apply(answer, action.persistValues === true);
     });
   }
@@ -143,13 +150,17 @@ export class AddOnHost {
   suggestions(action: ActionJson): readonly string[] {
     let texts: readonly string[] = [];
     this.act(() => {
-      texts = readSuggestions(this.callbacks.run(action.function, { form: this.view.form, parameters: parametersOf(action) }));
+      texts = readSuggestions(this.run(action.function, { form: this.view.form, parameters: parametersOf(action) }));
     });
     return texts;
   }
 
+  get canGoBack(): boolean {
+    return this.stacks.canGoBack;
+  }
+
   back(): void {
-    this.act(() => this.stack?.back());
+    this.act(() => this.stacks.back());
   }
 
   universalAction(label: string): void {
@@ -157,7 +168,7 @@ export class AddOnHost {
       const action = this.manifest.universalActions.find((one) => one.label === label);
       if (action === undefined) throw new Error(`No universal action is called ${label}.`);
       if (action.openLink !== undefined) this.openLink({ url: action.openLink });
-      else this.apply(readUniversalAnswer(this.callbacks.run(action.runFunction ?? '', {})), false);
+      else this.apply(readUniversalAnswer(this.run(action.runFunction ?? '', {})), false);
     });
   }
 
@@ -169,13 +180,36 @@ export class AddOnHost {
       const { onFileScopeGranted } = this.manifest;
       if (!allow || spreadsheetId === undefined) return;
       grantFileScope(this.project, userId, spreadsheetId);
-      if (onFileScopeGranted !== undefined) this.homepage = this.newStack(readCards(this.callbacks.run(onFileScopeGranted, {})));
+      if (onFileScopeGranted !== undefined) this.stacks.showHomepage(this.newStack(readCards(this.callbacks.run(onFileScopeGranted, {}))));
     });
   }
 
   /** The window of the last opened link is closed; `RELOAD` fetches the add-on anew. */
   closeWindow(): void {
-    if (this.openedLinks.at(-1)?.onClose === 'RELOAD') this.open();
+    if (this.openedLinks.at(-1)?.onClose === 'RELOAD') this.reload();
+  }
+
+  private reload(): void {
+    const { message } = this;
+    this.open();
+    if (message !== undefined) this.fetchContext(message);
+  }
+
+  private fetchContext(message: OpenMessage): void {
+    this.stacks.dropContext();
+    this.act(() => {
+      const { contextual } = this.manifest;
+      if (contextual === undefined) return;
+      this.stacks.begin();
+      const cards = readCards(this.callbacks.run(contextual, { message }));
+      this.stacks.showContext(this.newStack(cards));
+      this.kept.set(message.id, cards);
+    });
+  }
+
+  /** A callback of something the person did. */
+  private run(functionName: string, happening: Happening): unknown {
+    return this.callbacks.run(functionName, { ...happening, clicked: true, ...(this.message && { message: this.message }) });
   }
 
   private act(work: () => void): void {
@@ -183,8 +217,9 @@ export class AddOnHost {
     this.notification = undefined;
     this.prompt = undefined;
     this.blockedBy = [];
-    if (!this.project.consents.has(this.options.userId)) {
-      this.prompt = { kind: 'authorization', scopes: this.project.manifest.oauthScopes };
+    const scopes = this.missingConsent();
+    if (scopes.length > 0) {
+      this.prompt = { kind: 'authorization', scopes };
       return;
     }
     try {
@@ -198,6 +233,14 @@ export class AddOnHost {
     }
   }
 
+  /** What the person is asked for before anything runs. */
+  private missingConsent(): readonly string[] {
+    const { consents, manifest } = this.project;
+    const { userId, hostApp } = this.options;
+    if (!consents.has(userId)) return manifest.oauthScopes;
+    return hostApp === 'GMAIL' && !consents.granted(userId).has(GMAIL_SCOPE) ? [GMAIL_SCOPE] : [];
+  }
+
   private apply(answer: ActionAnswer, persistValues: boolean): void {
     for (const step of answer.navigations)
       this.refuseFaulty('pushCard' in step ? step.pushCard : 'updateCard' in step ? step.updateCard : {});
@@ -206,14 +249,17 @@ export class AddOnHost {
     if (this.stack === undefined) throw new Error('There is no card to navigate from.');
     this.stack.navigate(answer.navigations, persistValues);
     this.notification = answer.notification;
-    this.stale ||= answer.stateChanged;
+    if (answer.stateChanged) {
+      this.stale = true;
+      this.kept.clear();
+    }
   }
 
   private newStack(cards: readonly CardJson[]): CardStack {
     for (const card of cards) this.refuseFaulty(card);
     const root = cards.length === 1 ? (cards[0] as CardJson) : headerList(this.manifest.name, cards);
     return new CardStack(root, {
-      uncertain: { ...DEFAULT_UNCERTAIN, ...this.options.uncertain },
+      uncertain: this.uncertain,
       warn: (text) => void this.warnings.push(text),
       render: (card) => {
         this.history.push({ at: this.project.world.clock.now(), card });
@@ -239,14 +285,4 @@ export class AddOnHost {
 
 function parametersOf(action: ActionJson): Record<string, string> {
   return Object.fromEntries((action.parameters ?? []).map(({ key, value }) => [key, value]));
-}
-
-function navigation(steps: readonly NavigationStep[]): ActionAnswer {
-  return { navigations: steps, notification: undefined, link: undefined, stateChanged: false, requestFileScope: false };
-}
-
-function withLink(answer: ActionAnswer): ActionAnswer {
-  if (answer.link === undefined)
-    throw new AnswerRefused('The callback of an open-link action must return an ActionResponse with an open link.');
-  return answer;
 }

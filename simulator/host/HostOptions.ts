@@ -28,9 +28,31 @@ export interface Uncertain {
   readonly typedValuesOnUpdate: 'kept' | 'replaced';
   /** Values typed on a card that others covered for a while. No page says. */
   readonly typedValuesAfterBack: 'kept' | 'lost';
+  /**
+   * Ids in the event objects of Gmail: `msg-f:1600…` as in Google's example for other runtimes
+   * (https://developers.google.com/workspace/add-ons/guides/alternate-runtimes), or as GmailMessage.getId gives them.
+   */
+  readonly messageIds: 'prefixed' | 'plain';
+  /**
+   * A message that is opened again: its trigger runs, or the client shows the card it kept until an action says stateChanged
+   * (https://developers.google.com/workspace/add-ons/how-tos/interactions speaks of a cache in the client, not of what is in it).
+   */
+  readonly reopenedMessage: 'fetched' | 'kept';
 }
 
-export const DEFAULT_UNCERTAIN: Uncertain = { emptyFields: 'missing', typedValuesOnUpdate: 'kept', typedValuesAfterBack: 'kept' };
+export const DEFAULT_UNCERTAIN: Uncertain = {
+  emptyFields: 'missing',
+  typedValuesOnUpdate: 'kept',
+  typedValuesAfterBack: 'kept',
+  messageIds: 'prefixed',
+  reopenedMessage: 'fetched',
+};
 
 /** The opposite answers: a walk that passes with both sets does not rest on a guess. */
-export const OTHER_UNCERTAIN: Uncertain = { emptyFields: 'present', typedValuesOnUpdate: 'replaced', typedValuesAfterBack: 'lost' };
+export const OTHER_UNCERTAIN: Uncertain = {
+  emptyFields: 'present',
+  typedValuesOnUpdate: 'replaced',
+  typedValuesAfterBack: 'lost',
+  messageIds: 'plain',
+  reopenedMessage: 'kept',
+};

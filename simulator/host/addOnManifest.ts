@@ -22,7 +22,7 @@ interface Trigger {
 interface HostSection {
   readonly homepageTrigger?: Trigger;
   readonly onFileScopeGrantedTrigger?: Trigger;
-  readonly contextualTriggers?: readonly { readonly onTriggerFunction?: string }[];
+  readonly contextualTriggers?: readonly { readonly unconditional?: object; readonly onTriggerFunction?: string }[];
 }
 
 interface Common extends HostSection {
@@ -32,8 +32,8 @@ interface Common extends HostSection {
   readonly useLocaleFromApp?: boolean;
 }
 
-/** In every sample of Google's for Gmail, though its page on scopes does not call it required (https://github.com/googleworkspace/add-ons-samples). */
-const GMAIL_SCOPE = 'https://www.googleapis.com/auth/gmail.addons.execute';
+/** "Run as a Gmail add-on": what all of them need (https://developers.google.com/gmail/add-ons/concepts/scopes); today's page does not list it. */
+export const GMAIL_SCOPE = 'https://www.googleapis.com/auth/gmail.addons.execute';
 
 /** Throws when the manifest has no add-on for this host: such an add-on does not appear there. */
 export function readAddOnManifest(manifest: Manifest, hostApp: HostApp): AddOnManifest {
@@ -48,12 +48,22 @@ export function readAddOnManifest(manifest: Manifest, hostApp: HostApp): AddOnMa
   return {
     name: common.name,
     homepage: homepage?.enabled === false ? undefined : homepage?.runFunction,
-    contextual: host.contextualTriggers?.[0]?.onTriggerFunction,
+    contextual: contextualTrigger(host),
     onFileScopeGranted: host.onFileScopeGrantedTrigger?.runFunction,
     openLinkUrlPrefixes: common.openLinkUrlPrefixes ?? [],
     universalActions: common.universalActions ?? [],
     useLocaleFromApp: common.useLocaleFromApp === true,
   };
+}
+
+/** One trigger, which fires for every message (https://developers.google.com/apps-script/manifest/gmail-addons#contextualtrigger). */
+function contextualTrigger({ contextualTriggers }: HostSection): string | undefined {
+  if (contextualTriggers === undefined) return undefined;
+  const [trigger, ...more] = contextualTriggers;
+  if (trigger === undefined || more.length > 0) throw new Error('addOns.gmail.contextualTriggers takes one trigger.');
+  if (trigger.unconditional === undefined) throw new Error('addOns.gmail.contextualTriggers: "unconditional" must be {}.');
+  if (!trigger.onTriggerFunction) throw new Error('addOns.gmail.contextualTriggers: "onTriggerFunction" is missing.');
+  return trigger.onTriggerFunction;
 }
 
 /** Links of an add-on must start with a prefix of the manifest; `*` allows all. */

@@ -1,5 +1,7 @@
 import type { ScriptProject } from '../appsscript/ScriptProject';
 import { zoneOffset } from '../kernel/timeZone';
+import type { Message } from '../mail/Mail';
+import { prefixedId } from '../mail/Mailbox';
 import type { AddOnManifest } from './addOnManifest';
 import { hasFileScope } from './fileScope';
 import type { FormState } from './FormState';
@@ -12,8 +14,13 @@ export interface Happening {
   /** The form of the card the person acted on; none for homepage and contextual triggers. */
   readonly form?: FormState;
   readonly parameters?: Readonly<Record<string, string>>;
-  readonly message?: { readonly messageId: string; readonly threadId: string };
+  /** The message that is open, in Gmail; none for the homepage. */
+  readonly message?: OpenMessage;
+  /** The person did something on a card or in its menu. */
+  readonly clicked?: boolean;
 }
+
+export type OpenMessage = Pick<Message, 'id' | 'threadId'>;
 
 /**
  * The event object of a callback (https://developers.google.com/workspace/add-ons/concepts/event-objects), with the deprecated
@@ -54,13 +61,18 @@ function localeFields(project: ScriptProject, manifest: AddOnManifest, { userId,
 }
 
 /** `id` and `title` of the spreadsheet come only after the person granted the file (drive.file). */
-function hostFields(project: ScriptProject, { hostApp, userId, spreadsheetId }: HostOptions, { message }: Happening): object {
+function hostFields(project: ScriptProject, options: HostOptions, { message, clicked = false }: Happening): object {
+  const { hostApp, userId, spreadsheetId } = options;
   if (hostApp === 'SHEETS') {
     const file = spreadsheetId === undefined ? undefined : project.world.drive.spreadsheet(spreadsheetId);
     const addonHasFileScopePermission = file !== undefined && hasFileScope(project, userId, file.id);
     return { sheets: { addonHasFileScopePermission, ...(addonHasFileScopePermission && { id: file.id, title: file.title }) } };
   }
   if (message === undefined) return {};
-  const accessToken = `gmail-message-token-${message.messageId}`;
-  return { gmail: { ...message, accessToken }, messageMetadata: { messageId: message.messageId, accessToken } };
+  const { scriptId, world } = project;
+  const accessToken = world.mail.tokens.issue({ scriptId, userId, messageId: message.id, threadId: message.threadId, clicked });
+  const prefixed = { ...DEFAULT_UNCERTAIN, ...options.uncertain }.messageIds === 'prefixed';
+  const messageId = prefixed ? prefixedId('msg', message.id) : message.id;
+  const threadId = prefixed ? prefixedId('thread', message.threadId) : message.threadId;
+  return { gmail: { messageId, threadId, accessToken }, messageMetadata: { messageId, accessToken } };
 }

@@ -68,6 +68,18 @@ export function readActionAnswer(value: unknown): ActionAnswer {
   return answer.navigations.length === 0 && answer.notification === undefined && answer.link === undefined ? refuse(value) : answer;
 }
 
+/** What the callback of an open-link action returns: an ActionResponse that opens a link. */
+export function readLinkAnswer(value: unknown): ActionAnswer {
+  const answer = readActionAnswer(value);
+  if (answer.link !== undefined) return answer;
+  throw new AnswerRefused('The callback of an open-link action must return an ActionResponse with an open link.');
+}
+
+/** What a click does that shows a card without asking the script. */
+export function showCard(card: CardJson): ActionAnswer {
+  return { ...NOTHING, navigations: [{ pushCard: card }] };
+}
+
 /** What a universal action returns: a UniversalActionResponse, or nothing. */
 export function readUniversalAnswer(value: unknown): ActionAnswer {
   if (value === undefined || value === null) return NOTHING;

@@ -33,9 +33,12 @@ describe('docs/simulator-fidelity.md', () => {
   });
 
   it('names every member of the services and of what they hand out', () => {
-    const script = scriptOf(held, { oauthScopes: [...Object.values(SCOPE), 'https://www.googleapis.com/auth/spreadsheets'] });
+    const oauthScopes = [...Object.values(SCOPE), 'https://www.googleapis.com/auth/spreadsheets', 'https://mail.google.com/'];
+    const script = scriptOf(held, { oauthScopes });
     const { id } = script.world.drive.createSpreadsheet({ ownerId: script.ada.id, title: 'Plan' });
-    for (const [, name, members] of script.value('members', [id]) as [string, string, string[]][]) {
+    script.world.mail.deliver({ from: 'eve@else.example', to: [script.ada.primaryEmail], subject: 'S' });
+    const messageId = script.world.mail.inbox(script.ada.id)[0]?.id;
+    for (const [, name, members] of script.value('members', [id, messageId]) as [string, string, string[]][]) {
       // Enums stand with what takes them; the factories of CardService are named by what they make.
       const methods = members
         .filter((member) => /^[a-z]/.test(member) && member !== 'toString')
@@ -52,7 +55,9 @@ describe('docs/simulator-fidelity.md', () => {
       Object.keys(group),
     );
     expect(names.filter((name) => !documented.includes(name))).toEqual([]);
-    expect(documented).toEqual(expect.arrayContaining(['creations', 'listingLag', 'delegationDelay', 'acceptsAliasAsSubject', 'quotas']));
+    expect(documented).toEqual(
+      expect.arrayContaining(['creations', 'listingLag', 'delegationDelay', 'acceptsAliasAsSubject', 'quotas', 'internalResults']),
+    );
     expect(settings.filter((cells) => cells.length !== 3 || cells.includes(''))).toEqual([]);
   });
 

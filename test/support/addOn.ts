@@ -31,8 +31,15 @@ export interface AddOn {
   open(options?: Partial<SidebarOptions> & { consent?: boolean }): Sidebar;
 }
 
+export interface AddOnChanges {
+  readonly common?: object;
+  readonly hosts?: object;
+  readonly scopes?: readonly string[];
+  readonly webapp?: object;
+}
+
 /** A one-person company with a spreadsheet and an add-on whose code is `code`; its homepage function is `home`. */
-export function addOn(code: string, manifest: { common?: object; hosts?: object; scopes?: readonly string[] } = {}): AddOn {
+export function addOn(code: string, manifest: AddOnChanges = {}): AddOn {
   const world = new World();
   const customer = world.directory.addCustomer({ domains: ['example.com'] });
   const user = world.directory.addUser({ primaryEmail: 'ana@example.com', customerId: customer.id });
@@ -48,6 +55,7 @@ export function addOn(code: string, manifest: { common?: object; hosts?: object;
         common: { name: 'Sample', logoUrl: 'https://example.com/logo.png', homepageTrigger: { runFunction: 'home' }, ...manifest.common },
         ...(manifest.hosts ?? { sheets: {} }),
       },
+      ...(manifest.webapp && { webapp: manifest.webapp }),
     },
     project: '1',
     ownerId: user.id,

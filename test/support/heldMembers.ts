@@ -1,6 +1,6 @@
-/** A script whose function `members(spreadsheetId)` lists everything a script can get hold of: file of the published types, class, members. */
+/** A script whose function `members(spreadsheetId, messageId)` lists everything a script can get hold of: file of the published types, class, members. */
 export const held = `
-  function members(id) {
+  function members(id, messageId) {
     const book = SpreadsheetApp.openById(id), sheet = book.getActiveSheet();
     sheet.addDeveloperMetadata('a', 'b');
     const held = {
@@ -22,6 +22,7 @@ export const held = `
       'url-fetch': { UrlFetchApp, HTTPResponse: UrlFetchApp.fetch('https://people.googleapis.com/v1/people/me', { muteHttpExceptions: true }) },
       utilities: { Utilities },
       mail: { MailApp },
+      gmail: { GmailApp, GmailMessage: GmailApp.getMessageById(messageId), GmailThread: GmailApp.getMessageById(messageId).getThread() },
       html: { HtmlService, HtmlOutput: HtmlService.createHtmlOutput('x') },
       content: { ContentService, TextOutput: ContentService.createTextOutput('x') },
       'card-service': { CardService },

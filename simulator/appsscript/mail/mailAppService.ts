@@ -1,3 +1,4 @@
+import { fullName } from '../../directory/fullName';
 import { notSimulated } from '../notSimulated';
 import { BODY_SIZE, RECIPIENTS_PER_MESSAGE, SUBJECT_LENGTH } from '../../mail/limits';
 import { badArguments } from '../badArguments';
@@ -44,15 +45,16 @@ const readMessage = (execution: Execution, args: readonly unknown[]): Message =>
   else throw badArguments(execution, 'MailApp.sendEmail', args);
   for (const name of Object.keys(fields)) if (!OPTIONS.includes(name)) throw notSimulated(`the mail option ${name} is not simulated`);
   const text = (name: string) => String(fields[name] ?? '');
+  const line = (name: string) => oneLine(execution, name, text(name));
   return {
     to: addresses(text('to')),
     cc: addresses(text('cc')),
     bcc: addresses(text('bcc')),
-    subject: text('subject'),
+    subject: line('subject'),
     body: text('body'),
     htmlBody: text('htmlBody'),
-    name: fields.name === undefined ? undefined : text('name'),
-    replyTo: text('replyTo'),
+    name: fields.name === undefined ? undefined : line('name'),
+    replyTo: line('replyTo'),
     noReply: Boolean(fields.noReply),
   };
 };
@@ -82,8 +84,21 @@ const send = (execution: Execution, message: Message): void => {
     body: message.body,
     htmlBody: message.htmlBody,
     replyTo: message.replyTo,
-    ...(message.name === undefined ? {} : { name: message.name }),
+    name: message.name ?? nameOf(execution),
   });
+};
+
+/** The default: the user's name (https://developers.google.com/apps-script/reference/mail/mail-app#advanced-parameters). */
+const nameOf = ({ world, effectiveUser }: Execution): string => {
+  const user = world.directory.userById(effectiveUser.id);
+  return user === undefined ? '' : fullName(user);
+};
+
+/** What becomes one line of the header. */
+const oneLine = (execution: Execution, name: string, text: string): string => {
+  if (!/[\r\n]/.test(text)) return text;
+  if (execution.project.settings.mailLineBreaks === 'refused') throw execution.exception(`Invalid argument: ${name}`);
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
 };
 
 /** Comma-separated; `Name <address>` counts as the address. */

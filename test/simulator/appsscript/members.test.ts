@@ -25,11 +25,12 @@ const invented = (file: string, name: string, members: readonly string[]): strin
 describe('every simulated member exists in the published types of Apps Script', () => {
   it('of services and of the objects they hand out', () => {
     const { world, ada, value } = scriptOf(held, {
-      oauthScopes: [...Object.values(SCOPE), 'https://www.googleapis.com/auth/spreadsheets'],
+      oauthScopes: [...Object.values(SCOPE), 'https://www.googleapis.com/auth/spreadsheets', 'https://mail.google.com/'],
     });
     const { id } = world.drive.createSpreadsheet({ ownerId: ada.id, title: 'Plan' });
-    const members = value('members', [id]) as [string, string, string[]][];
-    expect(members).toHaveLength(35);
+    world.mail.deliver({ from: 'eve@else.example', to: [ada.primaryEmail], subject: 'S' });
+    const members = value('members', [id, world.mail.inbox(ada.id)[0]?.id]) as [string, string, string[]][];
+    expect(members).toHaveLength(38);
     expect(
       members.flatMap(([file, name, own]) =>
         invented(

@@ -75,6 +75,42 @@ describe('visiting a web app', () => {
     expect(open(eve.id).run('who').value).toEqual(['', 'ada@acme.example']);
   });
 
+  it.each([
+    ['customer', 'ben@acme.example', 'dora@acme-labs.example'],
+    ['domain', 'ben@acme.example', ''],
+    ['blank', '', ''],
+  ] as const)('knows visitors as visitorAddress %s says', (visitorAddress, ofDomain, ofCustomer) => {
+    const { world, open, ben, project } = site();
+    world.directory
+      .customerOf(ben.id)!
+      .domains.push({ domainName: 'acme-labs.example', isPrimary: false, verified: true, aliases: [], creationTime: 0 });
+    const dora = world.directory.addUser({ primaryEmail: 'dora@acme-labs.example' });
+    project.settings.visitorAddress = visitorAddress;
+    expect([open(ben.id), open(dora.id)].map((visitor) => [visitor.status, (visitor.run('who').value as string[])[0]])).toEqual([
+      ['shown', ofDomain],
+      ['shown', ofCustomer],
+    ]);
+  });
+
+  it.each([
+    ['/exec?a=1&a=2&b=%C3%BC', 'https://script.google.com/macros/s/'],
+    ['/exec?a=1&a=2&b=%C3%BC#top', 'https://script.google.com/a/macros/acme.example/s/'],
+    ['/exec?a=1&a=2&b=%C3%BC', 'https://script.google.com/a/acme.example/macros/s/'],
+  ])('follows a link in a mail to …%s at %s', (rest, start) => {
+    const { project, ben, eve } = site();
+    const url = project.webApp!.url.replace('https://script.google.com/macros/s/', start).replace('/exec', rest);
+    expect(WebVisitor.follow(project, url, ben.id).title).toBe('Page a=1&a=2&b=%C3%BC');
+    expect(WebVisitor.follow(project, url, eve.id).status).toBe('accessDenied');
+    expect(WebVisitor.follow(project, url, undefined).status).toBe('signInRequired');
+  });
+
+  it('follows no link to anything else', () => {
+    const { project, ben } = site();
+    for (const url of ['https://script.google.com/macros/s/other/exec', 'https://evil.example/', `${project.webApp!.url}ute`]) {
+      expect(() => WebVisitor.follow(project, url, ben.id)).toThrow('is not the address of the web app');
+    }
+  });
+
   it('is over when the deployer is suspended', () => {
     const { open, ada, ben } = site();
     ada.suspended = true;

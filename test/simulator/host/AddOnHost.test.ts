@@ -1,4 +1,3 @@
-import { Sidebar } from '../../../simulator/host/Sidebar';
 import { addOn, FILE_SCOPE, LOCALE_SCOPE } from '../../support/addOn';
 
 describe('first use', () => {
@@ -106,55 +105,5 @@ describe('universal actions', () => {
     expect(sidebar.card.name).toBe('settings');
     sidebar.host.universalAction('Wrong');
     expect(sidebar.error?.detail).toContain('cannot be used by the add-ons platform');
-  });
-});
-
-describe('Gmail', () => {
-  const hosts = { gmail: { contextualTriggers: [{ unconditional: {}, onTriggerFunction: 'message' }] } };
-  const script = `
-    function home() { return card('home', text('x')); }
-    function message() { return card('message', button('Deeper', 'deeper'), button('Done', 'done')); }
-    function deeper() { return go(nav().pushCard(card('deeper', button('Root', 'root')))); }
-    function root() { return go(nav().popToRoot()); }
-    function done() { return CardService.newActionResponseBuilder().setNotification(CardService.newNotification().setText('Done')).setStateChanged(true).build(); }`;
-
-  it('keeps a stack for the message in context and drops it with the context', () => {
-    const { project, userId } = addOn(script, { hosts });
-    project.consent(userId);
-    const sidebar = Sidebar.openInGmail(project, { userId }, { messageId: 'm', threadId: 't' });
-    sidebar.press('Deeper');
-    sidebar.press('Root');
-    expect(sidebar.card.name).toBe('message');
-    sidebar.host.leaveContext();
-    expect(sidebar.card.name).toBe('home');
-    expect(project.executions.filter(({ functionName }) => functionName === 'home')).toHaveLength(1);
-  });
-
-  it('lets a card of style PEEK wait below until it is opened', () => {
-    const peek = `function message() { return CardService.newCardBuilder().setDisplayStyle(CardService.DisplayStyle.PEEK).setPeekCardHeader(CardService.newCardHeader().setTitle('One request')).addSection(CardService.newCardSection().addWidget(text('details'))).build(); }`;
-    const { project, userId } = addOn(`function home() { return card('home', text('x')); } ${peek}`, { hosts });
-    project.consent(userId);
-    const sidebar = Sidebar.openInGmail(project, { userId }, { messageId: 'm', threadId: 't' });
-    expect(sidebar.text()).toBe('home\n\nx\n^ One request');
-    sidebar.host.openPeek();
-    expect(sidebar.text()).toBe('details');
-  });
-
-  it('fetches the homepage again when an action in the message changed the state', () => {
-    const { project, userId } = addOn(script, { hosts });
-    project.consent(userId);
-    const sidebar = Sidebar.openInGmail(project, { userId }, { messageId: 'm', threadId: 't' });
-    sidebar.press('Done');
-    sidebar.host.leaveContext();
-    expect(sidebar.card.name).toBe('home');
-    expect(project.executions.filter(({ functionName }) => functionName === 'home')).toHaveLength(2);
-  });
-
-  it('is not there for an add-on whose manifest does not name it', () => {
-    const { project, userId } = addOn(script);
-    project.consent(userId);
-    expect(() => Sidebar.openInGmail(project, { userId })).toThrow('addOns.gmail is missing');
-    const scopeless = addOn('', { hosts, scopes: [] });
-    expect(() => Sidebar.openInGmail(scopeless.project, { userId: scopeless.userId })).toThrow('does not name');
   });
 });

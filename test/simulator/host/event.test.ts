@@ -1,4 +1,4 @@
-import { Sidebar } from '../../../simulator/host/Sidebar';
+import { GmailWindow } from '../../../simulator/host/GmailWindow';
 import { addOn, FILE_SCOPE, LOCALE_SCOPE, type AddOn } from '../../support/addOn';
 
 const keep = `function keep(e) { CacheService.getScriptCache().put('event', JSON.stringify(e)); }`;
@@ -80,15 +80,28 @@ describe('the event object', () => {
     expect(lastEvent(sample).sheets).toEqual({ addonHasFileScopePermission: false });
   });
 
-  it('in Gmail names the message in context', () => {
+  it('in Gmail names the message that is open, for its trigger and for what is done on its card', () => {
     const gmail = { gmail: { contextualTriggers: [{ unconditional: {}, onTriggerFunction: 'home' }] } };
     const sample = addOn(script, { hosts: gmail });
     sample.project.consent(sample.userId);
-    Sidebar.openInGmail(sample.project, { userId: sample.userId }, { messageId: 'msg-f:1', threadId: 'thread-f:1' });
-    expect(lastEvent(sample)).toMatchObject({
-      commonEventObject: { hostApp: 'GMAIL' },
-      gmail: { messageId: 'msg-f:1', threadId: 'thread-f:1', accessToken: expect.any(String) as string },
-      messageMetadata: { messageId: 'msg-f:1' },
+    sample.world.mail.deliver({ from: 'eve@else.example', to: ['ana@example.com'], subject: 'S' });
+    const [message] = sample.world.mail.inbox(sample.userId);
+    const window = GmailWindow.open(sample.project, { userId: sample.userId });
+    expect(lastEvent(sample)).toEqual({
+      commonEventObject: { hostApp: 'GMAIL', platform: 'WEB' },
+      hostApp: 'gmail',
+      clientPlatform: 'web',
     });
+    window.openMessage(message!.id);
+    const ids = { messageId: `msg-f:${BigInt(`0x${message!.id}`)}`, accessToken: expect.stringMatching(/./) as string };
+    const opened = { gmail: { ...ids, threadId: ids.messageId.replace('msg', 'thread') }, messageMetadata: ids };
+    expect(lastEvent(sample)).toEqual({
+      commonEventObject: { hostApp: 'GMAIL', platform: 'WEB' },
+      ...opened,
+      hostApp: 'gmail',
+      clientPlatform: 'web',
+    });
+    window.press('Go');
+    expect(lastEvent(sample)).toMatchObject({ commonEventObject: { parameters: { a: '1' }, formInputs: {} }, ...opened });
   });
 });

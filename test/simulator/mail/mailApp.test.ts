@@ -24,8 +24,8 @@ describe('MailApp.sendEmail', () => {
       body: 'text',
       htmlBody: '<b>text</b>',
     });
-    expect(world.mail.inbox(ada.id)).toEqual([mail]);
-    expect(world.mail.external).toEqual([mail]);
+    expect(world.mail.inbox(ada.id)).toMatchObject([{ subject: 'Hello' }]);
+    expect(world.mail.external).toEqual(world.mail.sent);
   });
 
   it.each([
@@ -40,6 +40,23 @@ describe('MailApp.sendEmail', () => {
     const { world, run } = scriptOf(CODE);
     expect(run('send', args).error).toBeUndefined();
     expect(world.mail.sent).toMatchObject([expected]);
+  });
+
+  it('is from the user by name, unless another is given', () => {
+    const { world, run } = scriptOf(CODE);
+    run('send', ['ben@acme.example', 'S', 'B']);
+    run('send', ['ben@acme.example', 'S', 'B', { name: 'Roster' }]);
+    expect(world.mail.sent.map(({ name }) => name)).toEqual(['Ada Park', 'Roster']);
+  });
+
+  it.each(['subject', 'name', 'replyTo'])('never lets a line break in %s begin a header', (option) => {
+    const { world, project, run } = scriptOf(CODE);
+    const message = { to: 'ben@acme.example', subject: 'S', body: 'B', [option]: 'Done\r\nBcc: eve@else.example' };
+    expect(run('send', [message]).outcome).toBe('completed');
+    expect(world.mail.sent).toMatchObject([{ [option]: 'Done Bcc: eve@else.example', bcc: [] }]);
+    project.settings.mailLineBreaks = 'refused';
+    expect(run('send', [message]).error?.message).toBe(`Invalid argument: ${option}`);
+    expect(world.mail.sent).toHaveLength(1);
   });
 
   it('sends as the effective user', () => {

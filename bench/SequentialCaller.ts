@@ -1,11 +1,12 @@
 import { createSign } from 'node:crypto';
 import { signingKey } from '../simulator/iam/signingKey';
+import { instantOfLocal, zoneOffset } from '../simulator/kernel/timeZone';
 import type { HttpResponse } from '../simulator/network/HttpRequest';
 import type { Workplace } from './makeWorkplace';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const PACIFIC = -8 * 60 * MINUTE;
+const PACIFIC = 'America/Los_Angeles';
 const TOKEN_URL = 'https://oauth2.googleapis.com/token';
 const SCOPE = 'https://www.googleapis.com/auth/contacts';
 
@@ -37,7 +38,7 @@ export class SequentialCaller {
       clock.advance(milliseconds);
       if (response.status === 200) return response;
       if (response.status !== 429) throw new Error(`${url}: ${response.status} ${response.body}`);
-      clock.advanceTo(/per day/.test(response.body) ? next(clock.now(), DAY, PACIFIC) : next(clock.now(), MINUTE, 0));
+      clock.advanceTo(/per day/.test(response.body) ? nextDay(clock.now()) : (Math.floor(clock.now() / MINUTE) + 1) * MINUTE);
     }
   }
 
@@ -55,4 +56,5 @@ export class SequentialCaller {
   }
 }
 
-const next = (now: number, window: number, offset: number): number => (Math.floor((now + offset) / window) + 1) * window - offset;
+/** The next midnight Pacific time. */
+const nextDay = (now: number): number => instantOfLocal(PACIFIC, (Math.floor((now + zoneOffset(PACIFIC, now)) / DAY) + 1) * DAY);

@@ -1,3 +1,4 @@
+import { instantOfLocal, zoneOffset } from '../simulator/kernel/timeZone';
 import type { Latency } from '../simulator/kernel/Latency';
 import type { PeopleQuotas } from '../simulator/people/PeopleSettings';
 import { costs } from '../simulator/people/limits';
@@ -14,8 +15,8 @@ const OPEN = 2 * WIDTH;
 /** Of the 6 minutes of an execution, what is left after the margin in which no wave starts. */
 export const SLICE_SECONDS = 285;
 const DAY = 24 * 3600;
-/** Days of Google's quotas begin at midnight Pacific time; the simulator takes standard time. */
-const PACIFIC = -8 * 3600;
+/** Days of Google's quotas begin at midnight Pacific time. */
+const PACIFIC = 'America/Los_Angeles';
 
 export interface Bound {
   /** Fewest calls that we accept, in as many slices as the run had. */
@@ -99,6 +100,7 @@ const writesOf = (contacts: number, targets: number): { readonly batches: number
 
 /** Seconds until the quota's day has changed so often. */
 const untilDay = (from: number, days: number): number => {
-  const local = from + PACIFIC;
-  return (Math.floor(local / DAY) + days) * DAY - local;
+  const local = from + zoneOffset(PACIFIC, from * 1000) / 1000;
+  const midnight = (Math.floor(local / DAY) + days) * DAY;
+  return instantOfLocal(PACIFIC, midnight * 1000) / 1000 - from;
 };

@@ -1,4 +1,5 @@
 import { ApiError } from '../network/ApiError';
+import { zoneOffset } from '../kernel/timeZone';
 import { exhausted } from './peopleErrors';
 import type { PeopleQuotas } from './PeopleSettings';
 
@@ -30,8 +31,8 @@ const METRICS: Readonly<Record<Metric, { readonly title: string; readonly id: st
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** Days of quotas begin at midnight Pacific time; standard time is taken all year. */
-const PACIFIC = -8 * HOUR;
+/** Days of quotas begin at midnight Pacific time (as for other APIs of Google: https://developers.google.com/android-publisher/quotas). */
+const PACIFIC = 'America/Los_Angeles';
 
 interface Window {
   readonly index: number;
@@ -42,6 +43,8 @@ interface Window {
 export class QuotaMeter {
   /** Units charged so far, over all users and days. */
   readonly spent: Partial<Record<Metric, number>> = {};
+  /** Calls refused so far because that quota was short. */
+  readonly refused: Partial<Record<Metric, number>> = {};
   private windows = new Map<string, Window>();
 
   /** Throws 429 when one of the quotas is short. */
@@ -52,7 +55,9 @@ export class QuotaMeter {
       window: this.window(name as Metric, who, quotas, now),
     }));
     for (const { metric, units, window } of charges) {
-      if (window.used + units > quotas[metric]) throw exceeded(metric, who.project);
+      if (window.used + units <= quotas[metric]) continue;
+      this.refused[metric] = (this.refused[metric] ?? 0) + 1;
+      throw exceeded(metric, who.project);
     }
     for (const { metric, units, window } of charges) {
       window.used += units;
@@ -74,7 +79,7 @@ export class QuotaMeter {
     now: number,
   ): Window {
     if (metric !== 'dailyContactWrites') return this.at(`${metric} ${project} ${userId}`, Math.floor(now / MINUTE));
-    const day = Math.floor((now + PACIFIC) / (24 * HOUR));
+    const day = Math.floor((now + zoneOffset(PACIFIC, now)) / (24 * HOUR));
     return this.at(quotas.dailyPer === 'project' ? `${metric} ${project}` : `${metric} ${project} ${userId}`, day);
   }
 

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../core/base/Problem';
-import { nextQuotaDay, quotaDay, type Quotas } from '../../core/plan/quotas';
+import { nextQuotaDay, quotaDay } from '../../core/plan/quotaDay';
+import type { Quotas } from '../../core/plan/quotas';
 import type { Answer, Call } from '../../google/Call';
 import { costOf } from '../../google/quotas';
 import type { Environment } from '../Environment';

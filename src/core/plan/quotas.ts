@@ -58,13 +58,3 @@ export const lowestQuotas: Quotas = {
 };
 
 export const MINUTE = 60_000;
-
-/** Google's day of quotas begins at midnight Pacific time. Standard time is taken all year: an hour late in summer, never early. */
-const PACIFIC = -8 * HOUR;
-const DAY = 24 * HOUR;
-
-/** Number of the quota day that an instant (milliseconds since the epoch) lies in. */
-export const quotaDay = (at: number): number => Math.floor((at + PACIFIC) / DAY);
-
-/** When the quota day after this instant begins, in milliseconds since the epoch. */
-export const nextQuotaDay = (at: number): number => (quotaDay(at) + 1) * DAY - PACIFIC;

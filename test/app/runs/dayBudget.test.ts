@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { withDayBudget } from '../../../src/app/runs/dayBudget';
 import type { Environment } from '../../../src/app/Environment';
-import { lowestQuotas, nextQuotaDay, quotaDay } from '../../../src/core/plan/quotas';
+import { nextQuotaDay, quotaDay } from '../../../src/core/plan/quotaDay';
+import { lowestQuotas } from '../../../src/core/plan/quotas';
 import type { Call } from '../../../src/google/Call';
 import type { OperationId } from '../../../src/google/operations';
 import { costOf } from '../../../src/google/quotas';

@@ -1,6 +1,8 @@
+import { readTab } from '../../demo/readTab';
 import type { Fault } from '../../simulator/kernel/Faults';
+import { decodeEntry } from '../../src/core/approvals/RequestEntry';
 import { send, askForCopy, waitForEnd } from '../support/askForCopy';
-import { contactWrites, label, linesBelow, passHours, readyCompany, sentCopy } from '../support/hands';
+import { contactWrites, fileCalled, label, linesBelow, passHours, readyCompany, sentCopy } from '../support/hands';
 import { customers, type RosterCompany } from '../support/rosterCompany';
 
 const MINUTE = 60_000;
@@ -36,14 +38,13 @@ describe('an answer that is lost (B3)', () => {
     expect(company.troubles()).toEqual([]);
   });
 
-  it('while reads lag longer than Roster waits: what then stands twice is taken away by the next look', () => {
+  it('while reads lag longer than Roster waits at first: what then stands twice is taken away by a later look', () => {
     const { company, sidebar } = sentCopy();
     company.world.people.settings.readLagMs = 7 * MINUTE;
     company.world.faults.add(lost);
     const twice = () => targetsOf(company).filter((target) => company.namesAt(target).length > customers.length);
     for (let fired = 0; fired < 10 && twice().length === 0; fired += 1) company.scheduler.runNext();
     expect(twice().length).toBeGreaterThan(0);
-    company.world.people.settings.readLagMs = 0;
     waitForEnd(company, sidebar);
     eachOnce(company);
     expect(sidebar.text()).toContain('Status: Done');
@@ -90,6 +91,20 @@ describe('a run that is killed', () => {
     eachOnce(company);
     expect(linesBelow(sidebar, 'Results')[0]).toBe('9 contacts created; targets: 3 done, 0 skipped, 0 failed.');
     expect(leftBehind(company)).toEqual([]);
+  });
+
+  it('right after it was closed: no target stays parked', () => {
+    const { company, sidebar } = sentCopy();
+    company.world.faults.add(lost);
+    const parked = (): number => readTab(fileCalled(company, 'Roster ledger'), 'Parked').length;
+    const state = `request.${requestOf(company)}`;
+    const isClosed = (): boolean => decodeEntry('r', company.project.scriptProperties.get(state) ?? '')?.state === 'done';
+    company.world.faults.add({ at: isClosed, effect: { kind: 'kill', when: 'before' } });
+    waitForEnd(company, sidebar);
+    expect(company.project.executions.filter(({ outcome }) => outcome === 'killed')).toHaveLength(1);
+    passHours(company, 2);
+    expect(parked()).toBe(0);
+    eachOnce(company);
   });
 });
 

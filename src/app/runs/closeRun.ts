@@ -72,14 +72,14 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
   const requester = addressOf(env, requesterId);
   const counted = addEfforts(run.entry.counted ?? noEffort, run.effort());
   const ended = { outcome: totals, counted, ...(reason === undefined ? {} : { reason }) };
-  // Views first: what is cut short here is done again, what is closed is not.
+  // What is cut short here is done again, what is closed is not: views and what the outcomes replace come first.
+  if (parked.length > 0) dropParked(ledger, id);
   writeRequestView(workbook, { ...run.entry, ...ended, state, changedAt: env.now() });
   const closed = changeRequest(env, id, (current) => {
     const next = advance(current, state, env.now());
     return next.ok ? ok({ ...next.value, ...ended }) : next;
   });
   if (!closed.ok) return closed;
-  if (parked.length > 0) dropParked(ledger, id);
   for (const key of [stopKey(id), progressKey(id)]) env.authority.delete(key);
   env.log('run.closed', { request: id, state, reason: reason?.code ?? '' });
   tellRequester(env, run.installation, id, requester, outcomes);

@@ -32,8 +32,8 @@ export const settleTarget = (outcome: TargetOutcome, from: Checkpoint, told: Che
     const end = kind === 'unknown' ? problem('run.doesNotConverge', { rounds: from.rounds }) : reason;
     return { kind: 'ended', outcome: { ...outcome, status: 'failed', ...(end === undefined ? {} : { reason: end }) } };
   }
-  // The account's own limit lasts for minutes to hours: each time twice as long.
-  const wait = kind === 'accountQuota' ? READ_LAG * 2 ** from.rounds : READ_LAG;
+  // Each time twice as long: reads may lag longer than usual, and the account's own limit lasts for minutes to hours.
+  const wait = READ_LAG * 2 ** from.rounds;
   // A label that does not take contacts, minutes after it was made, is not there any more: another is made or joined.
   const { group, ...rest } = known;
   const keepsGroup = group !== undefined && reason?.code !== 'google.labelNotReady';

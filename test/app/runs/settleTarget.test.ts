@@ -30,7 +30,7 @@ test.each(['google.unavailable', 'google.minuteQuota', 'google.customerBusy', 'g
 
 test('an unknown outcome waits until reads have caught up; the label is kept', () => {
   const settled = settleTarget(outcome('unknown', 'copy.outcomeUnknown'), after(1), undefined, 1000);
-  expect(settled).toEqual({ kind: 'parked', checkpoint: { ...after(1), rounds: 2, until: 1000 + READ_LAG } });
+  expect(settled).toEqual({ kind: 'parked', checkpoint: { ...after(1), rounds: 2, until: 1000 + 2 * READ_LAG } });
 });
 
 test('after trouble it ends with a look that finds nothing to write', () => {
@@ -38,13 +38,16 @@ test('after trouble it ends with a look that finds nothing to write', () => {
   expect(settleTarget(outcome('done'), after(2), undefined, 0)).toMatchObject({ kind: 'ended' });
 });
 
-test('the account’s own limit is given longer each time', () => {
-  const waits = [0, 1, 2, 3].map((rounds) => {
-    const settled = settleTarget(outcome('failed', 'google.accountQuota'), after(rounds), undefined, 0);
-    return settled.kind === 'parked' ? settled.checkpoint.until / READ_LAG : 0;
-  });
-  expect(waits).toEqual([1, 2, 4, 8]);
-});
+test.each([outcome('failed', 'google.accountQuota'), outcome('unknown', 'copy.outcomeUnknown')])(
+  'what is still not certain is given twice as long each time (%#)',
+  (one) => {
+    const waits = [0, 1, 2, 3].map((rounds) => {
+      const settled = settleTarget(one, after(rounds), undefined, 0);
+      return settled.kind === 'parked' ? settled.checkpoint.until / READ_LAG : 0;
+    });
+    expect(waits).toEqual([1, 2, 4, 8]);
+  },
+);
 
 test('a label that does not take contacts for minutes is made or joined anew', () => {
   const settled = settleTarget(outcome('failed', 'google.labelNotReady'), untouchedCheckpoint, told, 0);

@@ -1,4 +1,5 @@
 import type { ApiErrorFields } from '../network/ApiError';
+import { limits } from './limits';
 
 /** Units per minute (per user and project) and per day. Google publishes only the names; the numbers stand in each project's console. */
 export interface PeopleQuotas {
@@ -38,6 +39,8 @@ export interface PeopleSettings {
   concurrentWrites: 'abort' | 'exhaust' | 'wait' | 'allow';
   /** Contacts in the trash count towards the 25,000. */
   trashCounts: boolean;
+  /** Contacts that one account holds. Tests may set fewer than Google's 25,000. */
+  contactsPerUser: number;
   /** HTTP status of the answer that names MY_CONTACTS_OVERFLOW_COUNT. */
   overflowStatus: 400 | 403 | 429;
   /**
@@ -68,6 +71,7 @@ export function defaultPeopleSettings(): PeopleSettings {
     mergeProfiles: true,
     concurrentWrites: 'abort',
     trashCounts: true,
+    contactsPerUser: limits.contactsPerUser,
     overflowStatus: 400,
     personEtag: 'accepted',
     batchDeleteMissing: 'fail',

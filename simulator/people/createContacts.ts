@@ -119,9 +119,9 @@ export function checkJoinable({ book, settings, now }: PeopleCall, groupResource
 
 function checkRoom({ book, world, settings, userId, now }: PeopleCall, wanted: number): void {
   // Counted only when it could matter: counting takes as long as there are contacts.
-  if (book.contacts.size + wanted > limits.contactsPerUser) {
+  if (book.contacts.size + wanted > settings.contactsPerUser) {
     const used = book.live().length + (settings.trashCounts ? book.trash(now).length : 0);
-    if (used + wanted > limits.contactsPerUser) throw overflow(settings.overflowStatus);
+    if (used + wanted > settings.contactsPerUser) throw overflow(settings.overflowStatus);
   }
   world.people.meter.chargeAccount(userId, wanted, settings.quotas, now);
 }

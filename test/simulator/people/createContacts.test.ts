@@ -196,6 +196,13 @@ describe('people.batchCreateContacts', () => {
     expect(body.createdPeople.map((one: Json) => one.person.names[0].givenName)).toEqual(['second', 'first']);
   });
 
+  test('has room for fewer contacts where that is set', () => {
+    const { send, world } = peopleClient();
+    world.people.settings.contactsPerUser = 1;
+    expect(send('POST', BATCH, {}, batch([named('A'), named('B')])).body.error.message).toContain('MY_CONTACTS_OVERFLOW_COUNT');
+    expect(send('POST', CREATE, {}, named('A')).status).toBe(200);
+  });
+
   test('has no room beyond 25,000 contacts, the trash among them unless it is set not to count', () => {
     const { send, world, userId } = withoutQuotas(peopleClient());
     const book = world.people.bookOf(userId);

@@ -20,6 +20,8 @@ export interface DirectorySettings {
   creationsPerSecond: number;
   /** Writes under way at once in an account, over which all get 429. The limit exists, its number is not published. */
   concurrentWrites: number;
+  /** Role assignments in an organizational unit, or in the whole account: pages of Google say 500 and 1,000. */
+  roleAssignmentsPerUnit: number;
   /** Removing a member whose address nobody here has: 404 `notFound`, or 400 `required`, as reported. */
   unknownMember: 404 | 400;
   /** Status of "Cyclic memberships not allowed". */
@@ -35,6 +37,7 @@ export function defaultDirectorySettings(): DirectorySettings {
     delegatedCreates: 'ignored',
     creationsPerSecond: Infinity,
     concurrentWrites: Infinity,
+    roleAssignmentsPerUnit: 500,
     unknownMember: 404,
     cyclicMembership: 412,
   };

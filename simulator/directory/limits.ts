@@ -10,6 +10,15 @@ export const GROUPS_PAGE = { default: 200, maximum: 200 };
 /** https://developers.google.com/workspace/admin/directory/reference/rest/v1/members/list */
 export const MEMBERS_PAGE = { default: 200, maximum: 200 };
 
+/** https://developers.google.com/workspace/admin/directory/reference/rest/v1/roles/list */
+export const ROLES_PAGE = { default: 100, maximum: 100 };
+
+/** https://developers.google.com/workspace/admin/directory/reference/rest/v1/roleAssignments/list */
+export const ROLE_ASSIGNMENTS_PAGE = { default: 100, maximum: 200 };
+
+/** Assignments to groups (https://support.google.com/a/answer/9807615). */
+export const GROUP_ROLE_ASSIGNMENTS = 250;
+
 /** How long a page token is valid, ms (https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/list). */
 export const PAGE_TOKEN_LIFETIME = 3 * 24 * 60 * 60 * 1000;
 

@@ -4,6 +4,9 @@ import { groupOperations } from './groupOperations';
 import { memberOperations } from './memberOperations';
 import { memberWrites } from './memberWrites';
 import { orgUnitOperations } from './orgUnitOperations';
+import { roleAssignmentOperations } from './roleAssignmentOperations';
+import { roleOperations } from './roleOperations';
+import { schemaOperations } from './schemaOperations';
 import { userOperations } from './userOperations';
 import { userWrites } from './userWrites';
 
@@ -17,5 +20,8 @@ export function registerDirectory(network: Network): void {
     ...memberWrites,
     ...orgUnitOperations,
     ...domainOperations,
+    ...roleOperations,
+    ...roleAssignmentOperations,
+    ...schemaOperations,
   ]);
 }

@@ -45,6 +45,7 @@ export class DriveState {
   /** Spreadsheets that a user's scripts may still create today. */
   readonly creations: DailyQuota;
   private readonly files = new Map<string, SpreadsheetFile>();
+  private readonly deleted = new Map<string, SpreadsheetFile>();
   private readonly selections = new Map<string, Selection>();
 
   constructor(private readonly world: World) {
@@ -100,8 +101,22 @@ export class DriveState {
 
   /** Deletes the file for ever, past the trash. */
   delete(id: string): void {
-    this.existing(id);
+    this.deleted.set(id, this.existing(id));
     this.files.delete(id);
+  }
+
+  /** What an administrator can do for 25 days (https://support.google.com/a/answer/6052340): the file is back as it was. */
+  restoreDeleted(id: string): void {
+    const file = this.deleted.get(id);
+    if (!file) throw new Error(`DriveState: ${id} was not deleted`);
+    this.files.set(id, file);
+    this.deleted.delete(id);
+  }
+
+  /** An administrator gives the file to another person; the owner before keeps no access. */
+  giveTo(id: string, userId: string): void {
+    this.unshare(id, userId);
+    this.existing(id).ownerId = userId;
   }
 
   /** A person selects cells in a sheet, as with the mouse. Throws when sheet or cells do not exist. */

@@ -28,7 +28,7 @@ export class SpreadsheetFile {
     private readonly random: Random,
     readonly id: string,
     public title: string,
-    readonly ownerId: string,
+    public ownerId: string,
     /** IANA zone in which dates of this spreadsheet are read and shown. */
     public timeZone: string,
     /** Such as `en_US`. */

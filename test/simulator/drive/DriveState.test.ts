@@ -45,6 +45,18 @@ describe('spreadsheets', () => {
     expect(file.roleOf(other)).toBeUndefined();
   });
 
+  test('can be given to somebody else, and be restored as they were when they were deleted for ever', () => {
+    const { world, file, owner, other } = sheetWorld();
+    world.drive.share(file.id, other, 'reader');
+    world.drive.giveTo(file.id, other);
+    expect([file.roleOf(owner), file.roleOf(other), file.access]).toEqual([undefined, 'owner', []]);
+    world.drive.delete(file.id);
+    expect(world.drive.spreadsheet(file.id)).toBeUndefined();
+    world.drive.restoreDeleted(file.id);
+    expect(world.drive.spreadsheet(file.id)).toBe(file);
+    expect(() => world.drive.restoreDeleted(file.id)).toThrow('was not deleted');
+  });
+
   test('remember what each person selected, and fall back to A1 when that is gone', () => {
     const { world, file, owner, other } = sheetWorld({ tabs: [{ name: 'One' }, { name: 'Two' }] });
     world.drive.setSelection(owner, file.id, { sheet: 'Two', a1: 'B2:B9' });

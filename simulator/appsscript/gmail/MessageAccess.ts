@@ -9,8 +9,8 @@ const METADATA = `${AUTH}gmail.addons.current.message.metadata`;
 const READONLY = `${AUTH}gmail.addons.current.message.readonly`;
 const ACTION = `${AUTH}gmail.addons.current.message.action`;
 
-/** `metadata`: sender, addressees, subject, date. `content`: bodies. `thread`: the other messages of the thread. */
-export type Part = 'metadata' | 'content' | 'thread';
+/** `metadata`: sender, addressees, subject, date. `content`: bodies, and the other messages of the thread. */
+export type Part = 'metadata' | 'content';
 
 /**
  * What one execution may read of a mailbox: the scopes that were allowed, and the token of the event, which opens the message that is
@@ -29,7 +29,6 @@ export class MessageAccess {
   /** Any one of these is enough. The scope for clicks counts only after one. */
   scopesFor(part: Part): readonly string[] {
     const clicked = this.opened()?.clicked === true ? [ACTION] : [];
-    if (part === 'thread') return [...WHOLE_MAILBOX, READONLY];
     return [...WHOLE_MAILBOX, READONLY, ...clicked, ...(part === 'metadata' ? [METADATA] : [])];
   }
 

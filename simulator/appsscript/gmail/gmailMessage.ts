@@ -48,7 +48,7 @@ const gmailThread = (execution: ScriptExecution, access: MessageAccess, threadId
   return strict('GmailThread', {
     getId: () => threadId,
     getMessages: () =>
-      execution.call('GmailThread.getMessages', { scopes: access.scopesFor('thread') }, () => {
+      execution.call('GmailThread.getMessages', { scopes: access.scopesFor('content') }, () => {
         const messages = world.mail.thread(effectiveUser.id, threadId);
         for (const message of messages) {
           access.check(message);

@@ -149,8 +149,9 @@ describe('which scope allows what', () => {
     for (const [scope, expected] of [
       ['readonly', ['Request 7', 'Re: Request 7']],
       ['metadata', expect.stringMatching(NOT_SUFFICIENT)],
+      ['action', NO_TOKEN],
     ] as const) {
-      const { world, call, token, message } = mailbox([`${ADDON}.${scope}`]);
+      const { world, call, token, message } = mailbox([`${ADDON}.${scope}`], { clicked: true });
       const headers = [['In-Reply-To', message.messageIdHeader]] as const;
       world.mail.deliver({ from: 'eve@else.example', to: ['ben@acme.example'], subject: 'Re: Request 7', headers });
       expect(call('others', token, message.id)).toEqual(expected);

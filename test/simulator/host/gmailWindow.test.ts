@@ -241,6 +241,17 @@ describe('consent in Gmail', () => {
     expect(window.text()).toContain('First');
   });
 
+  it('to reading after a click lets a button read the message, not its opening', () => {
+    const action = 'https://www.googleapis.com/auth/gmail.addons.current.message.action';
+    const cardWithoutReading = `${CODE} message = () => card('message', button('Where', 'where'), button('Open', 'again')); function again(e) { return go(nav().pushCard(card(subject(e), text('read')))); }`;
+    const { open, one } = gmail(cardWithoutReading, { scopes: [GMAIL_SCOPE, action] });
+    const window = open(one);
+    window.press('Open');
+    expect(window.card.name).toBe('First');
+    const reading = gmail(CODE, { scopes: [GMAIL_SCOPE, action] });
+    expect(reading.open(reading.one).error?.detail).toContain('Specified permissions are not sufficient');
+  });
+
   it('without the scope that runs in Gmail asks again', () => {
     const { open, project } = gmail(CODE, { consent: false });
     const window = open();

@@ -165,11 +165,7 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = ''): Ca
           requestSection(view.requests, page, tag, viewer),
           {
             widgets: [
-              buttons(
-                button('Refresh', 'showHome'),
-                linkButton('Open workbook', view.workbookUrl),
-                ...(view.isOperator ? [button('Settings', 'openSetUp')] : []),
-              ),
+              buttons(button('Refresh', 'showHome'), linkButton('Open workbook', view.workbookUrl), button('Settings', 'openSettings')),
             ],
           },
         ],

@@ -7,6 +7,7 @@ import type { CardEvent, CardSpec } from '../cards/CardSpec';
 import type { CardAction, Suggest } from './cardAction';
 import { homeActions, homeOf } from './homeActions';
 import { requestActions } from './requestActions';
+import { settingsActions, settingsSuggestions } from './settingsActions';
 import { sheetActions } from './sheetActions';
 import { stepActions, stepSuggestions } from './stepActions';
 import { targetActions, targetSuggestions } from './targetActions';
@@ -18,10 +19,15 @@ export const actions: Readonly<Record<string, CardAction>> = {
   ...sheetActions,
   ...stepActions,
   ...requestActions,
+  ...settingsActions,
 };
 
 /** Every `autoCompleteAction` that a card may name. */
-export const suggestions: Readonly<Record<string, Suggest>> = { ...targetSuggestions, ...stepSuggestions };
+export const suggestions: Readonly<Record<string, Suggest>> = {
+  ...targetSuggestions,
+  ...stepSuggestions,
+  ...settingsSuggestions,
+};
 
 /** The first card of the sidebar. */
 export const homepage: (env: Environment, event: CardEvent) => CardSpec = (env, event) => homeOf(env, event);

@@ -15,7 +15,7 @@ import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
 import { asAdministrator, failed, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
 
-const cardOf = (env: Environment, event: CardEvent, actor: Actor, requestId: string, page = 0): Result<CardSpec> => {
+export const cardOf = (env: Environment, event: CardEvent, actor: Actor, requestId: string, page = 0): Result<CardSpec> => {
   const record = showRequest(env, actor, requestId);
   return record.ok ? { ok: true, value: requestCard(record.value, page, viewerOf(event)) } : record;
 };

@@ -62,6 +62,7 @@ describe('set-up', () => {
     const triggers = company.project.triggers.records.length;
     const sidebar = company.open(company.operator);
     sidebar.press('Settings');
+    sidebar.press('Set-up');
     sidebar.press('Set up');
     expect(files()).toEqual(expected);
     expect(company.project.triggers.records).toHaveLength(triggers);
@@ -71,7 +72,8 @@ describe('set-up', () => {
     const company = ready();
     const before = company.project.scriptProperties.get('operator');
     const sidebar = company.open(company.admin);
-    expect(sidebar.text()).not.toContain('[Settings]');
+    sidebar.press('Settings');
+    expect(sidebar.text()).not.toContain('[Set-up]');
     company.project.scriptProperties.delete('operator');
     const early = company.open(company.admin);
     early.press('Set up Roster');

@@ -12,6 +12,8 @@ import type { Environment } from '../Environment';
 import { doTask } from '../runs/doTask';
 
 const prefix = 'preApproval.';
+/** Script property of a record. */
+export const preApprovalKey = (id: string): string => prefix + id;
 const usePrefix = 'preApprovalUse.';
 const self: Subject = { kind: 'self' };
 
@@ -28,6 +30,12 @@ export const getPreApproval = (env: Environment, id: string): Result<PreApproval
   const text = env.authority.get(prefix + id);
   const record = text === undefined ? undefined : decodePreApproval(text);
   return record === undefined ? fail(problem('preApproval.gone', { preApproval: id })) : ok(record);
+};
+
+/** Ends it at once: what was sent under it and did not run yet is refused at its run. Call it under the script lock. */
+export const dropPreApproval = (env: Environment, id: string): void => {
+  env.authority.delete(prefix + id);
+  env.authority.delete(usePrefix + id);
 };
 
 /** What the intent binds of the record: any change of it voids what was previewed under it. */
@@ -71,16 +79,19 @@ export const standingsFor = (
 
 const dayOf = (milliseconds: number): number => Math.floor(milliseconds / 86_400_000);
 
-/** Targets that requests used of a record's cap today (UTC). */
-export const targetsUsedToday = (env: Environment, id: string): number => {
-  const [day, used] = (env.authority.get(usePrefix + id) ?? '').split(' ').map(Number);
-  return day === dayOf(env.now()) && used !== undefined && Number.isFinite(used) ? used : 0;
+/** Targets that requests used of a record's cap today (UTC), and ever. */
+export const targetsUsed = (env: Environment, id: string): { readonly today: number; readonly ever: number } => {
+  const [day, used = 0, ever = 0] = (env.authority.get(usePrefix + id) ?? '').split(' ').map((part) => Number(part) || 0);
+  return { today: day === dayOf(env.now()) ? used : 0, ever };
 };
 
+export const targetsUsedToday = (env: Environment, id: string): number => targetsUsed(env, id).today;
+
 /** As script properties; to be stored under the script lock, together with the request that is let through. */
-export const usedTargets = (env: Environment, id: string, targets: number): Readonly<Record<string, string>> => ({
-  [usePrefix + id]: `${dayOf(env.now())} ${targetsUsedToday(env, id) + targets}`,
-});
+export const usedTargets = (env: Environment, id: string, targets: number): Readonly<Record<string, string>> => {
+  const { today, ever } = targetsUsed(env, id);
+  return { [usePrefix + id]: `${dayOf(env.now())} ${today + targets} ${ever + targets}` };
+};
 
 /** The first record that lets the intent through, when its run may begin (S51). */
 export const findCovering = (

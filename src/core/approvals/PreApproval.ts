@@ -1,3 +1,5 @@
+import type { ActionKind } from '../workflows/actionKinds';
+
 /**
  * A bounded permission in advance: made by one Security Officer, confirmed by another, never for either of them.
  * Written when a settings request is carried out; a fresh installation has none.
@@ -9,7 +11,7 @@ export interface PreApproval {
   readonly confirmedBy: string;
   readonly requesterIds: readonly string[];
   readonly workflowTypes: readonly ('onboard' | 'modify')[];
-  readonly actionKinds: readonly 'copyContacts'[];
+  readonly actionKinds: readonly ActionKind['kind'][];
   /** A target is in scope when any list names it. No list, no target. */
   readonly scope: {
     readonly orgUnitIds?: readonly string[];

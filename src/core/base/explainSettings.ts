@@ -47,6 +47,20 @@ export const explainSettings = {
     what: `${address} looks like ${other}.`,
     fix: `${address} is easily taken for ${other}. Make sure that it is the one you mean.`,
   }),
+  'settings.fewOfficers': ({ active }) => ({
+    what: Number(active) === 0 ? 'No Security Officer’s account is active.' : 'Only one Security Officer can decide.',
+    why: 'Nobody decides about what they ask themself, and nobody could stand in.',
+    fix: 'Appoint more officers, so that two are there at any time.',
+  }),
+  'settings.neededMoreThanActive': ({ needed, active }) => ({
+    what: `${Number(needed)} officers must approve, and ${Number(active)} are active.`,
+    why: 'An officer who asks does not decide about it.',
+    fix: 'Appoint more officers, or propose that fewer must approve.',
+  }),
+  'settings.officersOnly': () => ({
+    what: 'Only a Security Officer can do this at once.',
+    fix: 'Ask for it with “Ask to end it”, and an officer decides.',
+  }),
   'settings.lastOfficers': ({ needed, officers }) => ({
     what: 'Too few officers would be left.',
     fix: `${plural(Number(officers), 'officer')} would be left, and ${Number(needed)} must approve what another one asks. Appoint somebody else first.`,
@@ -85,6 +99,8 @@ export const explainSettings = {
     what: 'The scope has too many entries.',
     fix: `Name at most ${Number(limit)}; a group can stand for many.`,
   }),
+  'settings.placeGone': ({ place }) => ({ what: `${place} is gone.`, fix: 'Ask again without it.' }),
+  'settings.choiceMissing': () => ({ what: 'Nobody is chosen.', fix: 'Choose one of the list.' }),
   'settings.scopeUnread': ({ line, why }) => ({ what: `“${line}” cannot be used.`, fix: `“${line}”: ${why}` }),
   'settings.capForm': ({ least }) => ({ what: 'This is no number.', fix: `Type a whole number, ${Number(least)} or more.` }),
   'settings.tooManyPreApprovals': ({ limit }) => ({

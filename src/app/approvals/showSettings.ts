@@ -1,0 +1,95 @@
+import { preApprovalState, type PreApprovalState } from '../../core/approvals/preApprovalState';
+import { describeTerms } from '../../core/approvals/describeSettings';
+import { fewestOfficers, type Policy } from '../../core/approvals/Policy';
+import type { PreApproval } from '../../core/approvals/PreApproval';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { problem, type Problem } from '../../core/base/Problem';
+import { ok, type Result } from '../../core/base/Result';
+import type { Actor } from '../actors/identify';
+import type { Environment } from '../Environment';
+import { listPreApprovals, targetsUsed } from '../requests/preApprovals';
+import { writeDay } from '../requests/prepareSettings';
+import { listEntries } from '../requests/requestStore';
+import { observeOfficers } from './observeSettings';
+import { readPolicy } from './policyStore';
+
+/** A pre-approval with what went through under it. */
+export interface ShownPreApproval {
+  readonly id: string;
+  readonly state: PreApprovalState;
+  /** Its bounds, a line each. */
+  readonly lines: readonly string[];
+  readonly madeBy: string;
+  readonly confirmedBy: string;
+  readonly used: { readonly today: number; readonly ever: number };
+  readonly cap: number;
+  readonly requests: readonly RequestEntry[];
+}
+
+/** Who decides, and how, as the settings card shows it. */
+export interface ShownSettings {
+  readonly isOperator: boolean;
+  readonly operatorEmail: string;
+  /** Whoever looks is an officer: they may end a pre-approval at once. */
+  readonly isOfficer: boolean;
+  readonly officers: readonly { readonly email: string; readonly appointedAt: number; readonly active: boolean }[];
+  readonly policy: Policy;
+  readonly preApprovals: readonly ShownPreApproval[];
+  readonly warnings: readonly Problem[];
+  /** Break-glass: too few officers are left to decide about an appointment. */
+  readonly mayGiveNotice: boolean;
+  readonly now: number;
+}
+
+const warningsOf = (actor: Actor, policy: Policy, active: number): Problem[] => {
+  const { operatorId, operatorEmail } = actor.installation;
+  if (policy.officers.length === 0) return [problem('settings.noOfficer')];
+  return [
+    ...(active < fewestOfficers ? [problem('settings.fewOfficers', { active })] : []),
+    ...(active > 0 && policy.needed > active - 1 && active >= fewestOfficers
+      ? [problem('settings.neededMoreThanActive', { needed: policy.needed, active })]
+      : []),
+    ...(policy.officers.some(({ userId }) => userId === operatorId)
+      ? [problem('settings.operatorIsOfficer', { address: operatorEmail })]
+      : []),
+  ];
+};
+
+const showPreApproval = (env: Environment, policy: Policy, requests: readonly RequestEntry[], record: PreApproval): ShownPreApproval => {
+  const officer = (userId: string): string =>
+    policy.officers.find((one) => one.userId === userId)?.email ?? 'somebody who is no officer any more';
+  return {
+    id: record.id,
+    state: preApprovalState(record, policy, env.now()),
+    lines: describeTerms(record, writeDay),
+    madeBy: officer(record.madeBy),
+    confirmedBy: officer(record.confirmedBy),
+    used: targetsUsed(env, record.id),
+    cap: record.caps.targets,
+    requests: requests.filter(({ preApprovalId }) => preApprovalId === record.id),
+  };
+};
+
+/** S39–S46: who decides, how many must, who is told, what needs no decision, and what is to be warned of. */
+export const showSettings = (env: Environment, actor: Actor): Result<ShownSettings> => {
+  const policy = readPolicy(env);
+  const live = env.asSelf(observeOfficers(policy), { calls: 40 });
+  if (!live.ok) return live;
+  const addresses = new Map(live.value.map(({ id, primaryEmail }) => [id, primaryEmail]));
+  const requests = listEntries(env);
+  return ok({
+    isOperator: actor.isOperator,
+    operatorEmail: actor.installation.operatorEmail,
+    isOfficer: policy.officers.some(({ userId }) => userId === actor.user.id),
+    officers: policy.officers.map(({ userId, email, appointedAt }) => ({
+      email: addresses.get(userId) ?? email,
+      appointedAt,
+      active: addresses.has(userId),
+    })),
+    policy,
+    preApprovals: listPreApprovals(env).map((record) => showPreApproval(env, policy, requests, record)),
+    warnings: warningsOf(actor, policy, live.value.length),
+    mayGiveNotice: policy.officers.length > 0 && live.value.length < fewestOfficers,
+    now: env.now(),
+  });
+};

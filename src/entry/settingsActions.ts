@@ -1,0 +1,139 @@
+import { requireActor, requireAdministrator, type Actor } from '../app/actors/identify';
+import { askForChange } from '../app/approvals/askForChange';
+import { endPreApprovalNow } from '../app/approvals/endPreApprovalNow';
+import { readPolicy } from '../app/approvals/policyStore';
+import { readChange } from '../app/approvals/readChange';
+import { showSettings } from '../app/approvals/showSettings';
+import type { Environment } from '../app/Environment';
+import { listPreApprovals } from '../app/requests/preApprovals';
+import { suggestTargets } from '../app/targets/searchTargets';
+import { changeCard, changesCard, confirmChangeCard, scopeFields, type ChangeView } from '../cards/changeCard';
+import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
+import { confirmEndCard, preApprovalCard, settingsCard } from '../cards/settingsCard';
+import { nameOf, settingsTitles } from '../core/approvals/describeSettings';
+import type { SettingsKind } from '../core/approvals/SettingsChange';
+import { problem } from '../core/base/Problem';
+import type { Missing } from '../core/workflows/missing';
+import {
+  asAdministrator,
+  failed,
+  field,
+  fields,
+  orFail,
+  parameter,
+  push,
+  root,
+  update,
+  viewerOf,
+  type CardAction,
+  type Suggest,
+} from './cardAction';
+import { cardOf } from './requestActions';
+
+const kindOf = (event: CardEvent): SettingsKind | undefined =>
+  (Object.keys(settingsTitles) as SettingsKind[]).find((kind) => kind === parameter(event, 'change'));
+
+const isNotice = (event: CardEvent): boolean => parameter(event, 'byNotice') === 'yes';
+
+const formOf = (
+  env: Environment,
+  kind: SettingsKind,
+  event: CardEvent,
+  missing: readonly Missing[],
+  typed: ChangeView['fields'] = (name) => fields(event, name),
+): CardSpec => {
+  const policy = readPolicy(env);
+  return changeCard({
+    kind,
+    byNotice: isNotice(event),
+    policy,
+    preApprovals: listPreApprovals(env).map((record) => ({
+      id: record.id,
+      title: `${nameOf({ kind: 'addPreApproval', terms: record })} (${record.id})`,
+    })),
+    fields: typed,
+    missing,
+  });
+};
+
+/** What stands in the form before anybody typed. */
+const initial = (env: Environment, event: CardEvent): ChangeView['fields'] => {
+  const values: Readonly<Record<string, readonly string[]>> = {
+    notify: [readPolicy(env).notify.join(', ')],
+    preApproval: [parameter(event, 'preApproval')],
+    needed: [String(readPolicy(env).needed)],
+    deletions: ['0'],
+  };
+  return (name) => values[name] ?? [];
+};
+
+const openChange = asAdministrator((env, event) => {
+  const kind = kindOf(event);
+  return kind === undefined ? failed(problem('settings.notAsked')) : push(formOf(env, kind, event, [], initial(env, event)));
+});
+
+const review = asAdministrator((env, event, actor) => {
+  const kind = kindOf(event);
+  if (kind === undefined) return failed(problem('settings.notAsked'));
+  const typed = (name: string): readonly string[] => (name === 'byNotice' ? [parameter(event, name)] : fields(event, name));
+  return orFail(readChange(env, actor, kind, typed), (read) =>
+    read.kind === 'missing'
+      ? update(formOf(env, kind, event, read.missing))
+      : push(confirmChangeCard({ ...read, byNotice: isNotice(event) })),
+  );
+});
+
+/** Puts a suggestion into the scope; the next suggestion goes into the other field, which is empty. */
+const addToScope = asAdministrator((env, event) => {
+  const used = parameter(event, 'scopeField');
+  const next = scopeFields.find((name) => name !== used) ?? scopeFields[0];
+  const scope = [field(event, 'scope'), field(event, used)].filter((line) => line.trim() !== '').join('\n');
+  const typed = (name: string): readonly string[] => (name === 'scope' ? [scope] : name === 'scopeField' ? [next] : fields(event, name));
+  return update(formOf(env, 'addPreApproval', event, [], typed));
+});
+
+const settingsOf = (env: Environment, event: CardEvent, actor: Actor, show: (card: CardSpec) => CardAnswer): CardAnswer =>
+  orFail(showSettings(env, actor), (view) => show(settingsCard(view, viewerOf(event))));
+
+/** Whoever may ask sees the settings, and so does the operator, who need not be an administrator any more. */
+const asReader =
+  (act: (env: Environment, event: CardEvent, actor: Actor) => CardAnswer): CardAction =>
+  (env, event) => {
+    const actor = requireActor(env);
+    return orFail(actor.ok && actor.value.isOperator ? actor : requireAdministrator(env), (one) => act(env, event, one));
+  };
+
+const openPreApproval = asAdministrator((env, event, actor) =>
+  orFail(showSettings(env, actor), (view) => {
+    const found = view.preApprovals.find(({ id }) => id === parameter(event, 'preApproval'));
+    if (found === undefined) return failed(problem('preApproval.gone', { preApproval: parameter(event, 'preApproval') }));
+    return push(preApprovalCard(found, view.isOfficer, viewerOf(event)));
+  }),
+);
+
+export const settingsActions = {
+  openSettings: asReader((env, event, actor) => settingsOf(env, event, actor, (card) => push(card))),
+  showSettings: asReader((env, event, actor) => settingsOf(env, event, actor, (card) => update(card))),
+  openChanges: asAdministrator((env, _event, actor) => orFail(showSettings(env, actor), (view) => push(changesCard(view.mayGiveNotice)))),
+  openChange,
+  readChange: review,
+  addToScope,
+  askForChange: asAdministrator((env, event, actor) =>
+    orFail(askForChange(env, actor, parameter(event, 'draft')), (entry) =>
+      orFail(cardOf(env, event, actor, entry.id), (card) => root(card)),
+    ),
+  ),
+  openPreApproval,
+  openEndPreApproval: asAdministrator((_env, event) => push(confirmEndCard(parameter(event, 'preApproval')))),
+  keepPreApproval: () => ({ kind: 'pop', notification: 'Nothing was ended.' }),
+  endPreApproval: asAdministrator((env, event, actor) =>
+    orFail(endPreApprovalNow(env, actor, parameter(event, 'preApproval')), () =>
+      settingsOf(env, event, actor, (card) => root(card, 'The pre-approval has ended.')),
+    ),
+  ),
+} satisfies Readonly<Record<string, CardAction>>;
+
+export const settingsSuggestions = {
+  suggestPeople: (env, event) => ({ items: suggestTargets(env, { text: field(event, parameter(event, 'field')), kind: 'user' }) }),
+  suggestScope: (env, event) => ({ items: suggestTargets(env, { text: field(event, parameter(event, 'field')), kind: 'all' }) }),
+} satisfies Readonly<Record<string, Suggest>>;

@@ -1,3 +1,4 @@
+import type { RequestEntry } from '../core/approvals/RequestEntry';
 import type { SectionSpec } from './CardSpec';
 import { labelled } from './labelled';
 import { paragraph } from './paragraph';
@@ -13,8 +14,15 @@ export interface AskedView {
 const shown = 12;
 
 /** S36: what was asked, whatever became of it. */
-export const askedSection = ({ asked }: { readonly asked?: AskedView }): SectionSpec[] => {
+export const askedSection = ({
+  asked,
+  entry,
+}: {
+  readonly asked?: AskedView;
+  readonly entry: Pick<RequestEntry, 'kind'>;
+}): SectionSpec[] => {
   if (asked === undefined || (asked.description === '' && asked.actions.length === 0)) return [];
+  if (entry.kind === 'settings') return [{ header: 'What changes', widgets: asked.actions.map(paragraph) }];
   const more = asked.actions.length - shown;
   return [
     {

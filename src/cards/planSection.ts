@@ -29,6 +29,8 @@ export const planSection = (
   viewer: Viewer,
 ): SectionSpec[] => {
   if (entry.digest === '') return [];
+  // A change of the settings is all in what was asked.
+  if (entry.kind === 'settings') return previewAltered ? [{ widgets: [problemParagraph(problem('request.previewAltered'))] }] : [];
   const days = describeDays(entry.calls, quotas);
   return [
     {

@@ -77,7 +77,7 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       ...(view.held === undefined ? [] : [paragraph('It waits, because Roster cannot work at the moment.'), problemParagraph(view.held)]),
       ...silenceWidgets(view, viewer),
       labelled('Asked by', view.requester),
-      labelled('Type', typeWords[entry.type]),
+      labelled('Type', entry.kind === 'settings' ? 'Settings' : typeWords[entry.type]),
       ...(entry.tags === undefined ? [] : [labelled('Tags', entry.tags.join(', '))]),
       ...(entry.startAt !== undefined && entry.state === 'prepared'
         ? [labelled('Starts', `at the first look for work after ${formatMoment(entry.startAt, viewer)}`)]
@@ -104,7 +104,11 @@ const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
         {
           widgets: [
             paragraph(
-              `Roster reads the source and ${formatCount(view.entry.targets, viewer, 'target')} and writes down what would happen; nothing is changed meanwhile.${isHeld(view) ? '' : ` It begins at ${nextLook(view, viewer)} at the latest.`}`,
+              `Roster ${
+                view.entry.kind === 'settings'
+                  ? 'looks up whom the change names'
+                  : `reads the source and ${formatCount(view.entry.targets, viewer, 'target')}`
+              } and writes down what would happen; nothing is changed meanwhile.${isHeld(view) ? '' : ` It begins at ${nextLook(view, viewer)} at the latest.`}`,
             ),
             ...(view.pageUrl === '' || view.held !== undefined ? [] : [buttons(linkButton('Prepare it now', view.pageUrl))]),
           ],
@@ -203,9 +207,13 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
     sections: [
       {
         widgets: [
-          paragraph(
-            `${formatNumber(entry.planned.creates, viewer)} contacts will be created at ${formatCount(entry.targets, viewer, 'target')}. Nothing is changed or deleted.`,
-          ),
+          ...(entry.kind === 'settings'
+            ? (view.asked?.actions ?? []).map(paragraph)
+            : [
+                paragraph(
+                  `${formatNumber(entry.planned.creates, viewer)} contacts will be created at ${formatCount(entry.targets, viewer, 'target')}. Nothing is changed or deleted.`,
+                ),
+              ]),
           paragraph(
             `Pre-approval ${entry.preApprovalId} covers this: it will start ${
               entry.startAt === undefined ? '' : `at the first look for work after ${formatMoment(entry.startAt, viewer)}, `

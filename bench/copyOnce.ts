@@ -1,3 +1,4 @@
+import { withSampleOfficers } from '../demo/sampleOfficers';
 import { Sidebar } from '../simulator/host/Sidebar';
 import { preApproval, TARGETS_UNIT, type Workplace } from './makeWorkplace';
 
@@ -11,7 +12,10 @@ export const setUpRoster = ({ world, project, operator, administrator, sheet, se
   sidebar.press('Set up');
   if (project.scriptProperties.get('operator') === undefined) throw new Error(`Set-up did not end:\n${sidebar.text()}`);
   if (told !== undefined) project.scriptProperties.set({ quotas: JSON.stringify(told) });
-  project.scriptProperties.set({ 'preApproval.bench': JSON.stringify(preApproval(administrator, world.clock.now() + 365 * DAY)) });
+  project.scriptProperties.set({
+    ...withSampleOfficers(),
+    'preApproval.bench': JSON.stringify(preApproval(administrator, world.clock.now() + 365 * DAY)),
+  });
 };
 
 /** Virtual instants between which one part of a copy went on. */

@@ -1,6 +1,7 @@
 import type { PreApproval } from '../src/core/approvals/PreApproval';
 import { Sidebar } from '../simulator/host/Sidebar';
 import type { Company } from './makeCompany';
+import { withSampleOfficers } from './sampleOfficers';
 
 /** The operator opens the sidebar and fills in the set-up card. */
 export function setUpRoster(company: Company): Sidebar {
@@ -16,7 +17,7 @@ export function setUpRoster(company: Company): Sidebar {
 
 /**
  * The sample company's own pre-approval: two of its Security Officers let the administrator copy contacts within their domains for a
- * year. It exists in this fixture only; nothing in Roster can write one yet, and a fresh installation has none.
+ * year. It exists in this fixture only; a fresh installation has none.
  */
 export function grantPreApproval(company: Company): void {
   const { world, administrator, project } = company;
@@ -32,5 +33,5 @@ export function grantPreApproval(company: Company): void {
     caps: { targets: 20_000, contactsPerTarget: 25_000, deletions: 0 },
     until: world.clock.now() + 365 * 24 * 60 * 60 * 1000,
   };
-  project.scriptProperties.set({ [`preApproval.${record.id}`]: JSON.stringify(record) });
+  project.scriptProperties.set({ ...withSampleOfficers(), [`preApproval.${record.id}`]: JSON.stringify(record) });
 }

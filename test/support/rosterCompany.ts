@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { Scheduler } from '../../simulator/appsscript/Scheduler';
 import type { ScriptProject } from '../../simulator/appsscript/ScriptProject';
 import { deployRoster } from '../../demo/deployRoster';
+import { withSampleOfficers } from '../../demo/sampleOfficers';
 import type { Uncertain } from '../../simulator/host/HostOptions';
 import { Sidebar } from '../../simulator/host/Sidebar';
 import { World, type WorldOptions } from '../../simulator/World';
@@ -116,7 +117,10 @@ export const rosterCompany = (options: CompanyOptions = {}) => {
       until: world.clock.now() + 86_400_000,
       ...change,
     };
-    project.scriptProperties.set({ [`preApproval.${record.id}`]: JSON.stringify(record) });
+    project.scriptProperties.set({
+      ...withSampleOfficers(project.scriptProperties.get('policy'), [record.madeBy, record.confirmedBy]),
+      [`preApproval.${record.id}`]: JSON.stringify(record),
+    });
   };
   /** Triggers fire and the person presses Refresh, until the card says what they wait for. */
   const waitFor = (sidebar: Sidebar, arrived: RegExp): void => {

@@ -8,6 +8,7 @@ import type { OrgUnit } from '../../core/directory/OrgUnit';
 import type { Intent } from '../../core/workflows/Intent';
 import { listMembers, listOrgUnits } from '../../google/directory';
 import type { Subject, Task } from '../../google/Call';
+import { readPolicy } from '../approvals/policyStore';
 import type { Environment } from '../Environment';
 import { doTask } from '../runs/doTask';
 
@@ -100,8 +101,9 @@ export const findCovering = (
   standings: CoverFacts['standings'],
 ): { readonly id: string; readonly digest: string } | undefined => {
   const at = Math.max(env.now(), intent.workflow.startAt ?? 0);
+  const policy = readPolicy(env);
   const record = listPreApprovals(env).find(
-    (one) => covers(one, intent, { standings, targetsUsedToday: targetsUsedToday(env, one.id) }, at).ok,
+    (one) => covers(one, intent, { policy, standings, targetsUsedToday: targetsUsedToday(env, one.id) }, at).ok,
   );
   return record === undefined ? undefined : { id: record.id, digest: preApprovalDigest(record) };
 };

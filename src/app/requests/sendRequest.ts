@@ -3,6 +3,7 @@ import { fail, type Result } from '../../core/base/Result';
 import { stands } from '../../core/approvals/covers';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Actor } from '../actors/identify';
+import { readPolicy } from '../approvals/policyStore';
 import { dropQuestion, pendingNow } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { findDraft } from '../workflow/drafts';
@@ -32,7 +33,7 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
       deletions: 0,
     };
     // S51: it must still stand when the run may begin.
-    const standing = stands(record.value, asked, Math.max(now, entry.startAt ?? 0));
+    const standing = stands(record.value, asked, readPolicy(env), Math.max(now, entry.startAt ?? 0));
     if (!standing.ok) return standing;
     if (entry.targets + targetsUsedToday(env, record.value.id) > record.value.caps.targets) {
       return fail(problem('preApproval.doesNotCover', { preApproval: record.value.id, why: 'targets', cap: record.value.caps.targets }));

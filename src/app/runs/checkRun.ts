@@ -4,6 +4,7 @@ import { covers } from '../../core/approvals/covers';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { intentDigest, plannerVersion, type Intent } from '../../core/workflows/Intent';
+import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
 import { getPreApproval, preApprovalDigest, standingsFor } from '../requests/preApprovals';
 import { getIntent } from '../requests/records';
@@ -33,5 +34,5 @@ export const checkApproval = (env: Environment, entry: RequestEntry, intent: Int
   const present = { ...intent, targetIds: intent.targetIds.filter((userId) => there.has(userId)) };
   // An end date that passes while a run goes on does not cut it in two; a record that was withdrawn or changed does.
   const at = entry.state === 'running' ? Math.min(env.now(), record.value.until - 1) : env.now();
-  return covers(record.value, present, { standings: standings.value, targetsUsedToday: 0 }, at);
+  return covers(record.value, present, { policy: readPolicy(env), standings: standings.value, targetsUsedToday: 0 }, at);
 };

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '../base/Result';
 import { problem } from '../base/Problem';
+import type { Policy } from './Policy';
 import type { PreApproval } from './PreApproval';
+import { preApprovalState } from './preApprovalState';
 
 /** What `covers` needs to know of an intent. */
 export interface CoveredIntent {
@@ -19,6 +21,7 @@ export interface TargetStanding {
 }
 
 export interface CoverFacts {
+  readonly policy: Policy;
   readonly standings: Readonly<Record<string, TargetStanding>>;
   /** Targets that other requests used up today. */
   readonly targetsUsedToday: number;
@@ -35,11 +38,14 @@ const inScope = (scope: PreApproval['scope'], userId: string, standing: TargetSt
       shares(scope.domains, [standing.domain])));
 
 /** Whether the record stands at all for this person and kind of work; what can be checked without looking at targets. */
-export const stands = (record: PreApproval, intent: Omit<CoveredIntent, 'targetIds'>, now: number): Result<void> => {
+export const stands = (record: PreApproval, intent: Omit<CoveredIntent, 'targetIds'>, policy: Policy, now: number): Result<void> => {
   const no = (why: string): Result<void> => fail(problem('preApproval.doesNotCover', { preApproval: record.id, why }));
   if (record.madeBy === record.confirmedBy) return no('notConfirmedByAnother');
   if (record.requesterIds.includes(record.madeBy) || record.requesterIds.includes(record.confirmedBy)) return no('madeForThemself');
-  if (now >= record.until) return no('ended');
+  const state = preApprovalState(record, policy, now);
+  if (state !== 'valid') return no(state);
+  // S43: what a delegate asks always goes to an officer.
+  if (policy.delegates.some(({ userId }) => userId === intent.requesterId)) return no('delegate');
   if (!record.requesterIds.includes(intent.requesterId)) return no('requester');
   if (!record.workflowTypes.includes(intent.workflow.type)) return no('workflowType');
   if (intent.actions.length === 0 || !intent.actions.every((action) => record.actionKinds.includes(action.kind))) return no('action');
@@ -51,7 +57,7 @@ export const stands = (record: PreApproval, intent: Omit<CoveredIntent, 'targetI
 export const covers = (record: PreApproval, intent: CoveredIntent, facts: CoverFacts, now: number): Result<void> => {
   const no = (why: string, data: Record<string, string | number> = {}): Result<void> =>
     fail(problem('preApproval.doesNotCover', { preApproval: record.id, why, ...data }));
-  const standing = stands(record, intent, now);
+  const standing = stands(record, intent, facts.policy, now);
   if (!standing.ok) return standing;
   if (intent.targetIds.length + facts.targetsUsedToday > record.caps.targets) return no('targets', { cap: record.caps.targets });
   const outside = intent.targetIds.filter((userId) => !inScope(record.scope, userId, facts.standings[userId]));

@@ -18,6 +18,8 @@ const bounds: Readonly<Record<string, string>> = {
   targets: 'There are more targets than it allows in a day.',
   contactsPerTarget: 'A target would get more contacts than it allows.',
   deletions: 'It does not allow to delete.',
+  void: 'One of the two officers behind it is none any more.',
+  delegate: 'An officer decides about each request of a delegate.',
   notConfirmedByAnother: 'It was made and confirmed by the same person.',
   madeForThemself: 'A Security Officer made it for themself.',
 };

@@ -1,4 +1,5 @@
 import { covers, type CoveredIntent, type CoverFacts } from '../../../src/core/approvals/covers';
+import { noPolicy } from '../../../src/core/approvals/Policy';
 import { decodePreApproval, type PreApproval } from '../../../src/core/approvals/PreApproval';
 
 const record: PreApproval = {
@@ -19,7 +20,10 @@ const intent: CoveredIntent = {
   actions: [{ kind: 'copyContacts', creates: { u1: 10, u2: 0 } }],
   deletions: 0,
 };
+const officers = (...ids: string[]) => ids.map((userId) => ({ userId, email: `${userId}@a.example`, appointedAt: 1 }));
+const policy = { ...noPolicy, officers: officers('officer1', 'officer2', 'officer3') };
 const facts: CoverFacts = {
+  policy,
   standings: {
     u1: { orgUnitIds: ['root', 'sales'], groupIds: [], domain: 'a.example' },
     u2: { orgUnitIds: ['root'], groupIds: ['crew'], domain: 'a.example' },
@@ -64,6 +68,31 @@ describe('S34: a pre-approval', () => {
       1,
     ],
     ['when something would be deleted beyond its cap', 'deletions', record, { ...intent, deletions: 1 }, facts, 1],
+    [
+      'when who made it is no officer any more',
+      'void',
+      record,
+      intent,
+      { ...facts, policy: { ...policy, officers: officers('officer2', 'x') } },
+      1,
+    ],
+    [
+      'when who confirmed it is no officer any more',
+      'void',
+      record,
+      intent,
+      { ...facts, policy: { ...policy, officers: officers('officer1') } },
+      1,
+    ],
+    ['where nobody is an officer', 'void', record, intent, { ...facts, policy: noPolicy }, 1],
+    [
+      'for a delegate (S43)',
+      'delegate',
+      record,
+      intent,
+      { ...facts, policy: { ...policy, delegates: [{ userId: 'admin', email: 'admin@a.example', until: 9 }] } },
+      1,
+    ],
     ['when one person made and confirmed it', 'notConfirmedByAnother', { ...record, confirmedBy: 'officer1' }, intent, facts, 1],
     ['when an officer made it for themself', 'madeForThemself', { ...record, requesterIds: ['admin', 'officer1'] }, intent, facts, 1],
   ];

@@ -67,6 +67,21 @@ describe('Google’s clients against the simulator', () => {
     expect(domains.data.domains?.map(({ domainName }) => domainName)).toEqual(['acme.test', 'acme-labs.test']);
   });
 
+  it('create a user, change them and their groups, and delete them', async () => {
+    const { users, members } = directory();
+    const requestBody = { primaryEmail: 'liz@acme.test', name: { givenName: 'Liz', familyName: 'Smith' }, password: 'correct horse' };
+    const { data } = await users.insert({ requestBody });
+    const userKey = data.id ?? '';
+    world.clock.advance(world.directory.settings.creationDelayMs);
+    const changed = await users.update({ userKey, requestBody: { phones: [{ value: '+1 555 0100', type: 'work' }] } });
+    expect(changed.data.phones).toEqual([{ value: '+1 555 0100', type: 'work' }]);
+    const member = await members.insert({ groupKey: 'sales@acme.test', requestBody: { email: 'liz@acme.test' } });
+    expect(member.data.role).toBe('MEMBER');
+    expect((await members.delete({ groupKey: 'sales@acme.test', memberKey: userKey })).status).toBe(204);
+    expect((await users.delete({ userKey })).status).toBe(204);
+    expect(world.directory.userById(userKey)).toBeUndefined();
+  });
+
   it('create a contact group and contacts in it, and list both', async () => {
     const group = await contacts().contactGroups.create({ requestBody: { contactGroup: { name: 'Vendors' }, readGroupFields: 'name' } });
     const contactGroupResourceName = group.data.resourceName ?? '';

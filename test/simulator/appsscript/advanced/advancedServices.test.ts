@@ -144,6 +144,31 @@ describe('AdminDirectory', () => {
     );
   });
 
+  it('changes users, members and roles: the resource comes first, delete is remove', () => {
+    const { value, world, customer, ben } = script([
+      ...['admin.directory.user', 'admin.directory.group.member', 'admin.directory.rolemanagement', 'admin.directory.userschema'],
+    ]);
+    world.directory.addGroup({ email: 'sales@acme.test' });
+    const code = `(() => {
+      const user = AdminDirectory.Users.update({ phones: [{ value: '1', type: 'work' }] }, 'ben@acme.test');
+      AdminDirectory.Users.patch({ suspended: true }, user.id);
+      const made = AdminDirectory.Users.insert({ primaryEmail: 'new@acme.test', name: { givenName: 'N', familyName: 'E' }, password: 'password' });
+      const member = AdminDirectory.Members.insert({ email: 'ben@acme.test' }, 'sales@acme.test');
+      const removed = AdminDirectory.Members.remove('sales@acme.test', member.id);
+      const role = AdminDirectory.Roles.list('my_customer').items.find((one) => one.roleName === '_GROUPS_ADMIN_ROLE');
+      AdminDirectory.RoleAssignments.insert({ roleId: role.roleId, assignedTo: user.id, scopeType: 'CUSTOMER' }, 'my_customer');
+      return { phones: user.phones, made: made.primaryEmail, member: member.role, removed, schemas: AdminDirectory.Schemas.list('my_customer').kind };
+    })()`;
+    expect(value(code)).toEqual({
+      phones: [{ value: '1', type: 'work' }],
+      made: 'new@acme.test',
+      member: 'MEMBER',
+      schemas: 'admin#directory#schemas',
+    });
+    expect(ben).toMatchObject({ suspended: true, isDelegatedAdmin: true });
+    expect(customer.admins.assignmentsTo(ben.id)).toHaveLength(1);
+  });
+
   it('takes time and names its execution in the log', () => {
     const { run, world } = script();
     const before = world.clock.now();

@@ -1,3 +1,4 @@
+import { ChatState } from './chat/ChatState';
 import { CloudState } from './cloud/CloudState';
 import { DirectoryState } from './directory/DirectoryState';
 import { DriveState } from './drive/DriveState';
@@ -31,6 +32,8 @@ export class World {
   readonly cloud: CloudState;
   /** Contacts and contact groups of every user. */
   readonly people: PeopleState;
+  /** Chat spaces and who is in them. */
+  readonly chat: ChatState;
   /** Spreadsheets and who may open them. */
   readonly drive: DriveState;
   /** Mails sent and received. */
@@ -45,6 +48,7 @@ export class World {
     this.directory = new DirectoryState(this);
     this.cloud = new CloudState(this);
     this.people = new PeopleState(this);
+    this.chat = new ChatState(this);
     this.drive = new DriveState(this);
     this.mail = new MailState(this);
     this.network = new Network(this);

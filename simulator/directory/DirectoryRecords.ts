@@ -152,6 +152,8 @@ export interface MemberRecord {
   /** Only for an address outside the customer; others are looked up by id. */
   readonly externalEmail: string | undefined;
   role: MemberRole;
+  /** ms since the epoch. */
+  readonly addedAt: number;
   deliverySettings: string;
 }
 

@@ -11,7 +11,12 @@ export interface NewMember {
 
 /** An address that nobody here has becomes an outside member. Throws for an unknown id and for who is a member already. */
 export function addMember(world: World, group: GroupRecord, member: NewMember): MemberRecord {
-  const added: MemberRecord = { ...identify(world, group, member), role: member.role ?? 'MEMBER', deliverySettings: 'ALL_MAIL' };
+  const added: MemberRecord = {
+    ...identify(world, group, member),
+    role: member.role ?? 'MEMBER',
+    addedAt: world.clock.now(),
+    deliverySettings: 'ALL_MAIL',
+  };
   const isThere = ({ id, externalEmail }: MemberRecord): boolean =>
     id === added.id || (externalEmail !== undefined && externalEmail.toLowerCase() === added.externalEmail?.toLowerCase());
   if (group.members.some(isThere)) throw new Error(`simulator: ${member.email ?? added.id} is a member of ${group.email} already`);

@@ -1,3 +1,4 @@
+import { registerChat } from '../chat/registerChat';
 import { registerDirectory } from '../directory/registerDirectory';
 import { registerIam } from '../iam/registerIam';
 import type { FaultEffect } from '../kernel/Faults';
@@ -43,6 +44,7 @@ export class Network {
     registerIam(this);
     registerDirectory(this);
     registerPeople(this);
+    registerChat(this);
   }
 
   register(operations: readonly Operation[]): void {

@@ -51,8 +51,8 @@ describe('docs/simulator-fidelity.md', () => {
     const settings = rows(page.slice(page.indexOf('## Settings'))).slice(1);
     const documented = settings.flatMap(([name = '']) => [...name.matchAll(/[\w.]+/g)].map(([word]) => word.replace(/^.*\./, '')));
     const { quotas, ...people } = world.people.settings;
-    const names = [platformSettings(true), DEFAULT_UNCERTAIN, people, quotas, world.directory.settings].flatMap((group) =>
-      Object.keys(group),
+    const names = [platformSettings(true), DEFAULT_UNCERTAIN, people, quotas, world.directory.settings, world.chat.settings].flatMap(
+      (group) => Object.keys(group),
     );
     expect(names.filter((name) => !documented.includes(name))).toEqual([]);
     expect(documented).toEqual(

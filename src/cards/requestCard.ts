@@ -11,6 +11,7 @@ import { planLine, planSection, type PlanLine } from './planSection';
 import { problem, type Problem } from '../core/base/Problem';
 import { runSection, type RunView } from './runSection';
 import { silenceWidgets, type SilenceView } from './silenceWidgets';
+import { troubleWidgets, type TroubleView } from './troubleWidgets';
 import { stateWords } from './stateWords';
 import { formatCount, formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
 
@@ -40,6 +41,7 @@ export interface RequestView {
   /** What keeps the operator from going on with it. */
   readonly held?: Problem;
   readonly silence?: SilenceView;
+  readonly trouble?: TroubleView;
   readonly isOperator: boolean;
   readonly stopping: boolean;
   /** Whether the person who looks may stop it. */
@@ -76,6 +78,7 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       ...(entry.reason === undefined ? [] : [problemParagraph(entry.reason)]),
       ...(view.held === undefined ? [] : [paragraph('It waits, because Roster cannot work at the moment.'), problemParagraph(view.held)]),
       ...silenceWidgets(view, viewer),
+      ...troubleWidgets(view, viewer),
       labelled('Asked by', view.requester),
       labelled('Type', entry.kind === 'settings' ? 'Settings' : typeWords[entry.type]),
       ...(entry.tags === undefined ? [] : [labelled('Tags', entry.tags.join(', '))]),

@@ -5,6 +5,7 @@ import { isPassing } from '../requests/observeSources';
 import { prepareRequest } from '../requests/prepareRequest';
 import { readRequester } from '../requests/readRequester';
 import { pauseFor } from '../runs/pause';
+import { forgetTrouble, noteTrouble } from '../runs/trouble';
 import type { Installation } from '../setUp/Installation';
 import { answerTargets } from './answerTargets';
 import { answerLabels } from './listSourceLabels';
@@ -23,15 +24,21 @@ const lookUp = (env: Environment, installation: Installation, question: LookUp):
 export const answerQuestion = (env: Environment, installation: Installation, question: Question): boolean => {
   if (question.kind === 'prepare') {
     if (prepareRequest(env, installation, question.id) === 'unfinished') return false;
+    forgetTrouble(env, question.id);
     dropQuestion(env, question.id);
     return true;
   }
   const answered = lookUp(env, installation, question);
-  if (!answered.ok && isPassing(answered.problem)) {
-    pauseFor(env, answered.problem);
-    return false;
+  let why = answered.ok ? undefined : answered.problem;
+  if (why !== undefined && isPassing(why)) {
+    pauseFor(env, why);
+    // A long list that takes several executions gets on with each of them, and is too old after a day.
+    if (question.kind === 'targets' && why.code === 'run.outOfTime') return false;
+    why = noteTrouble(env, question.id, why);
+    if (why === undefined) return false;
   }
-  if (!answered.ok) refuseQuestion(env, question.id, answered.problem);
+  if (why !== undefined) refuseQuestion(env, question.id, why);
+  forgetTrouble(env, question.id);
   dropQuestion(env, question.id);
   return true;
 };

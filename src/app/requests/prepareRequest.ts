@@ -14,6 +14,7 @@ import type { Environment, Tables } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
 import { metered, type Meter } from '../runs/meter';
 import { pauseFor } from '../runs/pause';
+import { noteTrouble } from '../runs/trouble';
 import { addressOf } from '../runs/tellRequester';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
@@ -266,6 +267,8 @@ export const prepareRequest = (env: Environment, installation: Installation, req
   }
   if (isPassing(prepared.problem)) {
     pauseFor(env, prepared.problem);
+    const gaveUp = noteTrouble(env, requestId, prepared.problem, readPreviews(work.ledger, requestId).length);
+    if (gaveUp !== undefined) return refuse(work, gaveUp);
     env.log('request.unfinished', { request: requestId, code: prepared.problem.code });
     return 'unfinished';
   }

@@ -14,6 +14,7 @@ import { readProgress, type RunProgress } from '../runs/progress';
 import { readHeld } from '../runs/held';
 import { findSilence, type Silence } from '../runs/silence';
 import { isStopped } from '../runs/stopRun';
+import { givesUpAt, readTrouble, type Trouble } from '../runs/trouble';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import { openWorkbook } from '../setUp/openFiles';
 import { getRequest } from './requestStore';
@@ -42,6 +43,8 @@ export interface RequestRecord {
   /** What keeps the operator from going on with it. */
   readonly held?: Problem;
   readonly silence?: Silence;
+  /** Why it does not get on; `givesUpAt`: when it fails because of that. */
+  readonly trouble?: Trouble & { readonly givesUpAt: number };
   readonly isOperator: boolean;
   readonly mayStop: boolean;
   /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
@@ -83,6 +86,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   const waits = isOpen || state === 'preparing';
   const all = waits ? env.authority.all() : {};
   const held = waits ? readHeld(all) : undefined;
+  const trouble = waits ? readTrouble(env, requestId) : undefined;
   const silence = waits && held === undefined ? findSilence(env, actor.installation, all) : undefined;
   return ok({
     entry: entry.value,
@@ -99,6 +103,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     stopping,
     ...(held === undefined ? {} : { held }),
     ...(silence === undefined ? {} : { silence }),
+    ...(trouble === undefined || trouble.tries === 0 ? {} : { trouble: { ...trouble, givesUpAt: givesUpAt(trouble) } }),
     isOperator: actor.isOperator,
     mayStop: isOpen && !stopping && (isMine || actor.isOperator),
     nextLookAt: nextSweepFor(env, actor.installation, entry.value),

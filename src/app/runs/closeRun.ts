@@ -15,7 +15,8 @@ import type { Installation } from '../setUp/Installation';
 import { dropParked, readParked, type ParkedTarget } from './parkedTargets';
 import { progressKey } from './progress';
 import { stopKey } from './stopRun';
-import { addressOf, tellRequester } from './tellRequester';
+import { troubleKey } from './trouble';
+import { findAddress, tellRequester } from './tellRequester';
 
 export interface EndedRun {
   readonly env: Environment;
@@ -69,7 +70,7 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
       : 'failed';
   const state = run.reason?.code === 'run.stopped' ? 'stopped' : ran;
   const reason = run.reason ?? (state === 'failed' ? problem('run.nobodyReached') : undefined);
-  const requester = addressOf(env, requesterId);
+  const requester = findAddress(env, requesterId);
   const counted = addEfforts(run.entry.counted ?? noEffort, run.effort());
   const ended = { outcome: totals, counted, ...(reason === undefined ? {} : { reason }) };
   // What is cut short here is done again, what is closed is not: views and what the outcomes replace come first.
@@ -80,8 +81,9 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
     return next.ok ? ok({ ...next.value, ...ended }) : next;
   });
   if (!closed.ok) return closed;
-  for (const key of [stopKey(id), progressKey(id)]) env.authority.delete(key);
+  for (const key of [stopKey(id), progressKey(id), troubleKey(id)]) env.authority.delete(key);
   env.log('run.closed', { request: id, state, reason: reason?.code ?? '' });
-  tellRequester(env, run.installation, id, requester, outcomes);
+  // Where nobody can say now where to write, a later look for work does.
+  if (requester.ok) tellRequester(env, run.installation, id, requester.value, outcomes);
   return closed;
 };

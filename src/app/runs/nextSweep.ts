@@ -4,6 +4,7 @@ import type { Environment } from '../Environment';
 import { pausedUntil, writesPausedUntil } from './pause';
 import { readProgress } from './progress';
 import { isStopped } from './stopRun';
+import { restsUntil } from './trouble';
 import { readInstallation, type Installation } from '../setUp/Installation';
 
 /** Script property: when the recurring trigger last found work. An idle sweep writes nothing. */
@@ -28,7 +29,8 @@ export const nextSweep = (env: Environment, installation: Installation, since: n
 /** The same for what a request waits for: its preview, its time (S51), targets that are looked at again, or being closed. */
 export const nextSweepFor = (env: Environment, installation: Installation, entry: RequestEntry): number => {
   const { id, state, changedAt, startAt = 0 } = entry;
-  if ((state !== 'approved' && state !== 'running') || isStopped(env, id)) return nextSweep(env, installation, changedAt);
+  const tried = isStopped(env, id) ? 0 : restsUntil(env, id);
+  if ((state !== 'approved' && state !== 'running') || isStopped(env, id)) return nextSweep(env, installation, Math.max(changedAt, tried));
   const begins = state === 'approved' ? startAt : (readProgress(env, id)?.goesOnAt ?? 0);
-  return nextSweep(env, installation, Math.max(changedAt, begins, writesPausedUntil(env)));
+  return nextSweep(env, installation, Math.max(changedAt, begins, tried, writesPausedUntil(env)));
 };

@@ -28,6 +28,7 @@ import { progressNotes, readProgress, type ProgressNotes } from './progress';
 import { runActions } from './runActions';
 import { READ_LAG } from './settleTarget';
 import { isStopped } from './stopRun';
+import { noteTrouble, restsUntil } from './trouble';
 
 /** When the next slice can do something: after reads have caught up, after the day, else as soon as another execution can be had. */
 const goesOnAt = (env: Environment, why: Problem): number => {
@@ -45,7 +46,7 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
   const { env } = meter;
   const found = getRequest(env, requestId);
   if (!found.ok || (found.value.state !== 'approved' && found.value.state !== 'running')) return undefined;
-  const mayRest = isStopped(env, requestId) ? 0 : (readProgress(env, requestId)?.goesOnAt ?? 0);
+  const mayRest = isStopped(env, requestId) ? 0 : Math.max(readProgress(env, requestId)?.goesOnAt ?? 0, restsUntil(env, requestId));
   if (mayRest > env.now()) return mayRest;
   const opened = { ledger: env.ledger(installation.ledgerId), workbook: env.workbook(installation.workbookId) };
   if (!opened.ledger.ok || !opened.workbook.ok) return env.now();
@@ -80,7 +81,13 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
     return runActions({ env, installation, ledger, workbook, intent: read.value, users, addressOf, renew: writer.renew, progress });
   };
 
-  const ran = run();
+  const doneSoFar = (): number =>
+    readParked(ledger, requestId).reduce((sum, { checkpoint }) => sum + checkpoint.settled, readOutcomes(ledger, requestId).length);
+  let ran = run();
+  if (!ran.ok && isPassing(ran.problem)) {
+    const end = isStopped(env, requestId) ? problem('run.stopped') : noteTrouble(env, requestId, ran.problem, doneSoFar());
+    if (end !== undefined) ran = fail(end);
+  }
   // Everything that was under way is answered and recorded.
   dropJournal(env);
   const unfinished = !ran.ok && isPassing(ran.problem);
@@ -104,7 +111,7 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
         changedAt: env.now(),
       }),
     );
-    const at = goesOnAt(env, ran.problem);
+    const at = Math.max(goesOnAt(env, ran.problem), restsUntil(env, requestId));
     progress?.rest(at, readParked(ledger, requestId).filter((one) => one.checkpoint.rounds > 0).length);
     return at;
   }

@@ -5,6 +5,8 @@ import { answerQuestion } from '../bridge/answerQuestion';
 import { dropOldAnswers } from '../bridge/listSourceLabels';
 import { clearParcels } from '../bridge/clearParcels';
 import { listQuestions, pendingKey, setPending } from '../bridge/Question';
+import { applySettings } from '../approvals/applySettings';
+import { nextNotice, tendNotices } from '../approvals/notices';
 import type { Environment } from '../Environment';
 import { expireDue, listEntries } from '../requests/requestStore';
 import { mendRequestsView } from '../requests/requestsView';
@@ -17,7 +19,8 @@ import { openRuns } from './openRuns';
 import { isPaused, writesPausedUntil } from './pause';
 import { parkInterrupted } from './parkInterrupted';
 import { isStopped } from './stopRun';
-import { tellLeftOver } from './tellRequester';
+import { isUntold, tellLeftOver } from './tellRequester';
+import { restsUntil } from './trouble';
 import { runRequest } from './runRequest';
 
 /** Clears the flag, unless something came in meanwhile. */
@@ -26,21 +29,24 @@ const settlePending = (env: Environment): boolean => {
   env.locked((): Result<void> => {
     const all = env.authority.all();
     const runs = openRuns(env, all);
-    left = listQuestions(env, all).length > 0 || runs.due.length > 0;
-    if (!left && runs.nextStart !== undefined) return setPending(env, runs.nextStart);
+    const next = Math.min(runs.nextStart ?? Infinity, nextNotice(env, all) ?? Infinity);
+    left = listQuestions(env, all).length > 0 || runs.due.length > 0 || listEntries(env, all).some(isUntold);
+    if (!left && next < Infinity) return setPending(env, next);
     if (!left) env.authority.delete(pendingKey);
     return ok(undefined);
   });
   return left;
 };
 
-/** Notes of runs that have ended: one that was cut short right after it was closed left them. */
+/** Notes of runs and questions that have ended: one that was cut short right after it was closed left them. */
 const dropStrayNotes = (env: Environment): void => {
   const all = env.authority.all();
-  const open = new Set(listEntries(env, all).flatMap(({ id, state }) => (state === 'approved' || state === 'running' ? [id] : [])));
+  const runs = listEntries(env, all).flatMap(({ id, state }) => (state === 'approved' || state === 'running' ? [id] : []));
+  const untold = listEntries(env, all).filter(isUntold);
+  const open = new Set([...runs, ...[...listQuestions(env, all), ...untold].map(({ id }) => id)]);
   for (const key of Object.keys(all)) {
-    const [, requestId] = /^(?:stop|progress)\.(.+)$/.exec(key) ?? [];
-    if (requestId !== undefined && !open.has(requestId)) env.authority.delete(key);
+    const [, id] = /^(?:stop|progress|trouble)\.(.+)$/.exec(key) ?? [];
+    if (id !== undefined && !open.has(id)) env.authority.delete(key);
   }
 };
 
@@ -51,24 +57,29 @@ const workThrough = (writer: Writer, installation: Installation): number => {
   const timeIsUp = (): boolean => env.timeLeft() < marginOf(env) || isPaused(env);
   for (const question of listQuestions(env)) {
     if (timeIsUp()) return 0;
-    answerQuestion(env, installation, question);
+    if (restsUntil(env, question.id) <= env.now()) answerQuestion(env, installation, question);
   }
+  tendNotices(env, installation);
   // Runs that began come first, then in the order they were sent.
   const open = openRuns(env).due;
   open.sort((a, b) => Number(b.state === 'running') - Number(a.state === 'running') || a.changedAt - b.changedAt);
   for (const entry of open) {
     if (timeIsUp()) return 0;
+    if (entry.kind === 'settings') {
+      if (!applySettings(env, installation, entry.id)) next = Math.min(next, env.now());
+      continue;
+    }
     // A stopped request is closed also while nothing can be written.
     if (writesPausedUntil(env) > env.now() && !isStopped(env, entry.id)) next = Math.min(next, writesPausedUntil(env));
     else next = Math.min(next, runRequest(writer, installation, entry.id) ?? Infinity);
   }
-  tellLeftOver(env, installation);
+  next = Math.min(next, tellLeftOver(env, installation));
   dropStrayNotes(env);
   clearParcels(env, installation);
   const workbook = openWorkbook(env, installation);
   if (workbook.ok) mendRequestsView(workbook.value, listEntries(env));
   // What could not be answered now is asked again.
-  return listQuestions(env).length > 0 ? 0 : next;
+  return Math.min(next, ...listQuestions(env).map((question) => restsUntil(env, question.id)));
 };
 
 /**

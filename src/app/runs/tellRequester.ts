@@ -1,16 +1,27 @@
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { ok, type Result } from '../../core/base/Result';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { getUser } from '../../google/directory';
 import type { Environment } from '../Environment';
+import { isPassing } from '../requests/observeSources';
 import { readOutcomes } from '../requests/records';
 import { listEntries } from '../requests/requestStore';
 import type { Installation } from '../setUp/Installation';
 import { doTask } from './doTask';
 import { mailSummary } from './mailSummary';
+import { forgetTrouble, noteTrouble, restsUntil } from './trouble';
 
 /** Where to write to somebody who may have lost the right to ask; blank when they are gone. */
-export const addressOf = (env: Environment, userId: string): string => {
+export const findAddress = (env: Environment, userId: string): Result<string> => {
   const user = doTask(env, () => getUser({ kind: 'self' }, userId));
-  return user.ok ? user.value.primaryEmail : '';
+  if (user.ok) return ok(user.value.primaryEmail);
+  return isPassing(user.problem) ? user : ok('');
+};
+
+/** The same, blank also when it cannot be looked up now. */
+export const addressOf = (env: Environment, userId: string): string => {
+  const found = findAddress(env, userId);
+  return found.ok ? found.value : '';
 };
 
 export const tellRequester = (
@@ -24,14 +35,27 @@ export const tellRequester = (
   if (!mailed.ok) env.log('mail.failed', { request: requestId, code: mailed.problem.code });
 };
 
-/** S49: requests that ended without a mail: refused before they ran, or cut short right after they were closed. */
-export const tellLeftOver = (env: Environment, installation: Installation): void => {
-  const ended = listEntries(env).filter(
-    (entry) => ['done', 'partlyDone', 'failed', 'stopped'].includes(entry.state) && entry.told !== entry.state,
-  );
-  if (ended.length === 0) return;
-  const ledger = env.ledger(installation.ledgerId);
-  if (!ledger.ok) return;
-  for (const entry of ended)
-    tellRequester(env, installation, entry.id, addressOf(env, entry.requesterId), readOutcomes(ledger.value, entry.id));
+/** Whether its requester was not told yet how it ended. */
+export const isUntold = ({ state, told }: RequestEntry): boolean =>
+  ['done', 'partlyDone', 'failed', 'stopped'].includes(state) && told !== state;
+
+/**
+ * S49: requests that ended without a mail: refused before they ran, cut short right after they were closed, or nobody could say where
+ * to write. Gives back when that is looked up again.
+ */
+export const tellLeftOver = (env: Environment, installation: Installation): number => {
+  let next = Infinity;
+  const ended = listEntries(env).filter(isUntold);
+  const ledger = ended.length === 0 ? undefined : env.ledger(installation.ledgerId);
+  if (ledger?.ok !== true) return next;
+  for (const entry of ended) {
+    const rests = restsUntil(env, entry.id);
+    const address = rests > env.now() ? undefined : findAddress(env, entry.requesterId);
+    const gaveUp = address?.ok === false ? noteTrouble(env, entry.id, address.problem) : undefined;
+    if (address?.ok === true || gaveUp !== undefined) {
+      tellRequester(env, installation, entry.id, address?.ok === true ? address.value : '', readOutcomes(ledger.value, entry.id));
+      forgetTrouble(env, entry.id);
+    } else next = Math.min(next, restsUntil(env, entry.id));
+  }
+  return next;
 };

@@ -72,5 +72,10 @@ export const explainRun = {
     why: 'Somebody or another program deletes or changes them at once.',
     fix: 'Find out what does it, in the contacts of this target and their trash.',
   }),
+  'run.gaveUp': ({ what, hours }) => ({
+    what: `Given up after ${plural(Number(hours), 'hour')}: ${String(what)}`,
+    why: 'It was tried again and again, at last every hour.',
+    fix: 'Ask again when that is over. What was copied before stays, and nothing is copied twice.',
+  }),
   'run.dayBudget': ({ budget }) => budgets[String(budget)] ?? someBudget,
 } as const satisfies Wordings;

@@ -2,10 +2,13 @@ import type { UserRecord } from '../directory/DirectoryRecords';
 import { holds } from '../directory/privileges';
 import type { Operation, OperationCall, Verb } from '../network/Operation';
 import { insufficientScopes, invalidParameter, unknownField } from '../network/requestErrors';
+import { pageSizeOf } from '../network/takePage';
 import type { World } from '../World';
+
 import type { ChatMetric } from './ChatQuota';
 import type { ChatState } from './ChatState';
 import { appNotFound, permissionDenied } from './chatErrors';
+import { PAGE } from './limits';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
@@ -70,7 +73,7 @@ export function chatOperation(method: ChatMethod): Operation {
   return operation;
 }
 
-export function flagOf(operation: Operation, call: OperationCall, name: string): boolean {
+function flagOf(operation: Operation, call: OperationCall, name: string): boolean {
   const value = call.query[name]?.at(-1) ?? '';
   if (value !== '' && value !== 'true' && value !== 'false') throw invalidParameter(operation, name, 'TYPE_BOOL', value);
   return value === 'true';
@@ -79,4 +82,8 @@ export function flagOf(operation: Operation, call: OperationCall, name: string):
 /** A text of the query; an empty one is as good as none. */
 export function textOf({ call }: ChatCall, name: string): string | undefined {
   return call.query[name]?.at(-1) || undefined;
+}
+
+export function pageSize(call: OperationCall): number {
+  return Math.min(pageSizeOf(call, PAGE.default), PAGE.most);
 }

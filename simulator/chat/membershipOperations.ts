@@ -1,11 +1,11 @@
 import { ApiError } from '../network/ApiError';
 import type { Operation } from '../network/Operation';
+import { takePage } from '../network/takePage';
 import { alreadyExists, invalidArgument, memberNameMalformed, notFound, permissionDenied } from './chatErrors';
-import { chatOperation, textOf, type ChatCall } from './chatOperation';
+import { chatOperation, pageSize, textOf, type ChatCall } from './chatOperation';
 import type { MembershipRecord, MembershipRole, SpaceRecord } from './ChatRecords';
 import { memberFilter } from './memberFilter';
 import { visibleSpace } from './spaceOperations';
-import { takePage } from './takePage';
 
 const MEMBERSHIP = /^spaces\/[^/]+\/members\/[^/]+$/;
 const SPACE = /^spaces\/[^/]+$/;
@@ -33,7 +33,7 @@ export const membershipOperations: readonly Operation[] = [
       const found = chat.chat
         .membershipsOf(space)
         .filter((one) => (groups || one.kind === 'user') && (invited || one.state === 'JOINED') && matches(one));
-      const page = takePage(chat, found, ({ id }) => id);
+      const page = takePage(chat.call, found, pageSize(chat.call), ({ id }) => id);
       return {
         ...(page.items.length === 0 ? {} : { memberships: page.items.map((one) => present(space, one)) }),
         ...(page.nextPageToken === undefined ? {} : { nextPageToken: page.nextPageToken }),

@@ -1,10 +1,10 @@
 import type { Operation } from '../network/Operation';
+import { takePage } from '../network/takePage';
 import { invalidArgument, notFound, permissionDenied } from './chatErrors';
-import { chatOperation, textOf, type ChatCall } from './chatOperation';
+import { chatOperation, pageSize, textOf, type ChatCall } from './chatOperation';
 import type { SpaceRecord, SpaceType } from './ChatRecords';
 import { comparisonsOf, parseFilter, type Filter } from './parseFilter';
 import { spaceQuery } from './spaceQuery';
-import { takePage } from './takePage';
 
 const ADMIN = ['chat.admin.spaces', 'chat.admin.spaces.readonly'];
 const USER = ['chat.spaces', 'chat.spaces.readonly'];
@@ -21,7 +21,7 @@ export const spaceOperations: readonly Operation[] = [
       const types = typesOf(textOf(chat, 'filter'));
       if (types === undefined) throw invalidArgument('Invalid filter.');
       const own = [...chat.chat.spaces.values()].filter((space) => isJoined(chat, space) && types.includes(space.spaceType));
-      const page = takePage(chat, own, ({ name }) => name);
+      const page = takePage(chat.call, own, pageSize(chat.call), ({ name }) => name);
       return listed(chat, page.items, page.nextPageToken);
     },
   }),
@@ -37,7 +37,7 @@ export const spaceOperations: readonly Operation[] = [
       const matches = spaceQuery(textOf(chat, 'query') ?? '');
       if (matches === undefined) throw invalidArgument('Invalid query.');
       const found = [...chat.chat.spaces.values()].filter((space) => space.customerId === chat.caller.customerId && matches(space));
-      const page = takePage(chat, ordered(chat, found), ({ name }) => name);
+      const page = takePage(chat.call, ordered(chat, found), pageSize(chat.call), ({ name }) => name);
       return { ...listed(chat, page.items, page.nextPageToken), ...(found.length === 0 ? {} : { totalSize: found.length }) };
     },
   }),

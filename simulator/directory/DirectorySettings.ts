@@ -24,6 +24,8 @@ export interface DirectorySettings {
   roleAssignmentsPerUnit: number;
   /** Removing a member whose address nobody here has: 404 `notFound`, or 400 `required`, as reported. */
   unknownMember: 404 | 400;
+  /** Whether listings of Cloud Identity name a group's labels in the BASIC view, of which Google says only that it is basic. */
+  labelsInBasicView: boolean;
   /** Status of "Cyclic memberships not allowed". */
   cyclicMembership: 412 | 400;
 }
@@ -39,6 +41,7 @@ export function defaultDirectorySettings(): DirectorySettings {
     concurrentWrites: Infinity,
     roleAssignmentsPerUnit: 500,
     unknownMember: 404,
+    labelsInBasicView: false,
     cyclicMembership: 412,
   };
 }

@@ -1,4 +1,5 @@
 import { registerChat } from '../chat/registerChat';
+import { registerCloudIdentity } from '../cloudidentity/registerCloudIdentity';
 import { registerDirectory } from '../directory/registerDirectory';
 import { registerIam } from '../iam/registerIam';
 import type { FaultEffect } from '../kernel/Faults';
@@ -45,6 +46,7 @@ export class Network {
     registerDirectory(this);
     registerPeople(this);
     registerChat(this);
+    registerCloudIdentity(this);
   }
 
   register(operations: readonly Operation[]): void {

@@ -8,13 +8,15 @@ export interface ApiHost {
 /**
  * Google's API hosts that have operations here (https://developers.google.com/people,
  * https://developers.google.com/workspace/admin/directory, https://docs.cloud.google.com/iam/docs/reference/credentials/rest,
- * https://developers.google.com/workspace/chat/api/reference/rest, https://developers.google.com/identity/protocols/oauth2/service-account).
+ * https://developers.google.com/workspace/chat/api/reference/rest,
+ * https://docs.cloud.google.com/identity/docs/reference/rest, https://developers.google.com/identity/protocols/oauth2/service-account).
  */
 export const apiHosts: Readonly<Record<string, ApiHost>> = {
   'people.googleapis.com': { title: 'People API', legacyErrors: false },
   'admin.googleapis.com': { title: 'Admin SDK API', legacyErrors: true },
   'iamcredentials.googleapis.com': { title: 'IAM Service Account Credentials API', legacyErrors: false },
   'chat.googleapis.com': { title: 'Google Chat API', legacyErrors: false },
+  'cloudidentity.googleapis.com': { title: 'Cloud Identity API', legacyErrors: false },
   'oauth2.googleapis.com': { title: undefined, legacyErrors: false },
 };
 

@@ -148,14 +148,18 @@ export const preApprovalCard = (view: PreApprovalView, isOfficer: boolean, viewe
               },
             })),
     },
-    {
-      widgets: [
-        buttons(
-          button('Ask to end it', 'openChange', { change: 'endPreApproval', preApproval: view.id }),
-          ...(isOfficer ? [button('End it now', 'openEndPreApproval', { preApproval: view.id })] : []),
-        ),
-      ],
-    },
+    ...(view.state === 'ended'
+      ? []
+      : [
+          {
+            widgets: [
+              buttons(
+                button('Ask to end it', 'openChange', { change: 'endPreApproval', preApproval: view.id }),
+                ...(isOfficer ? [button('End it now', 'openEndPreApproval', { preApproval: view.id })] : []),
+              ),
+            ],
+          },
+        ]),
   ],
 });
 

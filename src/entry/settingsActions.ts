@@ -47,10 +47,12 @@ const formOf = (
     kind,
     byNotice: isNotice(event),
     policy,
-    preApprovals: listPreApprovals(env).map((record) => ({
-      id: record.id,
-      title: `${nameOf({ kind: 'addPreApproval', terms: record })} (${record.id})`,
-    })),
+    preApprovals: listPreApprovals(env)
+      .filter(({ until }) => until > env.now())
+      .map((record) => ({
+        id: record.id,
+        title: `${nameOf({ kind: 'addPreApproval', terms: record })} (${record.id})`,
+      })),
     fields: typed,
     missing,
   });

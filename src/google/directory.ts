@@ -38,6 +38,16 @@ export const listUsers = (
     reduce: directoryUser,
   });
 
+/** All super administrators: https://developers.google.com/workspace/admin/directory/v1/guides/search-users */
+export const listAdministrators = (as: Subject): Task<Result<DirectoryUser[]>> =>
+  pages<Api, DirectoryUser>('directory.users.list', as, {
+    request: {
+      query: { customer: CUSTOMER, maxResults: USERS_PAGE, query: 'isAdmin=true', fields: `nextPageToken,users(${USER_FIELDS})` },
+    },
+    items: 'users',
+    reduce: directoryUser,
+  });
+
 /** By id, primary address or alias. `google.notFound` when there is none. */
 export function* getUser(as: Subject, userKey: string): Task<Result<DirectoryUser>> {
   const found = yield* call<Api>('directory.users.get', as, { path: { userKey }, query: { fields: USER_FIELDS } });

@@ -1,8 +1,8 @@
 import { problem } from '../../core/base/Problem';
-import { fail, ok, type Result } from '../../core/base/Result';
+import { fail, type Result } from '../../core/base/Result';
 import type { Actor } from '../actors/identify';
 import type { Environment } from '../Environment';
-import { dropPreApproval, getPreApproval } from '../requests/preApprovals';
+import { endPreApproval, getPreApproval } from '../requests/preApprovals';
 import { readPolicy } from './policyStore';
 
 /** S46: any officer ends a pre-approval alone and at once. It only narrows what may happen, so it takes no second one (docs/decisions/0011). */
@@ -11,7 +11,6 @@ export const endPreApprovalNow = (env: Environment, actor: Actor, id: string): R
     if (!readPolicy(env).officers.some(({ userId }) => userId === actor.user.id)) return fail(problem('settings.officersOnly'));
     const record = getPreApproval(env, id);
     if (!record.ok) return record;
-    dropPreApproval(env, id);
     env.log('preApproval.ended', { preApproval: id });
-    return ok(undefined);
+    return endPreApproval(env, record.value);
   });

@@ -34,9 +34,17 @@ export const getPreApproval = (env: Environment, id: string): Result<PreApproval
 };
 
 /** Ends it at once: what was sent under it and did not run yet is refused at its run. Call it under the script lock. */
-export const dropPreApproval = (env: Environment, id: string): void => {
-  env.authority.delete(prefix + id);
-  env.authority.delete(usePrefix + id);
+export const endPreApproval = (env: Environment, record: PreApproval): Result<void> =>
+  env.authority.set(prefix + record.id, JSON.stringify({ ...record, until: Math.min(record.until, env.now()) }));
+
+/** An ended one stays listed this long. */
+const keptMilliseconds = 30 * 24 * 60 * 60 * 1000;
+
+export const dropOldPreApprovals = (env: Environment): void => {
+  for (const { id } of listPreApprovals(env).filter(({ until }) => until + keptMilliseconds < env.now())) {
+    env.authority.delete(prefix + id);
+    env.authority.delete(usePrefix + id);
+  }
 };
 
 /** What the intent binds of the record: any change of it voids what was previewed under it. */

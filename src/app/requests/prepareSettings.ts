@@ -6,6 +6,7 @@ import { settingsDigest, type SettingsIntent } from '../../core/approvals/Settin
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { plannerVersion } from '../../core/workflows/Intent';
+import { noticeKey } from '../approvals/notices';
 import { observeSettings } from '../approvals/observeSettings';
 import { readPolicy } from '../approvals/policyStore';
 import { dropParcel, openParcel } from '../bridge/parcel';
@@ -49,6 +50,10 @@ export const prepareSettings = (env: Environment, ledger: Tables, workbook: Tabl
     expiresAt: entry.expiresAt,
   };
   putSettingsIntent(ledger, intent);
+  if (change.kind === 'appointOfficer' && change.byNotice === true) {
+    const noted = env.authority.set(noticeKey(entry.id), '[]');
+    if (!noted.ok) return noted;
+  }
   const asked: Asked = { requester: requester.value.primaryEmail, description: '', actions: intent.lines };
   const prepared = changeRequest(env, entry.id, (current) => {
     const next = advance(current, 'prepared', env.now());

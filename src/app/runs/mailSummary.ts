@@ -35,12 +35,14 @@ const reasonLines = (outcomes: readonly TargetOutcome[]): string[] => {
 const summaryLines = (entry: RequestEntry, outcomes: readonly TargetOutcome[]): string[] => {
   const { outcome, reason } = entry;
   const lines =
-    outcomes.length === 0 && outcome.created === 0
-      ? ['Nothing was copied.']
-      : [
-          `${plural(outcome.created, 'contact was', 'contacts were')} created at ${plural(outcome.done, 'target')}.`,
-          `${plural(outcome.skipped, 'target was', 'targets were')} skipped, ${plural(outcome.failed, 'target')} failed.`,
-        ];
+    entry.kind === 'settings'
+      ? [entry.state === 'done' ? 'The settings were changed.' : 'The settings were not changed.']
+      : outcomes.length === 0 && outcome.created === 0
+        ? ['Nothing was copied.']
+        : [
+            `${plural(outcome.created, 'contact was', 'contacts were')} created at ${plural(outcome.done, 'target')}.`,
+            `${plural(outcome.skipped, 'target was', 'targets were')} skipped, ${plural(outcome.failed, 'target')} failed.`,
+          ];
   if (reason !== undefined) {
     const { what, fix } = explain(reason);
     lines.push(`${what} ${fix}`);

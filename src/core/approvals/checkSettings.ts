@@ -50,7 +50,7 @@ const checkTerms = (terms: PreApprovalTerms, facts: SettingsFacts): Missing[] =>
       ? []
       : at(field, problem('settings.capForm', { least }));
   return [
-    ...(facts.preApprovals.length >= preApprovalLimit
+    ...(facts.preApprovals.filter(({ until }) => until > facts.now).length >= preApprovalLimit
       ? at('requesters', problem('settings.tooManyPreApprovals', { limit: preApprovalLimit }))
       : []),
     ...(terms.requesterIds.length === 0 ? at('requesters', problem('settings.requestersMissing')) : []),
@@ -112,7 +112,7 @@ const checkKind = (change: SettingsChange, policy: Policy, facts: SettingsFacts)
     case 'addPreApproval':
       return checkTerms(change.terms, facts);
     case 'endPreApproval':
-      return facts.preApprovals.some(({ id }) => id === change.id)
+      return facts.preApprovals.some(({ id, until }) => id === change.id && until > facts.now)
         ? []
         : at('preApproval', problem('preApproval.gone', { preApproval: change.id }));
     case 'allowDelegate': {

@@ -99,6 +99,11 @@ export const explainRequest = {
     why: 'The ledger of Roster was deleted, or rows of it were.',
     fix: 'Make the request again: what was copied before stays, and nothing is copied twice.',
   }),
+  'run.approvalGone': ({ name, needed, left }) => ({
+    what: `“${name}” was not carried out: ${left === 0 ? 'its approval no longer counts' : 'too few of its approvals still count'}. Nothing was changed.`,
+    why: `${plural(Number(needed), 'approval is', 'approvals are')} needed of officers who are appointed and active when it begins.`,
+    fix: 'Make the request again, so that officers decide about it again.',
+  }),
   'run.otherPlanner': () => ({
     what: 'Roster was updated after the preview. Nothing was changed.',
     fix: 'Make the request again, so that its preview holds.',

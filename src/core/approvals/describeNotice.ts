@@ -1,0 +1,21 @@
+import { escapeMarkup } from '../base/escapeMarkup';
+import type { SettingsIntent } from './SettingsIntent';
+
+/** Break-glass: the mail to all officers and super administrators. */
+export const describeNotice = (
+  intent: SettingsIntent,
+  link: string,
+): { readonly subject: string; readonly text: string; readonly html: string } => {
+  const lines = [
+    'A super administrator appoints a Security Officer of Roster without an officer’s approval, because at most one officer is left whose account is active.',
+    ...intent.lines,
+    'It takes effect 7 days from now. Until then any Security Officer can deny it.',
+  ];
+  return {
+    subject: `Notice: ${intent.name} [Roster ${intent.requestId.slice(0, 12)}]`,
+    text: [...lines, '', `See it, or deny it: ${link}`].join('\n'),
+    html: [...lines.map((line) => `<p>${escapeMarkup(line)}</p>`), `<p><a href="${escapeMarkup(link)}">See it, or deny it</a></p>`].join(
+      '\n',
+    ),
+  };
+};

@@ -1,0 +1,65 @@
+import type { Sidebar } from '../../simulator/host/Sidebar';
+import { decodeEntry, encodeEntry, type RequestEntry } from '../../src/core/approvals/RequestEntry';
+import type { Policy } from '../../src/core/approvals/Policy';
+import { sweepNow } from './hands';
+import { rosterCompany, type CompanyOptions, type RosterCompany } from './rosterCompany';
+
+/** Roster set up, with these users as Security Officers; ana and bob are officers without an administrator's rights. */
+export const officerCompany = (officers = 'ana@acme.test bob@acme.test', options: CompanyOptions = {}) => {
+  const company = rosterCompany(options);
+  const user = (name: string) =>
+    company.world.directory.addUser({
+      primaryEmail: `${name}@acme.test`,
+      name: { givenName: name, familyName: 'Officer' },
+      orgUnitPath: '/IT',
+    });
+  const people = { ana: user('ana'), bob: user('bob'), cleo: user('cleo') };
+  const sidebar = company.open(company.operator);
+  sidebar.press('Set up Roster');
+  sidebar.type('Service account', company.serviceAccount.email);
+  sidebar.type('Web app address (optional)', company.project.deployWebApp({ by: company.operator.id }));
+  sidebar.type('Administrators who will use Roster (optional)', company.admin.primaryEmail);
+  sidebar.type('Security Officers (two or more)', officers);
+  sidebar.press('Set up');
+  if (company.project.scriptProperties.get('operator') === undefined) sidebar.press('Set up');
+  return { ...company, ...people };
+};
+
+export const policyOf = ({ project }: Pick<RosterCompany, 'project'>): Policy =>
+  JSON.parse(project.scriptProperties.get('policy')!) as Policy;
+
+export const officersOf = (company: Pick<RosterCompany, 'project'>): string[] => policyOf(company).officers.map(({ email }) => email);
+
+/** From home to the form of a change. */
+export const openChange = (sidebar: Sidebar, title: string): void => {
+  sidebar.press('Settings');
+  sidebar.press('Propose a change');
+  sidebar.press(title);
+};
+
+/** The form is filled: up to the request that was prepared. */
+export const askForIt = (company: RosterCompany, sidebar: Sidebar): void => {
+  sidebar.press('Next');
+  sidebar.press('Make the request');
+  company.waitFor(sidebar, /Status: (?!Preparing)/);
+};
+
+export const requestsOf = ({ project }: Pick<RosterCompany, 'project'>): RequestEntry[] =>
+  Object.entries(project.scriptProperties.entries())
+    .flatMap(([key, text]) => (key.startsWith('request.') ? (decodeEntry(key.slice('request.'.length), text) ?? []) : []))
+    .sort((a, b) => b.createdAt - a.createdAt);
+
+/** What the operator stored of a request changes. */
+export const changeEntry = ({ project }: Pick<RosterCompany, 'project'>, id: string, change: Partial<RequestEntry>): void => {
+  const key = `request.${id}`;
+  const entry = decodeEntry(id, project.scriptProperties.get(key)!)!;
+  project.scriptProperties.set({ [key]: encodeEntry({ ...entry, ...change }), pending: '1' });
+};
+
+/** The newest request, sent and approved by these officers; then the operator looks. */
+export const approveAndApply = (company: RosterCompany, ...deciders: readonly { readonly id: string }[]): RequestEntry => {
+  const { id } = requestsOf(company)[0]!;
+  changeEntry(company, id, { state: 'approved', deciders: deciders.map((one) => one.id) });
+  sweepNow(company);
+  return requestsOf(company).find((entry) => entry.id === id)!;
+};

@@ -36,6 +36,7 @@ const CLASSES: Readonly<Record<GoogleCode, ErrorClass>> = {
   'google.scopeMissing': 'setup',
   'google.apisForbidden': 'setup',
   'google.notAuthorized': 'setup',
+  'google.authorizationRefused': 'setup',
   'google.userWithoutToken': 'target',
   'google.serviceOff': 'target',
   'google.accountFull': 'target',

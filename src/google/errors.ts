@@ -8,7 +8,12 @@ import { operations, type OperationId } from './operations';
 export const translate = (answer: Answer, operation: OperationId): Problem => {
   if (answer.kind === 'stopped') return answer.problem;
   const facts = readError(answer);
-  const rules = operation === 'oauth2.token' ? TOKEN_RULES : operation === SIGN ? [...SHARED_RULES, ...SIGN_RULES] : SHARED_RULES;
+  const rules =
+    operation === 'oauth2.token'
+      ? TOKEN_RULES
+      : operation === SIGN
+        ? [...SHARED_RULES, ...SIGN_RULES]
+        : [...SHARED_RULES, ...REQUEST_RULES];
   const code = rules.find(([, fits]) => fits(facts, operation))?.[0] ?? lastResort(facts, operation);
   if (code === 'google.scopeMissing') return problem(code, { permission: shortScope(operations[operation].scopes[0] ?? '') });
   return problem(code, { operation, status: facts.status, message: facts.message });
@@ -35,9 +40,14 @@ const TOKEN_RULES: readonly Rule[] = [
   ['google.rateLimited', ({ status }) => status === 429],
 ];
 
+/**
+ * https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/signJwt: what is not said of the service
+ * account's name or of a permission is said of its state, never of the user it signs for.
+ */
 const SIGN_RULES: readonly Rule[] = [
   ['google.signJwtRoleMissing', ({ status }) => status === 403],
   ['google.serviceAccountNotFound', ({ status }) => status === 404],
+  ['google.serviceAccountUnusable', ({ status }) => status === 400],
 ];
 
 /** A label made a moment ago may refuse contacts for about two seconds; such a call wrote nothing. */
@@ -46,9 +56,10 @@ const isCreate = (operation: OperationId): boolean =>
 
 const isPeople = (operation: OperationId): boolean => operation.startsWith('people.');
 
-/** https://developers.google.com/people/v1/contacts and https://developers.google.com/workspace/admin/directory/v1/limits */
 const SHARED_RULES: readonly Rule[] = [
+  // 25,000 contacts (https://support.google.com/contacts/answer/148779). No page of the API names the status that says so.
   ['google.accountFull', ({ message, items }) => [message, ...items.values()].some((text) => text.includes('MY_CONTACTS_OVERFLOW_COUNT'))],
+  // Reasons of all of Google's newer APIs: https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto
   [
     'google.apiNotEnabled',
     ({ status, has, message }) =>
@@ -60,7 +71,9 @@ const SHARED_RULES: readonly Rule[] = [
       status === 403 &&
       (has('insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT') || /insufficient authentication scopes/i.test(message)),
   ],
+  // https://developers.google.com/admin-sdk/reseller/v1/support/directory_api_common_errors
   ['google.apisForbidden', ({ has }) => has('domainCannotUseApis')],
+  // Quotas of the People API: https://developers.google.com/people/v1/contacts
   [
     'google.dayQuota',
     ({ status, has, message }) => (status === 429 && /per day|daily/i.test(message)) || (status === 403 && has('dailyLimitExceeded')),
@@ -69,12 +82,17 @@ const SHARED_RULES: readonly Rule[] = [
     'google.accountQuota',
     ({ status, has, message }) => status === 429 && (has('QUOTA_EXCEEDED') || /resource has been exhausted/i.test(message)),
   ],
+  // Quotas of the Directory API: https://developers.google.com/workspace/admin/directory/v1/limits
   ['google.customerBusy', ({ status, has }) => status === 429 && has('rateLimitExceeded')],
   ['google.minuteQuota', ({ status }, operation) => status === 429 && isPeople(operation)],
   [
     'google.rateLimited',
-    ({ status, has }) => status === 429 || (status === 403 && has('quotaExceeded', 'userRateLimitExceeded', 'rateLimitExceeded')),
+    ({ status, has, message }) =>
+      status === 429 ||
+      (status === 403 &&
+        (has('quotaExceeded', 'userRateLimitExceeded', 'rateLimitExceeded') || /quota exceeded|request rate higher/i.test(message))),
   ],
+  // https://developers.google.com/people/api/rest/v1/people.connections/list, https://developers.google.com/people/api/rest/v1/people/updateContact
   [
     'google.syncTokenExpired',
     ({ status, has, message }) => status === 410 || has('EXPIRED_SYNC_TOKEN') || /sync token is expired/i.test(message),
@@ -87,17 +105,24 @@ const SHARED_RULES: readonly Rule[] = [
       (status === 400 || status === 404) &&
       [message, ...items.values()].some((text) => /group.*not found/i.test(text)),
   ],
+  // https://developers.google.com/people/api/rest/v1/BatchCreateContactsErrorDetails
   ['google.itemsRefused', ({ status, items }) => status < 500 && items.size > 0],
   ['google.notReadyYet', ({ status, message }) => status === 412 && /not complete/i.test(message)],
-  ['google.unauthorized', ({ status }) => status === 401],
+  // A token of one user, which was replaced once already; or Roster's own, without which nobody is reached.
+  ['google.unauthorized', ({ status }, operation) => status === 401 && isPeople(operation)],
+  ['google.authorizationRefused', ({ status }) => status === 401],
   [
     'google.serviceOff',
     ({ status, canonicalStatus }, operation) =>
       isPeople(operation) && (status === 403 || (status === 400 && canonicalStatus === 'FAILED_PRECONDITION')),
   ],
   ['google.notAuthorized', ({ status }, operation) => status === 403 && operation.startsWith('directory.')],
+];
+
+/** What remains is said of the request, or of what it names: https://developers.google.com/people/api/rest/v1/contactGroups/create and others. */
+const REQUEST_RULES: readonly Rule[] = [
   ['google.exists', ({ status, canonicalStatus }) => status === 409 && canonicalStatus !== 'ABORTED'],
-  ['google.notFound', ({ status }, operation) => status === 404 && operation !== SIGN],
+  ['google.notFound', ({ status }) => status === 404],
   ['google.invalidRequest', ({ status }) => status === 400 || status === 412],
 ];
 

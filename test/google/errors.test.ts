@@ -12,6 +12,7 @@ const LIST = 'people.people.connections.list';
 const CREATE = 'people.people.createContact';
 const BATCH = 'people.people.batchCreateContacts';
 const GROUP = 'people.contactGroups.create';
+const DELETE = 'people.people.batchDeleteContacts';
 const USERS = 'directory.users.list';
 const USER = 'directory.users.get';
 
@@ -54,6 +55,23 @@ test.each<[string, OperationId, Answer, string, string]>([
   ['scope not granted', TOKEN, oauth(403, 'access_denied', 'Requested client not authorized.'), 'delegationNotGranted', 'setup'],
   ['blocked by the administrator', TOKEN, oauth(400, 'admin_policy_enforced'), 'delegationNotGranted', 'setup'],
   ['unknown scope', TOKEN, oauth(400, 'invalid_scope'), 'delegationNotGranted', 'setup'],
+  [
+    'client not known yet',
+    TOKEN,
+    oauth(401, 'unauthorized_client', 'Unauthorized client or scope in request.'),
+    'delegationNotGranted',
+    'setup',
+  ],
+  ['project of another organization', TOKEN, oauth(403, 'org_internal'), 'delegationNotGranted', 'setup'],
+  ['client not valid', TOKEN, oauth(401, 'invalid_client'), 'serviceAccountUnusable', 'setup'],
+  ['service account deleted', TOKEN, oauth(401, 'deleted_client'), 'serviceAccountUnusable', 'setup'],
+  ['signature not accepted', TOKEN, oauth(400, 'invalid_grant', 'Invalid JWT Signature.'), 'assertionRefused', 'setup'],
+  ['no address', TOKEN, oauth(400, 'invalid_grant', 'Not a valid email.'), 'userWithoutToken', 'target'],
+  ['user deleted lately', TOKEN, oauth(400, 'invalid_grant', 'The account has been deleted'), 'userWithoutToken', 'target'],
+  ['user refused without a reason', TOKEN, oauth(400, 'invalid_grant', 'Bad Request'), 'userWithoutToken', 'target'],
+  ['user refused without a word', TOKEN, oauth(400, 'invalid_grant'), 'userWithoutToken', 'target'],
+  ['user who may not', TOKEN, oauth(403, 'invalid_account', 'Forbidden'), 'userWithoutToken', 'target'],
+  ['a page of the token service', TOKEN, { kind: 'answered', status: 502, body: '<html>' }, 'unavailable', 'transient'],
   ['service account disabled', TOKEN, oauth(401, 'disabled_client'), 'serviceAccountUnusable', 'setup'],
   [
     'clock off',
@@ -92,7 +110,24 @@ test.each<[string, OperationId, Answer, string, string]>([
     'apiNotEnabled',
     'setup',
   ],
+  [
+    'service account disabled',
+    SIGN,
+    refusal(400, { status: 'FAILED_PRECONDITION', message: 'Service account is disabled.' }),
+    'serviceAccountUnusable',
+    'setup',
+  ],
+  ['own authorization', SIGN, refusal(401, { status: 'UNAUTHENTICATED', message: 'Invalid' }), 'authorizationRefused', 'setup'],
+  ['signing down', SIGN, refusal(503, { status: 'UNAVAILABLE', message: 'Try again' }), 'unavailable', 'transient'],
   // The installation, seen from any API
+  ['own authorization', USERS, legacy(401, 'authError', 'Invalid Credentials'), 'authorizationRefused', 'setup'],
+  [
+    'API off, new style',
+    LIST,
+    refusal(403, { status: 'PERMISSION_DENIED', message: 'People API is disabled.', details: info('SERVICE_DISABLED') }),
+    'apiNotEnabled',
+    'setup',
+  ],
   ['API off', USERS, legacy(403, 'accessNotConfigured'), 'apiNotEnabled', 'setup'],
   [
     'scope missing',
@@ -138,7 +173,18 @@ test.each<[string, OperationId, Answer, string, string]>([
     'unauthorized',
     'target',
   ],
+  ['account full, as a quota', BATCH, refusal(429, { message: 'MY_CONTACTS_OVERFLOW_COUNT' }), 'accountFull', 'target'],
+  ['account full, as forbidden', CREATE, refusal(403, { message: 'MY_CONTACTS_OVERFLOW_COUNT' }), 'accountFull', 'target'],
   // Quotas
+  ['first pages of full listings', LIST, refusal(429, { status: 'RESOURCE_EXHAUSTED', message: 'Quota' }), 'minuteQuota', 'minuteQuota'],
+  ['day, old style', USERS, legacy(403, 'dailyLimitExceeded'), 'dayQuota', 'dayQuota'],
+  [
+    'account, without the details',
+    CREATE,
+    refusal(429, { message: 'Resource has been exhausted (e.g. check quota).' }),
+    'accountQuota',
+    'accountQuota',
+  ],
   [
     'minute',
     LIST,
@@ -170,6 +216,11 @@ test.each<[string, OperationId, Answer, string, string]>([
   ['whole customer', USERS, legacy(429, 'rateLimitExceeded'), 'customerBusy', 'customerBusy'],
   ['caller', USERS, legacy(403, 'userRateLimitExceeded'), 'rateLimited', 'transient'],
   ['concurrency', USERS, legacy(403, 'quotaExceeded'), 'rateLimited', 'transient'],
+  ['queries, by text only', USERS, refusal(403, { message: "Quota exceeded for quota metric 'Queries'" }), 'rateLimited', 'transient'],
+  ['rate, by text only', USERS, refusal(403, { message: 'Request rate higher than configured.' }), 'rateLimited', 'transient'],
+  ['rate, in the Directory', USERS, legacy(403, 'rateLimitExceeded'), 'rateLimited', 'transient'],
+  ['a listing over an hour', USERS, legacy(503, 'backendError', 'Service unavailable. Please try again'), 'unavailable', 'transient'],
+  ['quota as a server error', USERS, legacy(503, 'quotaExceeded', 'quota exceeded for the current request'), 'unavailable', 'transient'],
   ['signing', SIGN, refusal(429, { status: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded' }), 'rateLimited', 'transient'],
   // Conflicts, items, requests
   [
@@ -189,6 +240,16 @@ test.each<[string, OperationId, Answer, string, string]>([
   ['sync token, other status', LIST, refusal(410, { message: 'gone' }), 'syncTokenExpired', 'conflict'],
   ['items', BATCH, refusal(400, { status: 'INVALID_ARGUMENT', message: 'Invalid', details: items }), 'itemsRefused', 'items'],
   ['a field', CREATE, refusal(400, { status: 'INVALID_ARGUMENT', message: 'Invalid value' }), 'invalidRequest', 'request'],
+  ['a faulty query', USERS, legacy(400, 'invalid', 'Invalid Input: query'), 'invalidRequest', 'request'],
+  ['two names', CREATE, refusal(400, { message: 'Cannot have more than one person.names per source.' }), 'invalidRequest', 'request'],
+  [
+    'one of a batch is gone',
+    DELETE,
+    refusal(404, { status: 'NOT_FOUND', message: 'Requested entity was not found.' }),
+    'notFound',
+    'request',
+  ],
+  ['a condition', USER, legacy(412, 'conditionNotMet', 'Precondition failed'), 'invalidRequest', 'request'],
   ['name taken', GROUP, refusal(409, { status: 'ALREADY_EXISTS', message: 'Contact group name already exists.' }), 'exists', 'request'],
   ['not there', USER, legacy(404, 'notFound', 'Resource Not Found: userKey'), 'notFound', 'request'],
   ['not ready', USER, legacy(412, 'conditionNotMet', 'User creation is not complete.'), 'notReadyYet', 'transient'],

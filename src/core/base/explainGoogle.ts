@@ -49,6 +49,11 @@ export const explainGoogle = {
     'You do not have the administrator rights for this.',
     'Ask a super administrator for the right, or to do it.',
   ),
+  'google.authorizationRefused': said(
+    'Google did not accept Roster’s own authorization.',
+    'Open Roster again and allow what it asks for; then try again.',
+    'The permission was taken back, or the session ended.',
+  ),
   // One user.
   'google.userWithoutToken': said(
     'Google gives no access to this account.',

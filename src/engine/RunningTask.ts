@@ -10,8 +10,8 @@ export interface RunningTask<T> {
   readonly notBefore: number;
   /** How often `call` was sent before. */
   readonly attempt: number;
-  /** A call of the task was answered or retried. */
-  readonly sent: boolean;
+  /** Calls of the task that were answered or retried. */
+  readonly sent: number;
   /** A write of the task was sent. */
   readonly wrote: boolean;
 }
@@ -20,7 +20,7 @@ export interface RunningTask<T> {
 export const startTask = <T>(task: KeyedTask<T>, startedAt: number): RunningTask<T> | TaskOutcome<T> => {
   try {
     const generator = task.task();
-    return advanced(generator.next(), { key: task.key, generator, startedAt, sent: false, wrote: false });
+    return advanced(generator.next(), { key: task.key, generator, startedAt, sent: 0, wrote: false });
   } catch (error) {
     return { kind: 'threw', error };
   }

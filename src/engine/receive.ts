@@ -15,7 +15,7 @@ export interface Received<T> {
 
 /** What an answer means for its task: the task goes on with it, or the call waits to be sent again. */
 export const receive = <T>(task: RunningTask<T>, answer: Answer, now: number): Received<T> => {
-  const told = { ...task, sent: true, wrote: task.wrote || isWrite(task.call) };
+  const told = { ...task, sent: task.sent + 1, wrote: task.wrote || isWrite(task.call) };
   if (isSuccess(answer)) return { task: stepTask(told, answer), busy: false };
   const problem = translate(answer, task.call.operation);
   const wait = retryAfter(problem, task.attempt);

@@ -43,9 +43,10 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
     if (!('generator' in task)) settle(key, task);
     else running.push({ ...task, notBefore: Math.max(task.notBefore, minutes.earliest(task.call, platform.now())) });
   };
-  // Few tasks are open at once: each may hold the index of a whole account. None is started that could hardly end.
+  // Few tasks are open at once, and fewer of those that read: each may hold the index of a whole account. None is started that
+  // could hardly end.
   const admit = (now: number): void => {
-    const hasRoom = (): boolean => running.length < 4 * maxWidth && running.filter((task) => task.notBefore <= now).length < 2 * maxWidth;
+    const hasRoom = (): boolean => running.length < 4 * maxWidth && running.filter(({ call }) => !isWrite(call)).length < 2 * maxWidth;
     for (let task = tasks[next]; task !== undefined; task = tasks[next]) {
       if (!admitting || !hasRoom() || !mayEnd(task) || options.mayStart?.(task.key) === false) break;
       next += 1;
@@ -94,7 +95,7 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
     }
     pace.learn(first.call.operation, wave.length, after - now, busy);
   }
-  for (const task of running) settle(task.key, task.sent ? { kind: 'interrupted', wrote: task.wrote } : { kind: 'notStarted' });
+  for (const task of running) settle(task.key, task.sent > 0 ? { kind: 'interrupted', wrote: task.wrote } : { kind: 'notStarted' });
   for (const task of tasks.slice(next)) settle(task.key, { kind: 'notStarted' });
   return { outcomes, ...(stopped === undefined ? {} : { stopped }) };
 };

@@ -8,6 +8,7 @@ import type { Person } from '../../src/core/contacts/Person';
 import { portableFields } from '../../src/core/contacts/portableContact';
 import { reduceContact } from '../../src/core/contacts/reduceContact';
 import type { CopyContactsAction } from '../../src/core/copy/CopyContactsAction';
+import { lowestQuotas } from '../../src/core/plan/quotas';
 import { listDomains, listGroups, listMembers, listOrgUnits, listUsers, searchUsers } from '../../src/google/directory';
 import { getUser } from '../../src/google/directory';
 import { delegatedSubject, type Delegation } from '../../src/google/delegation';
@@ -60,7 +61,10 @@ const company = () => {
       ...(label === undefined ? {} : { sourceGroup: label }),
     };
     const snapshot = get(observeSource(get(delegatedSubject(delegation, ann, CONTACTS_SCOPE)), action));
-    return feedTask(copyToTarget({ delegation, snapshot, action, origin, targets: 1 }, get(getUser(self, bob.id)), Infinity), send).value;
+    return feedTask(
+      copyToTarget({ delegation, snapshot, action, origin, targets: 1, quotas: lowestQuotas }, get(getUser(self, bob.id)), Infinity),
+      send,
+    ).value;
   };
   return { world, customer, ann, bob, send, get, copy, delegation };
 };

@@ -8,8 +8,8 @@ const BATCH: OperationId = 'people.people.batchCreateContacts';
 const TOKEN: OperationId = 'oauth2.token';
 const MEGABYTE = 1024 * 1024;
 
-const waiting = (operation: OperationId, count: number, notBefore = 0) =>
-  Array.from({ length: count }, () => ({ call: toCall(operation, { kind: 'none' }), notBefore }));
+const waiting = (operation: OperationId, count: number, { notBefore = 900, sent = 0 } = {}) =>
+  Array.from({ length: count }, () => ({ call: toCall(operation, { kind: 'none' }), notBefore, sent }));
 
 const chosen = (pending: ReturnType<typeof waiting>, byteBudget = 100 * MEGABYTE) => {
   const wave = nextWave(pending, 1000, wavePace(4, 4), byteBudget);
@@ -19,13 +19,29 @@ const chosen = (pending: ReturnType<typeof waiting>, byteBudget = 100 * MEGABYTE
 test.each([
   ['the quickest kind first while none fills a wave', [...waiting(BATCH, 3), ...waiting(LIST, 2), ...waiting(TOKEN, 1)], TOKEN, 1],
   ['a full wave before a quicker one that is not', [...waiting(BATCH, 4), ...waiting(TOKEN, 3)], BATCH, 4],
-  ['the slowest of full waves', [...waiting(TOKEN, 9), ...waiting(BATCH, 5), ...waiting(LIST, 4)], BATCH, 4],
-  ['only what need not wait', [...waiting(TOKEN, 2, 1001), ...waiting(LIST, 1, 1000)], LIST, 1],
-  ['nothing when all must wait', waiting(TOKEN, 2, 2000), undefined, 0],
+  [
+    'of full waves the one that is behind the others',
+    [...waiting(BATCH, 5, { sent: 5 }), ...waiting(LIST, 4, { sent: 2 }), ...waiting(TOKEN, 9, { sent: 3 })],
+    LIST,
+    4,
+  ],
+  [
+    'what waited for ten seconds as if its wave were full',
+    [...waiting(BATCH, 4, { sent: 5 }), ...waiting(TOKEN, 3), ...waiting(LIST, 1, { notBefore: -9000 })],
+    LIST,
+    1,
+  ],
+  ['only what need not wait', [...waiting(TOKEN, 2, { notBefore: 1001 }), ...waiting(LIST, 1, { notBefore: 1000 })], LIST, 1],
+  ['nothing when all must wait', waiting(TOKEN, 2, { notBefore: 2000 }), undefined, 0],
 ])('sends %s', (_, pending, operation, count) => {
   expect(chosen(pending)).toEqual([operation, count]);
 });
 
 test('keeps to the byte budget, and a wave so limited is a full one', () => {
   expect(chosen([...waiting(BATCH, 3), ...waiting(TOKEN, 1)], MEGABYTE)).toEqual([BATCH, 2]);
+});
+
+test('takes those first that have sent fewest calls', () => {
+  const pending = [3, 1, 2, 0, 1, 5].flatMap((sent) => waiting(LIST, 1, { sent }));
+  expect(nextWave(pending, 1000, wavePace(4, 4), 100 * MEGABYTE).map(({ sent }) => sent)).toEqual([0, 1, 1, 2]);
 });

@@ -5,6 +5,7 @@ import { parseMarks } from '../../src/core/contacts/Mark';
 import { portableContact } from '../../src/core/contacts/portableContact';
 import type { Person } from '../../src/core/contacts/Person';
 import { snapshotOf } from '../../src/core/copy/snapshotOf';
+import { lowestQuotas } from '../../src/core/plan/quotas';
 import { runWaves } from '../../src/engine/runWaves';
 import type { Answer, Call } from '../../src/google/Call';
 import { operations } from '../../src/google/operations';
@@ -31,6 +32,7 @@ const runOf = (origin: string): CopyRun => ({
   },
   origin,
   targets: 4,
+  quotas: lowestQuotas,
 });
 
 /** What goes wrong with a call: nothing most of the time. */

@@ -35,6 +35,7 @@ const runOf = (count: number, withLabel: boolean, targets: number): CopyRun => (
   },
   origin: 'run1',
   targets,
+  quotas: lowestQuotas,
 });
 
 const workload = fc.record({
@@ -58,7 +59,7 @@ test('what a target takes is what the preview said: calls, units, daily writes (
       const bob = user('u1', 'bob@x.test');
       const planned = feedTask(planForTarget(run, bob), answer).value;
       if (!planned.ok) throw new Error(planned.problem.code);
-      const said = estimate(planned.value, { targets, withLabel: label !== 'none' });
+      const said = estimate(planned.value, { targets, quotas: lowestQuotas, withLabel: label !== 'none' });
       const { value, calls } = feedTask(copyToTarget(run, bob, describePlan(planned.value).creates), answer);
       expect(value.status).toBe('done');
 
@@ -71,7 +72,7 @@ test('what a target takes is what the preview said: calls, units, daily writes (
         tokens: count('token'),
         dailyContactWrites: charged('dailyContactWrites'),
       });
-      const units = unitsOf(plannedCalls(planned.value, { targets, withLabel: label !== 'none' }));
+      const units = unitsOf(plannedCalls(planned.value, { targets, quotas: lowestQuotas, withLabel: label !== 'none' }));
       expect(units).toEqual({
         criticalRead: charged('criticalRead'),
         criticalWrite: charged('criticalWrite'),

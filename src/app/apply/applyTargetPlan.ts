@@ -1,4 +1,4 @@
-import { problem } from '../../core/base/Problem';
+import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { deliveredPerson } from '../../core/contacts/deliveredPerson';
 import { groupMarkEntry } from '../../core/contacts/ContactGroup';
@@ -14,7 +14,8 @@ import { createSingly } from './createSingly';
 
 /**
  * Writes a plan into the target's account. `tell` hears what is confirmed as it comes, and in which label. `mayLag`: a label made a
- * moment ago may not show in a listing yet.
+ * moment ago may not show in a listing yet. `beforeSingles` is done before contacts go in singly, and may say why none
+ * is to go.
  */
 export function* applyTargetPlan(
   as: Subject,
@@ -22,6 +23,7 @@ export function* applyTargetPlan(
   choice: WriteChoice,
   mayLag: boolean,
   tell: (progress: CreateProgress, group: string | undefined) => void,
+  beforeSingles: (progress: CreateProgress) => Task<Problem | undefined>,
 ): Task<CreateProgress> {
   const nothing: CreateProgress = { created: 0, settled: 0, refusals: [] };
   const group = creates.length === 0 ? ok(undefined) : yield* joinedGroup(as, plan, mayLag);
@@ -37,6 +39,8 @@ export function* applyTargetPlan(
     settled: batched + more.settled,
     refusals: [...inBatches.refusals, ...more.refusals],
   });
+  const objection = batched < persons.length ? yield* beforeSingles(inBatches) : undefined;
+  if (objection !== undefined) return { ...inBatches, stopped: objection };
   return added(yield* createSingly(as, persons.slice(batched), (progress) => tell(added(progress), group.value)));
 }
 

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { planCopy } from '../../core/copy/planCopy';
 import { targetReading } from '../../core/copy/targetReading';
-import { chooseWrites } from '../../core/plan/chooseWrites';
+import { chooseRest } from '../../core/plan/chooseWrites';
+import type { Quotas } from '../../core/plan/quotas';
 import { remainingPlan } from '../../core/plan/remainingPlan';
 import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { Subject, Task } from '../../google/Call';
@@ -12,6 +13,7 @@ import type { Delegation } from '../../google/delegation';
 import { applyTargetPlan } from './applyTargetPlan';
 import type { CreateProgress } from './CreateProgress';
 import { healDoubles } from './healDoubles';
+import { isProof, judgeShown } from './verifyDelivery';
 import { observeTarget } from './observeTarget';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 
@@ -23,14 +25,15 @@ export interface CopyRun {
   readonly origin: string;
   /** How many targets the run has. */
   readonly targets: number;
+  readonly quotas: Quotas;
 }
 
 /** Where an earlier slice or round left the target, and who hears what is confirmed in this one. */
 export interface Resume {
   readonly from: Checkpoint;
   readonly tell: (checkpoint: Checkpoint) => void;
-  /** The account is read again when everything is written. */
-  readonly isCanary?: boolean;
+  /** For a target that others wait for: told when what it shows, before contacts go in singly, is what was confirmed. */
+  readonly verified?: () => void;
 }
 
 /**
@@ -42,7 +45,7 @@ export function* copyRemaining(
   run: CopyRun,
   targetId: string,
   approvedCreates: number,
-  { from, tell }: Resume,
+  { from, tell, verified }: Resume,
 ): Task<Result<TargetOutcome>> {
   const { snapshot, action, origin } = run;
   const index = yield* observeTarget(as, targetId, targetReading(snapshot, action, { whole: from.rounds > 0 }));
@@ -75,12 +78,18 @@ export function* copyRemaining(
   }
   const refused = ({ refusals }: CreateProgress, count: number): { reason?: Problem } =>
     count === 0 ? {} : { reason: problem('copy.contactsRefused', { count, message: refusals[0] ?? from.reason?.data['message'] ?? '' }) };
-  // What an earlier slice left is written as the whole was to be: batches for a rest would cost the day more than was planned.
-  const choice = chooseWrites(approvedCreates, run) === 'mixed' ? 'mixed' : chooseWrites(wanted, run);
-  const progress = yield* applyTargetPlan(as, rest, choice, from.rounds === 0, (now, group = from.group) => {
+  const choice = chooseRest(wanted, approvedCreates, run);
+  const hear = (now: CreateProgress, group = from.group): void => {
     const counts = countsAt(now.settled, now.created);
     const { settled } = rest.settledAfter(now.settled);
     tell({ ...from, ...counts, settled, ...(group === undefined ? {} : { group }), ...refused(now, counts.failed) });
+  };
+  const progress = yield* applyTargetPlan(as, rest, choice, from.rounds === 0, hear, function* (now) {
+    const { created } = countsAt(now.settled, now.created);
+    if (verified === undefined || created === 0) return undefined;
+    const found = yield* judgeShown(as, origin, created);
+    if (found === undefined) verified();
+    return found !== undefined && isProof(found) ? found : undefined;
   });
   const counts = countsAt(wanted, progress.created);
   if (progress.stopped === undefined) {

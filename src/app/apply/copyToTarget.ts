@@ -22,8 +22,13 @@ const fromTheStart: Resume = { from: untouchedCheckpoint, tell: () => undefined 
  */
 export function* copyToTarget(run: CopyRun, user: DirectoryUser, approvedCreates: number, resume = fromTheStart): Task<TargetOutcome> {
   const copied = yield* asTarget(run.delegation, user, function* (as): Task<Result<TargetOutcome>> {
-    const done = yield* copyRemaining(as, run, user.id, approvedCreates, resume);
-    return done.ok && resume.isCanary === true ? ok(yield* verifyDelivery(as, run.origin, done.value, resume.from)) : done;
+    let isVerified = resume.verified === undefined;
+    const verified = (): void => {
+      isVerified = true;
+      resume.verified?.();
+    };
+    const done = yield* copyRemaining(as, run, user.id, approvedCreates, { ...resume, ...(isVerified ? {} : { verified }) });
+    return done.ok && !isVerified ? ok(yield* verifyDelivery(as, run.origin, done.value, resume.from)) : done;
   });
   return copied.ok ? copied.value : untouched(user.id, copied.problem, resume.from);
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/base/Problem';
 import { judgeDelivery } from '../../core/runs/judgeDelivery';
 import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
@@ -12,13 +13,21 @@ import { listContacts } from '../../google/people';
  */
 export function* verifyDelivery(as: Subject, origin: string, outcome: TargetOutcome, from: Checkpoint): Task<TargetOutcome> {
   if (outcome.status !== 'done' || outcome.created === 0) return outcome;
+  const found = yield* judgeShown(as, origin, outcome.created);
+  if (found === undefined) return outcome;
+  const isSettled = from.rounds > 0 && outcome.created === from.created;
+  const isFailure = isProof(found) || (found.code === 'run.deliveredLess' && isSettled);
+  return { ...outcome, status: isFailure ? 'failed' : 'unknown', reason: found };
+}
+
+/** Reads what the account shows of a run; undefined when it is what Google confirmed. */
+export function* judgeShown(as: Subject, origin: string, confirmed: number): Task<Problem | undefined> {
   const shown = yield* listContacts(as, ['clientData'], (person) => {
     const ids = parseMarks(person.clientData).flatMap((mark) => (mark.origin === origin ? [mark.sourceContactId] : []));
     return ids.length === 0 ? undefined : ids;
   });
-  const found = shown.ok ? judgeDelivery(shown.value, outcome.created) : shown.problem;
-  if (found === undefined) return outcome;
-  const isSettled = from.rounds > 0 && outcome.created === from.created;
-  const isOpen = !shown.ok || (found.code === 'run.deliveredLess' && !isSettled);
-  return { ...outcome, status: isOpen ? 'unknown' : 'failed', reason: found };
+  return shown.ok ? judgeDelivery(shown.value, confirmed) : shown.problem;
 }
+
+/** What shows beyond what was confirmed is one at any time. */
+export const isProof = ({ code }: Problem): boolean => code === 'run.deliveredTwice' || code === 'run.deliveredMore';

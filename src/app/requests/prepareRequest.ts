@@ -25,6 +25,7 @@ import { findCovering, listPreApprovals, standingsFor } from './preApprovals';
 import { previewTarget, refusedPreview, type TargetPreview } from './previewTarget';
 import { addressBook } from './addressBook';
 import { appendPreviews, getOrder, getSource, putAddresses, putIntent, putOrder, putSource, readPreviews, removePreviews } from './records';
+import { prepareSettings } from './prepareSettings';
 import { readRequester } from './readRequester';
 import { changeRequest, getRequest } from './requestStore';
 import { askedOf, digestOfView, writeRequestView, type Asked } from './requestsView';
@@ -65,15 +66,13 @@ const readSnapshot = (work: Work, order: WorkflowOrder, index: number): Result<S
   if (action === undefined) throw new Error(`no action ${index}`);
   const snapshot = doTask(env, () => readSource({ serviceAccount: installation.serviceAccount, now: env.now }, action));
   if (!snapshot.ok) return snapshot;
-  if (snapshot.value.contacts.length === 0) {
-    return fail(problem('copy.sourceEmpty', { email: snapshot.value.email, label: action.sourceGroup?.name ?? '' }));
-  }
   const known = getSource(ledger, entry.id, index);
   if (known?.fingerprint !== snapshot.value.fingerprint) {
     if (known !== undefined) removePreviews(ledger, entry.id);
     putSource(ledger, entry.id, index, recordOf(snapshot.value));
   }
-  return snapshot;
+  if (snapshot.value.contacts.length > 0) return snapshot;
+  return fail(problem('copy.sourceEmpty', { email: snapshot.value.email, label: action.sourceGroup?.name ?? '' }));
 };
 
 const previewAction = (work: Work, order: WorkflowOrder, index: number, users: readonly DirectoryUser[]): Result<void> => {
@@ -106,12 +105,12 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
     action,
     origin: entry.id,
     targets: order.targetIds.length,
+    quotas: configuredQuotas(env),
   };
-  const quotas = configuredQuotas(env);
   let complete = true;
   let stopping: Problem | undefined;
   const { stopped } = runWaves(
-    live.map((user) => ({ key: user.id, task: () => previewTarget(run, index, user, quotas) })),
+    live.map((user) => ({ key: user.id, task: () => previewTarget(run, index, user) })),
     env,
     {
       margin: marginOf(env),
@@ -216,11 +215,13 @@ const finish = (
   return prepared;
 };
 
-const askedIn = ({ ledger, entry }: Work, order: WorkflowOrder, requester: string): Asked =>
+const askedIn = ({ env, ledger, entry }: Work, order: WorkflowOrder, requester: string): Asked =>
   askedOf(
     requester,
     order,
-    order.actions.map((_, index) => getSource(ledger, entry.id, index)?.email),
+    order.actions.map(
+      ({ sourceUserId }, index) => getSource(ledger, entry.id, index)?.email ?? (addressOf(env, sourceUserId) || undefined),
+    ),
   );
 
 const refuse = (work: Work, reason: Problem): Preparation => {
@@ -260,7 +261,7 @@ export const prepareRequest = (env: Environment, installation: Installation, req
   const workbook = env.workbook(installation.workbookId);
   if (!ledger.ok || !workbook.ok) return 'unfinished';
   const work: Work = { env, installation, ledger: ledger.value, workbook: workbook.value, entry: entry.value };
-  const prepared = prepare(work);
+  const prepared = entry.value.kind === 'settings' ? prepareSettings(env, work.ledger, work.workbook, entry.value) : prepare(work);
   if (prepared.ok) {
     env.log('request.prepared', { request: requestId, targets: prepared.value.targets, creates: prepared.value.planned.creates });
     return 'prepared';

@@ -2,7 +2,6 @@ import type { Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { estimate, type TargetEffort } from '../../core/plan/estimate';
-import type { Quotas } from '../../core/plan/quotas';
 import { describePlan, noSkips, type PlanCounts, type PlannedGroup } from '../../core/plan/TargetPlan';
 import type { Task } from '../../google/Call';
 import { planForTarget, type CopyRun } from '../apply/copyToTarget';
@@ -37,12 +36,12 @@ export const refusedPreview = (action: number, targetId: string, problem: Proble
 });
 
 /** Plans for a target with the function that the run uses, and keeps the counts. */
-export function* previewTarget(run: CopyRun, action: number, user: DirectoryUser, quotas: Quotas): Task<Result<TargetPreview>> {
+export function* previewTarget(run: CopyRun, action: number, user: DirectoryUser): Task<Result<TargetPreview>> {
   const planned = yield* planForTarget(run, user);
   if (!planned.ok) return planned;
   const plan = planned.value;
   const { creates, skips } = describePlan(plan);
-  const effort = estimate(plan, { targets: run.targets, withLabel: run.action.createLabel }, quotas.perMinute);
+  const effort = estimate(plan, { ...run, withLabel: run.action.createLabel });
   const warning = plan.warning === undefined ? {} : { warning: plan.warning };
   return ok({ action, targetId: user.id, creates, skips, label: plan.group.kind, ...effort, ...warning });
 }

@@ -3,16 +3,20 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { timeOfTarget } from '../../core/plan/estimateTime';
+import { callsOf, unitsOf, type PlannedCalls } from '../../core/plan/PlannedCalls';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { actionOf } from '../../core/workflows/Intent';
 import { runWaves } from '../../engine/runWaves';
+import type { KeyedTask } from '../../engine/waves';
 import { copyToTarget } from '../apply/copyToTarget';
 import { untouched } from '../apply/untouched';
 import type { ActionOutcome } from '../requests/records';
+import { configuredQuotas } from '../setUp/configuredQuotas';
 import { marginOf } from './doTask';
-import { journalValues } from './journal';
+import { journalLasts, journalValues } from './journal';
 import type { RunWork } from './RunWork';
 import { isStopped } from './stopRun';
 import { targetRound } from './targetRound';
@@ -46,25 +50,42 @@ export const copyToTargets = (
     action: actionOf(bound),
     origin: requestId,
     targets: targetIds.length,
+    quotas: configuredQuotas(env),
   };
-  const beforeWrites = (keys: readonly string[]): Problem | void => {
+  let journal = { at: -Infinity, targets: new Set<string>() };
+  const beforeWrites = (keys: readonly string[], writing: readonly string[]): Problem | void => {
     if (isStopped(env, requestId)) return problem('run.stopped');
     round.storeParked();
-    const inFlight = { requestId, action, at: env.now(), positions: keys.map((key) => positions.get(key) ?? 0) };
-    work.renew({ ...journalValues(inFlight), ...work.progress.eachWave() });
+    const at = env.now();
+    if (at < journal.at + journalLasts && keys.every((key) => journal.targets.has(key))) return;
+    journal = { at, targets: new Set(writing) };
+    const inFlight = { requestId, action, at, positions: writing.map((key) => positions.get(key) ?? 0) };
+    work.renew({ ...journalValues(inFlight), ...work.progress.note() });
   };
-  const copyTo = (some: readonly DirectoryUser[]): Problem | undefined => {
-    const tasks = some.map((user) => ({
+  const verified = new Set<string>();
+  const callsFor = (targetId: string, created: number): PlannedCalls => {
+    const approved = bound.creates[targetId] ?? 0;
+    return callsOf({ creates: approved - created, approved, createdGroups: 0, existing: 0 }, run);
+  };
+  // What those that have begun will still take of the day's contact writes.
+  const begun = new Map<string, number>();
+  const begin = (targetId: string, { created }: Checkpoint): void =>
+    void begun.set(targetId, unitsOf(callsFor(targetId, created)).dailyContactWrites);
+  const taskFor = (user: DirectoryUser): KeyedTask<TargetOutcome> => {
+    const from = round.from(user.id);
+    const tell = (checkpoint: Checkpoint): void => {
+      begin(user.id, checkpoint);
+      round.tell(user.id, checkpoint);
+    };
+    const verify = canaries.includes(user.id) ? { verified: () => void verified.add(user.id) } : {};
+    return {
       key: user.id,
-      task: () =>
-        copyToTarget(run, user, bound.creates[user.id] ?? 0, {
-          from: round.from(user.id),
-          tell: (checkpoint) => round.tell(user.id, checkpoint),
-          isCanary: canaries.includes(user.id),
-        }),
-    }));
-    const { stopped } = runWaves(tasks, env, { margin: marginOf(env), beforeWrites, onOutcome: round.receive });
-    return stopped ?? round.rest();
+      task: () => {
+        begin(user.id, from);
+        return copyToTarget(run, user, bound.creates[user.id] ?? 0, { from, tell, ...verify });
+      },
+      takes: timeOfTarget(callsFor(user.id, from.created), run.quotas.perMinute),
+    };
   };
 
   const [ahead, others]: [DirectoryUser[], DirectoryUser[]] = [[], []];
@@ -76,16 +97,36 @@ export const copyToTargets = (
     else if (from.until > env.now()) round.leave(from.until);
     else (canaries.includes(targetId) ? ahead : others).push(user);
   }
-  const statusOf = (targetId: string): TargetOutcome['status'] | undefined => round.ended.get(targetId) ?? ended.get(targetId)?.status;
+  const [isCanary, over] = [new Set(canaries), new Set<string>()];
+  // An earlier slice went on to the others when one of these ended well, or when it left one of them in the middle.
+  let mayFollow = canaries.length === 0 || canaries.some((one) => ended.get(one)?.status === 'done');
+  mayFollow ||= [...parked.keys()].some((targetId) => !isCanary.has(targetId));
+  const follow = (): boolean => {
+    const found = canaries.map((one) => (verified.has(one) ? 'done' : (round.ended.get(one) ?? ended.get(one)?.status)));
+    const areLookedAt = ahead.every(({ id }) => verified.has(id) || over.has(id)) && round.failure() === undefined;
+    return areLookedAt && (found.includes('done') || !found.includes(undefined));
+  };
+  // Who began on what is left of a day's budget, and did not end, would be read again the next day.
+  const fitsIntoDay = (targetId: string): boolean => {
+    const writes = unitsOf(callsFor(targetId, round.from(targetId).created)).dailyContactWrites;
+    const taken = [...begun.values()].reduce((sum, one) => sum + one, 0);
+    return begun.size === 0 || taken + writes <= (env.contactWritesLeft?.() ?? Infinity);
+  };
   try {
-    const trouble = copyTo(ahead);
-    const hadPassed = canaries.length === 0 || canaries.some((one) => ended.get(one)?.status === 'done');
-    const failure = hadPassed ? undefined : round.failure();
+    const { stopped } = runWaves([...ahead, ...others].map(taskFor), env, {
+      margin: marginOf(env),
+      beforeWrites,
+      mayStart: (key) => (isCanary.has(key) || (mayFollow ||= follow())) && fitsIntoDay(key),
+      onOutcome: (key, outcome) => {
+        over.add(key);
+        begun.delete(key);
+        // Those who wait for the first targets say nothing about when it goes on.
+        return mayFollow || isCanary.has(key) ? round.receive(key, outcome) : undefined;
+      },
+    });
+    const failure = mayFollow ? undefined : round.failure();
     if (failure !== undefined) return fail(problem('run.canaryFailed', { ...explain(failure) }));
-    if (trouble !== undefined && trouble.code !== 'run.looksAgain') return fail(trouble);
-    const statuses = canaries.map(statusOf);
-    const mustWait = statuses.includes(undefined) && !statuses.includes('done');
-    const rest = mustWait ? trouble : copyTo(others);
+    const rest = stopped ?? round.rest();
     return rest === undefined ? ok(undefined) : fail(rest);
   } finally {
     round.store();

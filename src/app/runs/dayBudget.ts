@@ -106,5 +106,6 @@ export const withDayBudget = (env: Environment, quotas: Quotas): { readonly env:
     });
   };
   storeAhead();
-  return { env: { ...env, send }, store };
+  const contactWritesLeft = (): number => quotas.dailyContactWrites - rolled(spent, env.now()).contactWrites;
+  return { env: { ...env, send, contactWritesLeft }, store };
 };

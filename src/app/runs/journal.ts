@@ -1,6 +1,6 @@
 import type { Environment } from '../Environment';
 
-/** The targets that a wave of writes is under way for: what is not known when the execution is killed. Script property `inflight`. */
+/** The targets that waves of writes are under way for: what is not known when the execution is killed. Script property `inflight`. */
 export interface Journal {
   readonly requestId: string;
   readonly action: number;
@@ -12,7 +12,10 @@ export interface Journal {
 
 const key = 'inflight';
 
-/** As script properties. A wave holds 50 calls: far below the 9 KB of a value. */
+/** Milliseconds in which a journal, and the lease renewed with it, holds for the waves that begin with no other targets than it names. */
+export const journalLasts = 15_000;
+
+/** As script properties. At most 200 targets are open: far below the 9 KB of a value. */
 export const journalValues = ({ requestId, action, at, positions }: Journal): Readonly<Record<string, string>> => ({
   [key]: [requestId, action, at.toString(36), positions.map((position) => position.toString(36)).join(',')].join(' '),
 });

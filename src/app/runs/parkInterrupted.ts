@@ -3,13 +3,13 @@ import type { Environment } from '../Environment';
 import { getIntent, readOutcomes } from '../requests/records';
 import { getRequest } from '../requests/requestStore';
 import type { Installation } from '../setUp/Installation';
-import { dropJournal, readJournal } from './journal';
+import { dropJournal, journalLasts, readJournal } from './journal';
 import { appendParked, readParked } from './parkedTargets';
 import { READ_LAG } from './settleTarget';
 
 /**
- * B3: a journal that is still there was left by an execution that was killed. Whether its last wave was written nobody knows: its
- * targets are read again, at least five minutes later, before anything is written there.
+ * B3: a journal that is still there was left by an execution that was killed. Whether its last wave was written nobody knows: the
+ * targets it names are read again, at least five minutes later, before anything is written there.
  */
 export const parkInterrupted = (env: Environment, installation: Installation): void => {
   const journal = readJournal(env);
@@ -29,7 +29,11 @@ export const parkInterrupted = (env: Environment, installation: Installation): v
       .filter((targetId) => !outcomes.some((one) => same(one, targetId)));
     const rows = open.map((targetId) => {
       const known = parked.find((one) => same(one, targetId))?.checkpoint ?? untouchedCheckpoint;
-      return { action, targetId, checkpoint: { ...known, rounds: known.rounds + 1, until: Math.max(known.until, at + READ_LAG) } };
+      return {
+        action,
+        targetId,
+        checkpoint: { ...known, rounds: known.rounds + 1, until: Math.max(known.until, at + journalLasts + READ_LAG) },
+      };
     });
     appendParked(ledger, requestId, rows, env.now());
     env.log('run.interrupted', { request: requestId, targets: rows.length });

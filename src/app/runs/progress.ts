@@ -1,6 +1,6 @@
 import type { Environment } from '../Environment';
 
-/** How far a run is, for people who look at its request. A note, never authority; written at most every few waves. */
+/** How far a run is, for people who look at its request. A note, never authority; written every few seconds. */
 export interface RunProgress {
   /** Targets that ended, of all, counted for each action. */
   readonly done: number;
@@ -30,16 +30,13 @@ export const readProgress = (env: Environment, requestId: string): RunProgress |
   }
 };
 
-/** Waves from one note to the next: a note is for people, who look once in a while. */
-const noteEvery = 5;
-
 /** Keeps the note of one slice. `total` and `done` count targets for each action. */
 export interface ProgressNotes {
   ended(): void;
   /** Targets that ended, of all. */
   counts(): { readonly done: number; readonly total: number };
-  /** Script properties to be stored with a wave of writes; empty for most waves. */
-  eachWave(): Readonly<Record<string, string>>;
+  /** As script properties, to be stored with the journal. */
+  note(): Readonly<Record<string, string>>;
   /** At the end of a slice that another one follows. */
   rest(goesOnAt: number, parked: number): void;
 }
@@ -47,7 +44,6 @@ export interface ProgressNotes {
 export const progressNotes = (env: Environment, requestId: string, total: number, doneBefore: number): ProgressNotes => {
   const startedAt = env.now();
   let ended = 0;
-  let waves = 0;
   const note = (doing: RunProgress['doing'], goesOnAt: number, parked: number): Readonly<Record<string, string>> => {
     const at = env.now();
     const done = doneBefore + ended;
@@ -61,7 +57,7 @@ export const progressNotes = (env: Environment, requestId: string, total: number
       ended += 1;
     },
     counts: () => ({ done: doneBefore + ended, total }),
-    eachWave: () => (waves++ % noteEvery === 0 ? note('writing', 0, 0) : {}),
+    note: () => note('writing', 0, 0),
     rest: (goesOnAt, parked) => void env.authority.setAll(note('waiting', goesOnAt, parked)),
   };
 };

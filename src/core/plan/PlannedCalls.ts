@@ -1,4 +1,4 @@
-import { batchedOf, chooseWrites, writeCost, type WriteRun } from './chooseWrites';
+import { batchedOf, chooseRest, writeCost, type WriteRun } from './chooseWrites';
 import { unitCosts, type MinuteUnits, type QuotaCost } from './quotas';
 import { describePlan, type TargetPlan } from './TargetPlan';
 
@@ -18,15 +18,28 @@ export const TOKEN_CALLS = 2;
 /** Calls that list so many contacts: one tells that an account is empty. */
 export const contactPages = (contacts: number): number => Math.max(1, Math.ceil(contacts / CONNECTIONS_PAGE));
 
+/** What the calls for one target depend on. */
+export interface PlannedWork {
+  readonly creates: number;
+  /** With those that an earlier slice created. */
+  readonly approved?: number;
+  readonly createdGroups: number;
+  /** Contacts that are there before. */
+  readonly existing: number;
+}
+
 /** The calls that carry out a plan, from token to last write, when nothing goes wrong. */
-export const plannedCalls = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): PlannedCalls => {
-  const { creates, createdGroups } = describePlan(plan);
-  const choice = chooseWrites(creates, run);
+export const plannedCalls = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): PlannedCalls =>
+  callsOf({ ...describePlan(plan), existing: plan.existing }, run);
+
+export const callsOf = (work: PlannedWork, run: WriteRun & { readonly withLabel?: boolean }): PlannedCalls => {
+  const { creates, approved = creates, createdGroups, existing } = work;
+  const choice = chooseRest(creates, approved, run);
   const singles = creates - batchedOf(creates, choice);
   return {
     token: TOKEN_CALLS,
-    readContacts: contactPages(plan.existing),
-    readGroups: run.withLabel ? 1 : 0,
+    readContacts: contactPages(existing),
+    readGroups: run.withLabel === true ? 1 : 0,
     writeGroup: createdGroups,
     writeContact: singles,
     writeBatch: writeCost(creates, choice).calls - singles,

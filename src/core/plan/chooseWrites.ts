@@ -1,4 +1,4 @@
-import { lowestQuotas, unitCosts } from './quotas';
+import { unitCosts, type Quotas } from './quotas';
 
 /** Contacts of one batchCreateContacts (https://developers.google.com/people/api/rest/v1/people/batchCreateContacts). */
 export const BATCH_SIZE = 200;
@@ -6,7 +6,7 @@ export const BATCH_SIZE = 200;
 export interface WriteRun {
   /** How many targets the run has; about as many contacts are created at each. */
   readonly targets: number;
-  readonly dailyContactWrites?: number;
+  readonly quotas: Quotas;
 }
 
 /** `mixed`: full batches, and the rest singly. */
@@ -22,16 +22,20 @@ const OTHER_CALLS = 5;
  */
 export const chooseWrites = (count: number, run: WriteRun): WriteChoice => {
   if (count <= 1) return 'single';
-  const perDay = run.dailyContactWrites ?? lowestQuotas.dailyContactWrites;
+  const { dailyContactWrites: perDay, dailyFetches, perMinute } = run.quotas;
   if (writeCost(count, 'batch').dailyContactWrites * run.targets <= perDay) return 'batch';
-  if (count <= lowestQuotas.perMinute.criticalWrite) return 'single';
+  if (count <= perMinute.criticalWrite) return 'single';
   const days = (choice: WriteChoice): number => {
     const { calls, dailyContactWrites } = writeCost(count, choice);
     const fetches = (calls + OTHER_CALLS) * run.targets;
-    return Math.max(Math.ceil((dailyContactWrites * run.targets) / perDay), Math.ceil(fetches / lowestQuotas.dailyFetches));
+    return Math.max(Math.ceil((dailyContactWrites * run.targets) / perDay), Math.ceil(fetches / dailyFetches));
   };
   return days('mixed') < days('batch') ? 'mixed' : 'batch';
 };
+
+/** For what an earlier slice left of so many: as the whole was to be, since batches for a rest would cost the day more than was planned. */
+export const chooseRest = (rest: number, whole: number, run: WriteRun): WriteChoice =>
+  chooseWrites(whole, run) === 'mixed' ? 'mixed' : chooseWrites(rest, run);
 
 /** How many of so many contacts go in batches, from the first on. */
 export const batchedOf = (count: number, choice: WriteChoice): number => {

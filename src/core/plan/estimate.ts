@@ -2,7 +2,7 @@ import { writeCost, type WriteRun } from './chooseWrites';
 import { fetchesOf, type Effort } from './Effort';
 import { timeBesideCalls, timeOfTarget, timeOfWaves, usableTime, usualTime } from './estimateTime';
 import { contactPages, plannedCalls, TOKEN_CALLS, unitsOf, type PlannedCalls } from './PlannedCalls';
-import { lowestQuotas, type MinuteUnits, type Quotas } from './quotas';
+import type { Quotas } from './quotas';
 import { describePlan, type TargetPlan } from './TargetPlan';
 
 /** Calls for one target, from token to last write, when nothing goes wrong. */
@@ -27,16 +27,12 @@ export const countsOf = (calls: PlannedCalls): CallCounts => ({
 });
 
 /** What carrying out a plan takes. */
-export const estimate = (
-  plan: TargetPlan,
-  run: WriteRun & { readonly withLabel: boolean },
-  perMinute: MinuteUnits = lowestQuotas.perMinute,
-): TargetEffort => {
+export const estimate = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): TargetEffort => {
   const calls = plannedCalls(plan, run);
   return {
     ...countsOf(calls),
     dailyContactWrites: unitsOf(calls).dailyContactWrites,
-    seconds: Math.ceil(timeOfTarget(calls, perMinute) / 1000),
+    seconds: Math.ceil(timeOfTarget(calls, run.quotas.perMinute) / 1000),
     verifyReads: contactPages(plan.existing + describePlan(plan).creates),
   };
 };

@@ -5,6 +5,7 @@ import { portableContact, portableFields } from '../../../src/core/contacts/port
 import { untouchedCheckpoint, type Checkpoint } from '../../../src/core/runs/Checkpoint';
 import { snapshotOf } from '../../../src/core/copy/snapshotOf';
 import { bound } from '../../../src/core/plan/estimate';
+import { lowestQuotas } from '../../../src/core/plan/quotas';
 import type { Answer, Call } from '../../../src/google/Call';
 import { operations } from '../../../src/google/operations';
 import { user } from '../../support/directoryRecords';
@@ -35,6 +36,7 @@ const runOf = (source: readonly Person[], more: Partial<CopyRun> & { label?: str
   },
   origin: 'run1',
   targets: 1,
+  quotas: lowestQuotas,
   ...more,
 });
 

@@ -2,7 +2,7 @@ import type { Change } from '../../../src/core/plan/Change';
 import { chooseWrites, writeCost, type WriteChoice } from '../../../src/core/plan/chooseWrites';
 import { fetchesOf, noEffort, type Effort } from '../../../src/core/plan/Effort';
 import { bound, daysOf, estimate, estimateRun, type TargetEffort } from '../../../src/core/plan/estimate';
-import { lowestQuotas } from '../../../src/core/plan/quotas';
+import { lowestQuotas, type Quotas } from '../../../src/core/plan/quotas';
 import { order, type TargetPlan } from '../../../src/core/plan/TargetPlan';
 
 const create: Change = {
@@ -40,7 +40,11 @@ test.each([0, 1, 2, 6, 7, 199, 200, 201, 1000])(
   'needs no more calls than the bound for %i contacts while the day’s writes allow batches (B9)',
   (creates) => {
     for (const withLabel of [false, true]) {
-      const { reads, writes, tokens } = estimate(plan(creates, 1500, withLabel && creates > 0), { targets: 3, withLabel });
+      const { reads, writes, tokens } = estimate(plan(creates, 1500, withLabel && creates > 0), {
+        targets: 3,
+        quotas: lowestQuotas,
+        withLabel,
+      });
       const most = bound(creates, 1500, withLabel);
       expect(reads <= most.reads && writes <= most.writes && tokens <= most.tokens).toBe(true);
     }
@@ -59,19 +63,24 @@ test.each<[number, number, WriteChoice, string]>([
   [100, 1000, 'batch', 'so many calls take as many days as the batches'],
   [450, 10000, 'mixed', '50 single contacts for a batch of 200 save days'],
 ])('writes %i contacts at each of %i targets as %s: %s (B9)', (count, targets, expected) => {
-  expect(chooseWrites(count, { targets })).toBe(expected);
+  expect(chooseWrites(count, { targets, quotas: lowestQuotas })).toBe(expected);
 });
 
-test('takes the project’s own daily budget where it is known (B9)', () => {
-  expect(chooseWrites(5, { targets: 10, dailyContactWrites: 1999 })).toBe('single');
-  expect(chooseWrites(5, { targets: 10, dailyContactWrites: 2000 })).toBe('batch');
+test('takes the project’s own quotas where they are known (B9)', () => {
+  const choice = (own: Partial<Quotas>, count = 5): WriteChoice =>
+    chooseWrites(count, { targets: 10, quotas: { ...lowestQuotas, ...own } });
+  expect(choice({ dailyContactWrites: 1999 })).toBe('single');
+  expect(choice({ dailyContactWrites: 2000 })).toBe('batch');
+  const perMinute = { ...lowestQuotas.perMinute, criticalWrite: 90 };
+  expect(choice({ dailyContactWrites: 1000 }, 90)).toBe('mixed');
+  expect(choice({ dailyContactWrites: 1000, perMinute }, 90)).toBe('single');
 });
 
 test('charges 200 for a batch of any size, one for a single contact (B9)', () => {
   expect(writeCost(201, 'batch')).toEqual({ calls: 2, dailyContactWrites: 400 });
   expect(writeCost(3, 'single')).toEqual({ calls: 3, dailyContactWrites: 3 });
   expect(writeCost(500, 'mixed')).toEqual({ calls: 102, dailyContactWrites: 500 });
-  expect(estimate(plan(5, 0, false), { targets: 501, withLabel: false })).toMatchObject({
+  expect(estimate(plan(5, 0, false), { targets: 501, quotas: lowestQuotas, withLabel: false })).toMatchObject({
     reads: 1,
     writes: 5,
     tokens: 2,
@@ -119,18 +128,18 @@ test('a run of several days has a slice for each of them at least (B9)', () => {
 });
 
 test('is as long as its longest target: 25,000 contacts wait for the quotas of a minute (B9)', () => {
-  const big = estimate(plan(25_000, 0, false), { targets: 1, withLabel: false });
+  const big = estimate(plan(25_000, 0, false), { targets: 1, quotas: lowestQuotas, withLabel: false });
   // 125 batches of six units, 30 units a minute: five batches a minute.
   expect(big.seconds).toBeGreaterThanOrEqual(24 * 60);
   expect(big.seconds).toBeLessThan(26 * 60);
   const run = estimateRun([big], { sourceReads: [25], directory: 5, directoryAtEnd: 1, verifyReads: 0 }, lowestQuotas);
   expect(run.seconds).toBeGreaterThanOrEqual(big.seconds);
   expect(run.slices).toBe(Math.ceil(run.seconds / 285));
-  const richer = estimate(
-    plan(25_000, 0, false),
-    { targets: 1, withLabel: false },
-    { ...lowestQuotas.perMinute, criticalRead: 90, criticalWrite: 90 },
-  );
+  const richer = estimate(plan(25_000, 0, false), {
+    targets: 1,
+    quotas: { ...lowestQuotas, perMinute: { ...lowestQuotas.perMinute, criticalRead: 90, criticalWrite: 90 } },
+    withLabel: false,
+  });
   expect(richer.seconds).toBeLessThan(big.seconds / 1.4);
 });
 

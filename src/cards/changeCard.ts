@@ -11,6 +11,7 @@ import { missingAt, paragraph } from './paragraph';
 export interface ChangeView {
   readonly kind: SettingsKind;
   readonly byNotice: boolean;
+  readonly turn: ScopeTurn;
   readonly policy: Policy;
   /** Pre-approvals there are, with a title. */
   readonly preApprovals: readonly { readonly id: string; readonly title: string }[];
@@ -19,8 +20,15 @@ export interface ChangeView {
   readonly missing: readonly Missing[];
 }
 
-/** Names of the field that adds to a scope, by turns: a host may keep what was typed into a field of the same name. */
-export const scopeFields = ['addScope', 'addScopeAgain'] as const;
+/**
+ * Names of the field that searches and of the one that holds the scope, by turns: a host may keep what was typed into a field of the
+ * same name (https://developers.google.com/workspace/add-ons/reference/rpc/google.apps.card.v1#navigation).
+ */
+export const scopeTurns = [
+  { search: 'addScope', scope: 'scope' },
+  { search: 'addScopeAgain', scope: 'scopeAgain' },
+] as const;
+export type ScopeTurn = (typeof scopeTurns)[number];
 
 const order: readonly SettingsKind[] = [
   'appointOfficer',
@@ -117,8 +125,7 @@ const people = (list: readonly { readonly userId: string; readonly email: string
 const capLine = (name: string, label: string, view: ChangeView): WidgetSpec[] => lineOf(name, label, view, { hintText: 'A whole number' });
 
 const preApprovalWidgets = (view: ChangeView): WidgetSpec[] => {
-  const [first, second] = scopeFields;
-  const add = view.fields('scopeField')[0] === second ? second : first;
+  const { search, scope } = view.turn;
   return [
     paragraph(
       'Requests within these bounds run without a decision. Two officers must let the pre-approval itself through, neither of them for themself.',
@@ -143,17 +150,23 @@ const preApprovalWidgets = (view: ChangeView): WidgetSpec[] => {
     ),
     {
       textInput: {
-        name: add,
+        name: search,
         label: 'Search users, groups, units and domains',
         hintText: 'Pick a suggestion, then press “Add to the scope”',
-        autoCompleteAction: action('suggestScope', { field: add }),
+        autoCompleteAction: action('suggestScope', { field: search }),
       },
     },
-    buttons(button('Add to the scope', 'addToScope', { change: 'addPreApproval', scopeField: add }, { persistValues: false })),
-    ...lineOf('scope', 'Scope (required)', view, {
-      hintText: 'One a line: an address, a path such as /Sales, or a domain',
-      type: 'MULTIPLE_LINE',
-    }),
+    buttons(button('Add to the scope', 'addToScope', { turn: scope }, { persistValues: false })),
+    {
+      textInput: {
+        name: scope,
+        label: 'Scope (required)',
+        value: view.fields('scope').join('\n'),
+        hintText: 'One a line: an address, a path such as /Sales, or a domain',
+        type: 'MULTIPLE_LINE',
+      },
+    },
+    ...missingAt('scope', view.missing),
     ...capLine('targets', 'Targets a day', view),
     ...capLine('contactsPerTarget', 'Contacts for each target', view),
     ...capLine('deletions', 'Deletions in a request', view),
@@ -206,7 +219,7 @@ const isEmptyList = (view: ChangeView): boolean =>
 
 /** The form of one kind of change. */
 export const changeCard = (view: ChangeView): CardSpec => {
-  const parameters = { change: view.kind, ...(view.byNotice ? { byNotice: 'yes' } : {}) };
+  const parameters = { change: view.kind, turn: view.turn.scope, ...(view.byNotice ? { byNotice: 'yes' } : {}) };
   return {
     name: 'change',
     header: { title: view.byNotice ? NOTICE_TITLE : settingsTitles[view.kind] },

@@ -7,7 +7,7 @@ import { showSettings } from '../app/approvals/showSettings';
 import type { Environment } from '../app/Environment';
 import { listPreApprovals } from '../app/requests/preApprovals';
 import { suggestTargets } from '../app/targets/searchTargets';
-import { changeCard, changesCard, confirmChangeCard, scopeFields, type ChangeView } from '../cards/changeCard';
+import { changeCard, changesCard, confirmChangeCard, scopeTurns, type ChangeView, type ScopeTurn } from '../cards/changeCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { confirmEndCard, preApprovalCard, settingsCard } from '../cards/settingsCard';
 import { nameOf, settingsTitles } from '../core/approvals/describeSettings';
@@ -35,17 +35,27 @@ const kindOf = (event: CardEvent): SettingsKind | undefined =>
 
 const isNotice = (event: CardEvent): boolean => parameter(event, 'byNotice') === 'yes';
 
+const turnOf = (event: CardEvent): ScopeTurn => scopeTurns.find(({ scope }) => scope === parameter(event, 'turn')) ?? scopeTurns[0];
+
+/** What was typed, by field; the scope stands in the field of its turn. */
+const typedIn =
+  (event: CardEvent): ChangeView['fields'] =>
+  (name) =>
+    name === 'byNotice' ? [parameter(event, name)] : fields(event, name === 'scope' ? turnOf(event).scope : name);
+
 const formOf = (
   env: Environment,
   kind: SettingsKind,
   event: CardEvent,
   missing: readonly Missing[],
-  typed: ChangeView['fields'] = (name) => fields(event, name),
+  typed: ChangeView['fields'] = typedIn(event),
+  turn: ScopeTurn = turnOf(event),
 ): CardSpec => {
   const policy = readPolicy(env);
   return changeCard({
     kind,
     byNotice: isNotice(event),
+    turn,
     policy,
     preApprovals: listPreApprovals(env)
       .filter(({ until }) => until > env.now())
@@ -77,21 +87,19 @@ const openChange = asAdministrator((env, event) => {
 const review = asAdministrator((env, event, actor) => {
   const kind = kindOf(event);
   if (kind === undefined) return failed(problem('settings.notAsked'));
-  const typed = (name: string): readonly string[] => (name === 'byNotice' ? [parameter(event, name)] : fields(event, name));
-  return orFail(readChange(env, actor, kind, typed), (read) =>
+  return orFail(readChange(env, actor, kind, typedIn(event)), (read) =>
     read.kind === 'missing'
       ? update(formOf(env, kind, event, read.missing))
       : push(confirmChangeCard({ ...read, byNotice: isNotice(event) })),
   );
 });
 
-/** Puts a suggestion into the scope; the next suggestion goes into the other field, which is empty. */
+/** Puts a suggestion into the scope, and both into the fields of the other turn. */
 const addToScope = asAdministrator((env, event) => {
-  const used = parameter(event, 'scopeField');
-  const next = scopeFields.find((name) => name !== used) ?? scopeFields[0];
-  const scope = [field(event, 'scope'), field(event, used)].filter((line) => line.trim() !== '').join('\n');
-  const typed = (name: string): readonly string[] => (name === 'scope' ? [scope] : name === 'scopeField' ? [next] : fields(event, name));
-  return update(formOf(env, 'addPreApproval', event, [], typed));
+  const turn = turnOf(event);
+  const scope = [...typedIn(event)('scope'), ...fields(event, turn.search)].filter((line) => line.trim() !== '').join('\n');
+  const next = scopeTurns.find((one) => one !== turn) ?? turn;
+  return update(formOf(env, 'addPreApproval', event, [], (name) => (name === 'scope' ? [scope] : fields(event, name)), next));
 });
 
 const settingsOf = (env: Environment, event: CardEvent, actor: Actor, show: (card: CardSpec) => CardAnswer): CardAnswer =>

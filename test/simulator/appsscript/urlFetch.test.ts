@@ -111,8 +111,8 @@ describe('UrlFetchApp.fetch', () => {
   });
 
   it.each([
-    ['a method', 'https://admin.googleapis.com/admin/directory/v1/customer/my_customer/roles'],
-    ['an API', 'https://chat.googleapis.com/v1/spaces'],
+    ['a method', 'https://admin.googleapis.com/admin/directory/v1/customer/my_customer/resources/buildings'],
+    ['an API', 'https://drive.googleapis.com/drive/v3/files'],
   ])('fails the execution at %s of Google that is not simulated, also when the script catches what it gets', (_what, url) => {
     const { run } = scriptOf(`function f(url) { try { UrlFetchApp.fetch(url, { muteHttpExceptions: true }); } catch (e) {} }`);
     expect(run('f', [url])).toMatchObject({ outcome: 'failed', error: { message: `simulator: GET ${url} is not simulated` } });

@@ -1,11 +1,7 @@
-import { createSign } from 'node:crypto';
-import type { ServiceAccount } from '../cloud/CloudState';
-import { ApiError } from '../network/ApiError';
-import type { Operation, OperationCall } from '../network/Operation';
+import type { Operation } from '../network/Operation';
 import { JWT_LIFETIME_SECONDS } from './limits';
-import { signingKey } from './signingKey';
-
-const PERMISSION = 'iam.serviceAccounts.signJwt';
+import { signedJwt } from './signedJwt';
+import { invalid, usableAccount } from './usableAccount';
 
 /**
  * Signs claims with a service account's Google-managed key. The caller holds Service Account Token Creator on it, or on
@@ -23,13 +19,9 @@ export const signJwt: Operation = {
   handle(call) {
     call.world.cloud.signings.charge(call.caller?.project ?? '', call.now);
     const { payload, delegates = [] } = readBody(call.body);
-    const account = follow(call, [...delegates, call.path['name'] ?? '']);
+    const account = usableAccount(call, [...delegates, call.path['name'] ?? ''], 'iam.serviceAccounts.signJwt');
     checkClaims(payload, call.now);
-    const key = signingKey(account.email);
-    const header = { alg: 'RS256', kid: key.keyId, typ: 'JWT' };
-    const signed = `${base64url(JSON.stringify(header))}.${base64url(payload)}`;
-    const signature = createSign('RSA-SHA256').update(signed).sign(key.privateKey, 'base64url');
-    return { keyId: key.keyId, signedJwt: `${signed}.${signature}` };
+    return signedJwt(account.email, payload);
   },
 };
 
@@ -43,30 +35,6 @@ function readBody(body: unknown): { payload: string; delegates?: string[] } {
     throw invalid(`Invalid value at 'delegates' (TYPE_STRING)`);
   }
   return { payload, ...(delegates === undefined ? {} : { delegates: delegates as string[] }) };
-}
-
-/** Walks the delegation chain; the last one signs. */
-function follow(call: OperationCall, names: readonly string[]): ServiceAccount {
-  let holder = call.caller?.userId ?? '';
-  let account: ServiceAccount | undefined;
-  for (const name of names) {
-    const [, project, key = ''] = /^projects\/([^/]+)\/serviceAccounts\/([^/]+)$/.exec(name) ?? [];
-    if (project !== '-') throw invalid('Request contains an invalid argument.');
-    account = call.world.cloud.serviceAccount(key);
-    if (account === undefined)
-      throw new ApiError({ code: 404, message: 'Not found; Gaia id not found for email ' + key, status: 'NOT_FOUND' });
-    if (!creates(call, account, holder)) throw denied();
-    holder = account.email;
-  }
-  if (account === undefined || account.disabled)
-    throw new ApiError({ code: 400, message: 'Service account is disabled.', status: 'FAILED_PRECONDITION' });
-  return account;
-}
-
-/** Grants name user ids, or addresses of users or service accounts. */
-function creates(call: OperationCall, account: ServiceAccount, holder: string): boolean {
-  const email = call.world.directory.userById(holder)?.primaryEmail;
-  return account.tokenCreators.has(holder) || (email !== undefined && account.tokenCreators.has(email));
 }
 
 function checkClaims(payload: string, now: number): void {
@@ -83,28 +51,4 @@ function checkClaims(payload: string, now: number): void {
   if (!Number.isInteger(exp) || (exp as number) <= seconds || (exp as number) > seconds + JWT_LIFETIME_SECONDS) {
     throw invalid('The exp claim must be an integer timestamp that is in the future and at most 12 hours away.');
   }
-}
-
-function invalid(message: string): ApiError {
-  return new ApiError({ code: 400, message, status: 'INVALID_ARGUMENT' });
-}
-
-function denied(): ApiError {
-  return new ApiError({
-    code: 403,
-    message: `Permission '${PERMISSION}' denied on resource (or it may not exist).`,
-    status: 'PERMISSION_DENIED',
-    details: [
-      {
-        '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
-        reason: 'IAM_PERMISSION_DENIED',
-        domain: 'iam.googleapis.com',
-        metadata: { permission: PERMISSION },
-      },
-    ],
-  });
-}
-
-function base64url(text: string): string {
-  return Buffer.from(text).toString('base64url');
 }

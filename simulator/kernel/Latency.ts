@@ -11,7 +11,7 @@ export class Latency {
     const own = operations[id];
     if (own !== undefined) return own;
     if (/batch(Create|Update|Delete)Contacts$/.test(id)) return batchWrite;
-    if (/signJwt$|oauth2\.token$/.test(id)) return token;
+    if (/signJwt$|generateIdToken$|oauth2\.token$/.test(id)) return token;
     return /\.(get|list|batchGet|search\w*|hasMember|lookup)$/.test(id) ? read : write;
   }
 

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../core/base/Problem';
 import { fail, ok, type Result } from '../core/base/Result';
 import type { Call, Subject, Task } from './Call';
+import { readClaims } from './readClaims';
 import { call } from './request';
 
 /** How the operator obtains tokens for other users: no private key anywhere. */
@@ -43,6 +44,8 @@ export function* delegatedSubject(
   if (!signed.ok) return fail(withContext(signed.problem, serviceAccount, scope));
   const form = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: signed.value.signedJwt ?? '' };
   const token = yield* call<{ readonly access_token?: string }>('oauth2.token', { kind: 'none' }, { body: form, encoding: 'form' });
+  if (!token.ok && token.problem.code === 'google.delegationNotGranted')
+    return fail(yield* notGranted(token.problem, serviceAccount, scope));
   if (!token.ok) return fail(withContext(token.problem, serviceAccount, scope));
   if (token.value.access_token === undefined) return fail(problem('google.unexpected', { operation: 'oauth2.token' }));
   return ok({ kind: 'user', userId: user.id, token: token.value.access_token });
@@ -79,6 +82,21 @@ export function* asUser<T>(
     step = task.next(answer);
   }
   return step.value;
+}
+
+/**
+ * What an administrator has to paste: the client ID, which is the numeric id of the service account, and the scope. An ID token of the
+ * account tells it (https://docs.cloud.google.com/docs/authentication/token-types#id-contents); it takes the role that signing takes.
+ */
+function* notGranted(found: Problem, serviceAccount: string, scope: string): Task<Problem> {
+  const token = yield* call<{ readonly token?: string }>(
+    'iamcredentials.projects.serviceAccounts.generateIdToken',
+    { kind: 'self' },
+    { path: { name: `projects/-/serviceAccounts/${serviceAccount}` }, body: { audience: TOKEN_URL } },
+  );
+  const clientId = token.ok ? String(readClaims(token.value.token ?? '')['sub'] ?? '') : '';
+  const { message = '' } = found.data;
+  return problem(found.code, clientId === '' ? { serviceAccount, scope, message } : { clientId, scope, message });
 }
 
 /** The wording names what has to be granted. */

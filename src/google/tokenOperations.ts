@@ -16,6 +16,17 @@ export const tokenOperations = {
     repeatable: true,
     bytes: 4 * KILOBYTE,
   },
+  // https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateIdToken
+  'iamcredentials.projects.serviceAccounts.generateIdToken': {
+    method: 'POST',
+    root: IAM,
+    path: 'v1/{+name}:generateIdToken',
+    query: [],
+    scopes: [scope('cloud-platform')],
+    effect: 'token',
+    repeatable: true,
+    bytes: 4 * KILOBYTE,
+  },
   // https://developers.google.com/identity/protocols/oauth2/service-account#httprest (no discovery document)
   'oauth2.token': {
     method: 'POST',

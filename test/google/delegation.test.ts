@@ -1,5 +1,6 @@
 import { asUser, delegatedSubject } from '../../src/google/delegation';
 import { CONTACTS_SCOPE } from '../../src/google/operations';
+import { readClaims } from '../../src/google/readClaims';
 import { feedTask, inOrder, refusal, success } from '../support/feedTask';
 import { call } from '../../src/google/request';
 
@@ -37,10 +38,33 @@ test('says which service account needs which scope when the grant is missing', (
     status: 401,
     body: { error: 'unauthorized_client', error_description: 'Client is unauthorized' },
   } as const;
-  expect(feedTask(ask(), inOrder(success({ signedJwt: 'j' }), refused)).value).toMatchObject({
+  const idToken = ['{}', '{"aud":"x","sub":"117423"}', 'signature'].map((part) => Buffer.from(part).toString('base64url')).join('.');
+  const { value, calls } = feedTask(ask(), inOrder(success({ signedJwt: 'j' }), refused, success({ token: idToken })));
+  const message = 'unauthorized_client: Client is unauthorized';
+  expect(value).toEqual({
     ok: false,
-    problem: { code: 'google.delegationNotGranted', data: { serviceAccount, scope: CONTACTS_SCOPE } },
+    problem: { code: 'google.delegationNotGranted', data: { clientId: '117423', scope: CONTACTS_SCOPE, message } },
   });
+  expect(calls.at(-1)).toMatchObject({ operation: 'iamcredentials.projects.serviceAccounts.generateIdToken', as: { kind: 'self' } });
+  for (const silent of [
+    success({}),
+    success({ token: 'none' }),
+    refusal(403, { status: 'PERMISSION_DENIED', message: 'getOpenIdToken' }),
+  ]) {
+    expect(feedTask(ask(), inOrder(success({ signedJwt: 'j' }), refused, silent)).value).toEqual({
+      ok: false,
+      problem: { code: 'google.delegationNotGranted', data: { serviceAccount, scope: CONTACTS_SCOPE, message } },
+    });
+  }
+});
+
+test.each(['', 'a', 'Zürich', '117423', 'x'.repeat(100)])('reads the claims of a token that holds %j', (text) => {
+  const payload = Buffer.from(JSON.stringify({ sub: encodeURIComponent(text), more: [1, 2] })).toString('base64url');
+  expect(readClaims(`h.${payload}.s`)).toEqual({ sub: encodeURIComponent(text), more: [1, 2] });
+});
+
+test.each(['', 'x', 'a.b.c', 'a.bnVsbA.c', '..'])('finds no claims in %j', (text) => {
+  expect(readClaims(text)).toEqual({});
 });
 
 test('stops at the first refusal: without a signature nothing is exchanged', () => {

@@ -182,7 +182,24 @@ describe('the installation between preview and run', () => {
     company.world.cloud.revokeDelegation(company.customer.id, company.serviceAccount.clientId);
     waitForEnd(company, sidebar);
     expect(sidebar.text()).toContain('Domain-wide delegation');
+    const toPaste = `add the client ID ${company.serviceAccount.clientId} with the scope https://www.googleapis.com/auth/contacts`;
+    expect(sidebar.text()).toContain(toPaste);
+    expect(company.world.mail.inbox(company.admin.id)[0]!.body).toContain(toPaste);
     expect(contactWrites(company)).toBe(0);
+  });
+
+  it('without delegation a preview says the same; granted, the next one is made', () => {
+    const company = readyCompany();
+    company.world.cloud.revokeDelegation(company.customer.id, company.serviceAccount.clientId);
+    const sidebar = company.open(company.admin);
+    askForCopy(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Failed');
+    const [, clientId = '', scope = ''] = /add the client ID (\d+) with the scope (\S+)/.exec(sidebar.text())!;
+    company.world.cloud.grantDelegation(company.customer.id, clientId, [scope]);
+    company.world.clock.advance(24 * 3_600_000);
+    sidebar.press('Home');
+    askForCopy(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Preview ready');
   });
 
   it('an operator or requester who was renamed goes on', () => {

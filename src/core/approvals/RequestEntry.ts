@@ -104,19 +104,26 @@ const unpackEffort = (numbers: readonly number[]): Effort =>
 /** Bytes that a reason may take of an entry. */
 const reasonBytes = 200;
 
-/** The reason with its texts cut so far that it fits; at worst the code alone. */
-const shortReason = (reason: Problem): Problem => {
-  for (const length of [80, 40, 20, 8]) {
-    const data = Object.fromEntries(
-      Object.entries(reason.data).map(([key, value]) => {
-        const text = Array.isArray(value) ? value.join(', ') : value;
-        return [key, typeof text === 'string' && [...text].length > length ? `${[...text].slice(0, length).join('')}…` : text];
-      }),
-    ) as Problem['data'];
-    const short = problem(reason.code, data);
-    if (utf8(JSON.stringify(short)).length <= reasonBytes) return short;
-  }
-  return problem(reason.code);
+/** The data of a reason with its texts cut to so many characters. */
+const cutTexts = (data: Problem['data'], length: number, isCut: (key: string) => boolean): Problem['data'] =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const text = Array.isArray(value) ? value.join(', ') : value;
+      const tooLong = typeof text === 'string' && [...text].length > length && isCut(key);
+      return [key, tooLong ? `${[...text].slice(0, length).join('')}…` : text];
+    }),
+  ) as Problem['data'];
+
+/** The reason with its texts cut so far that it fits, what Google said first: what somebody has to type stays whole. At worst the code alone. */
+const shortReason = ({ code, data }: Problem): Problem => {
+  const { message: _said, ...unsaid } = data;
+  const candidates = [
+    ...[80, 40, 20].map((length) => cutTexts(data, length, (key) => key === 'message')),
+    unsaid,
+    ...[80, 40, 20, 8].map((length) => cutTexts(data, length, () => true)),
+  ];
+  const fitting = candidates.map((one) => problem(code, one)).find((short) => utf8(JSON.stringify(short)).length <= reasonBytes);
+  return fitting ?? problem(code);
 };
 
 const pack = (entry: RequestEntry, name: string): string => {

@@ -16,10 +16,10 @@ const said: (what: string, fix: string, why?: string) => Wording =
 /** Wording of what Google answers, by the codes that src/google/errors.ts translates to. */
 export const explainGoogle = {
   // The installation is not complete: the same for every user.
-  'google.delegationNotGranted': ({ serviceAccount, scope, message }) => ({
-    what: `The service account ${serviceAccount ?? ''} may not act for users of this organization. Google says: ${quoted(message)}`,
+  'google.delegationNotGranted': ({ serviceAccount, clientId, scope, message }) => ({
+    what: `The service account ${serviceAccount ?? 'of Roster'} may not act for users of this organization.${message === undefined ? '' : ` Google says: ${quoted(message)}`}`,
     why: 'Domain-wide delegation is missing, lacks the scope, or was granted less than a day ago.',
-    fix: `In the Admin console, under Security > API controls > Domain-wide delegation, add the numeric client ID of the service account with the scope ${scope ?? ''}.`,
+    fix: `In the Admin console, under Security > API controls > Domain-wide delegation, add ${clientId === undefined ? `the numeric client ID of the service account ${serviceAccount ?? ''}` : `the client ID ${clientId}`} with the scope ${scope ?? ''}`,
   }),
   'google.assertionRefused': said(
     'Google refused the signed request for a token.',

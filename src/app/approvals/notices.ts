@@ -67,7 +67,9 @@ export const tendNotices = (env: Environment, installation: Installation): void 
     if (!intent.ok) continue;
     const { startAt } = entry.value;
     if (startAt === undefined) tell(env, installation, entry.value, intent.value);
-    else if (startAt <= env.now()) changeRequest(env, requestId, (current) => advance(current, 'approved', env.now()));
+    else if (startAt <= env.now() && changeRequest(env, requestId, (current) => advance(current, 'approved', env.now())).ok) {
+      env.authority.delete(noticeKey(requestId));
+    }
   }
 };
 

@@ -1,0 +1,87 @@
+import { forgeClick } from '../support/forgeClick';
+import { passHours } from '../support/hands';
+import { askForIt, changeEntry, officerCompany, officersOf, openChange, requestsOf } from '../support/settingsHands';
+
+type Company = ReturnType<typeof officerCompany>;
+
+const TITLE = 'Appoint a Security Officer by notice';
+const DAY = 24;
+
+/** One of two officers left; a super administrator asks for another one by notice, and sends it. */
+const noticeGiven = (): Company => {
+  const company = officerCompany();
+  company.world.directory.suspendUser(company.bob.id);
+  const sidebar = company.open(company.admin);
+  openChange(sidebar, TITLE);
+  sidebar.type('User (required)', 'cleo@acme.test');
+  askForIt(company, sidebar);
+  expect(sidebar.text()).toContain('takes effect 7 days after all officers and super administrators were told');
+  changeEntry(company, requestsOf(company)[0]!.id, { state: 'waiting' });
+  return company;
+};
+const noticesTo = ({ world }: Company, { id }: { readonly id: string }): number =>
+  world.mail.inbox(id).filter(({ subject }) => subject.startsWith('Notice: ')).length;
+const request = (company: Company) => requestsOf(company)[0]!;
+
+describe('break-glass: an appointment by notice', () => {
+  it('is not offered, and refused, while two officers are active', () => {
+    const company = officerCompany();
+    const sidebar = company.open(company.admin);
+    sidebar.press('Settings');
+    sidebar.press('Propose a change');
+    expect(sidebar.text()).not.toContain(TITLE);
+    const inputs = { user: { stringInputs: { value: ['cleo@acme.test'] } } };
+    forgeClick(company, company.admin, 'readChange', { change: 'appointOfficer', byNotice: 'yes' }, inputs);
+    expect(company.project.userProperties(company.admin.id).get('settingsChange')).toBeUndefined();
+  });
+
+  it('tells every officer and super administrator once, and takes effect 7 days later when nobody denied it', () => {
+    const company = noticeGiven();
+    passHours(company, 1);
+    for (const who of [company.ana, company.admin, company.operator]) expect(noticesTo(company, who)).toBe(1);
+    expect(noticesTo(company, company.plain)).toBe(0);
+    expect(request(company).startAt).toBeGreaterThan(company.world.clock.now() + 6 * DAY * 3_600_000);
+    passHours(company, 6 * DAY + 20);
+    expect(request(company).state).toBe('waiting');
+    expect(officersOf(company)).not.toContain('cleo@acme.test');
+    passHours(company, 6);
+    expect(request(company).state).toBe('done');
+    expect(officersOf(company)).toContain('cleo@acme.test');
+    expect(noticesTo(company, company.ana)).toBe(1);
+    expect(company.project.scriptProperties.entries()).not.toHaveProperty([`notice.${request(company).id}`]);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it.each([
+    ['denied', 'denied'],
+    ['withdrawn', 'withdrawn'],
+  ] as const)('%s within the 7 days, it never takes effect', (_title, state) => {
+    const company = noticeGiven();
+    passHours(company, 3 * DAY);
+    changeEntry(company, request(company).id, { state });
+    passHours(company, 12 * DAY);
+    expect(request(company).state).toBe(state);
+    expect(officersOf(company)).not.toContain('cleo@acme.test');
+  });
+
+  it('is refused when a second officer is active again by then', () => {
+    const company = noticeGiven();
+    passHours(company, 3 * DAY);
+    company.world.directory.unsuspendUser(company.bob.id);
+    passHours(company, 5 * DAY);
+    expect(request(company)).toMatchObject({ state: 'failed', reason: { code: 'settings.noticeNotNeeded' } });
+    expect(officersOf(company)).not.toContain('cleo@acme.test');
+  });
+
+  it('waits for mail that cannot be sent: no notice, no 7 days', () => {
+    const company = noticeGiven();
+    // The operator's mails of the day are used up but for one.
+    const { recipientQuota } = company.world.mail;
+    recipientQuota.add(company.operator.id, recipientQuota.left(company.operator.id) - 1);
+    passHours(company, 2);
+    expect(request(company).startAt).toBeUndefined();
+    passHours(company, 2 * DAY);
+    expect(request(company).startAt).toBeGreaterThan(company.world.clock.now() + 5 * DAY * 3_600_000);
+    for (const who of [company.ana, company.admin, company.operator]) expect(noticesTo(company, who)).toBe(1);
+  });
+});

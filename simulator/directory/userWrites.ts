@@ -8,8 +8,9 @@ import { DELETED_USER_LIFETIME } from './limits';
 import { newUser } from './newUser';
 import { orgUnitByPath } from './orgUnitTree';
 import { presentUser, type UserView } from './presentUser';
-import { callerOf, notAuthorized, requirePrivilege } from './privileges';
+import { callerOf, requirePrivilege } from './privileges';
 import { readUser, type UserChange } from './readUser';
+import { privilegesFor, requireChangeable } from './requireChangeable';
 import { LOCAL_CHARACTERS, userMembers } from './userFields';
 import { findUser } from './userOperations';
 
@@ -49,8 +50,7 @@ export const userWrites: readonly Operation[] = [
     scopes: SCOPES,
     handle(call) {
       const user = findUser(call, call.path['userKey'] ?? '', 'userKey');
-      requireOver(call, user, 'USERS_DELETE');
-      requireComplete(call, user);
+      requireChangeable(call, user, ['USERS_DELETE']);
       call.world.directory.deleteUser(user.id);
       return NO_CONTENT;
     },
@@ -105,8 +105,7 @@ function changeUser(call: OperationCall, as: (change: UserChange) => UserChange)
   const customer = directory.customer(user.customerId);
   const change = as(readUser(customer, call.body));
   const { primaryEmail, orgUnitPath } = change;
-  for (const privilege of privilegesOf(change)) requireOver(call, user, privilege);
-  requireComplete(call, user);
+  requireChangeable(call, user, privilegesFor(change));
   const unit = orgUnitPath === undefined ? undefined : unitOf(customer, orgUnitPath);
   const isRename = primaryEmail !== undefined && primaryEmail.toLowerCase() !== user.primaryEmail.toLowerCase();
   if (isRename) {
@@ -125,30 +124,6 @@ function changeUser(call: OperationCall, as: (change: UserChange) => UserChange)
 /** `users.patch` "is unable to clear fields that contain repeated objects" (https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/patch). */
 function withoutClearedLists(change: UserChange): UserChange {
   return { ...change, lists: Object.fromEntries(Object.entries(change.lists).filter(([, value]) => value !== null)) };
-}
-
-/** What a change asks of an administrator (https://support.google.com/a/answer/1219251). */
-function privilegesOf({ primaryEmail, orgUnitPath, password, flags, name, lists, recovery, customSchemas }: UserChange): string[] {
-  const others = name !== undefined || customSchemas !== undefined || flags.includeInGlobalAddressList !== undefined;
-  const needed = [
-    ...(primaryEmail === undefined ? [] : ['USERS_ALIAS']),
-    ...(orgUnitPath === undefined ? [] : ['USERS_MOVE']),
-    ...(password === undefined ? [] : ['USERS_RESET_PASSWORD']),
-    ...(flags.changePasswordAtNextLogin === undefined ? [] : ['USERS_FORCE_PASSWORD_CHANGE']),
-    ...(flags.suspended === undefined && flags.archived === undefined ? [] : ['USERS_SUSPEND']),
-    ...(others || Object.keys({ ...lists, ...recovery }).length > 0 ? ['USERS_UPDATE'] : []),
-  ];
-  return needed.length === 0 ? ['USERS_UPDATE'] : needed;
-}
-
-/** Super administrators are changed by their like only (https://support.google.com/a/answer/2405986). */
-function requireOver(call: OperationCall, user: UserRecord, privilege: string): void {
-  const caller = requirePrivilege(call, privilege, user.orgUnitPath);
-  if (user.isAdmin && !caller.isAdmin) throw notAuthorized();
-}
-
-function requireComplete(call: OperationCall, user: UserRecord): void {
-  if (call.now < user.completeAt) throw conditionNotMet('User creation is not complete.');
 }
 
 /** The path as the unit has it. */

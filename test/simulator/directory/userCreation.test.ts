@@ -55,6 +55,18 @@ describe('directory.users.insert', () => {
     expect(change(id, { phones: null }).status).toBe(200);
   });
 
+  it('or can be changed and acted for at once, as set', () => {
+    const { sign, claims, exchange, send, adminToken, world } = delegationSetup();
+    Object.assign(world.directory.settings, { creationDelayMs: 0, servicesDelayMs: 0 });
+    const request = { token: adminToken, headers: { 'Content-Type': 'application/json' } };
+    const users = 'https://admin.googleapis.com/admin/directory/v1/users';
+    const created = send('POST', users, { ...request, body: JSON.stringify(LIZ) });
+    const { id, isMailboxSetup } = JSON.parse(created.body);
+    expect(isMailboxSetup).toBe(true);
+    expect(send('PUT', `${users}/${id}`, { ...request, body: JSON.stringify({ phones: null }) }).status).toBe(200);
+    expect(exchange(sign(JSON.stringify(claims({ sub: LIZ.primaryEmail }))).json.signedJwt).status).toBe(200);
+  });
+
   it('appears in listings later, as set', () => {
     const { call, world } = writingCompany();
     world.directory.listingLag = HOUR / 2;

@@ -33,6 +33,8 @@ export interface Environment {
   readonly timeLeft: () => number;
   /** What the waves of this execution took of the users' minutes; the one writer has it. */
   readonly minutes?: MinutePace;
+  /** Of the day's budget; the one writer knows. */
+  readonly contactWritesLeft?: () => number;
   readonly mail: (message: MailMessage) => Result<void>;
   readonly triggers: Triggers;
   /** Structured line: ids and counts, never contents, addresses or tokens. */

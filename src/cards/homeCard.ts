@@ -25,6 +25,7 @@ export type HomeView =
       readonly lostDraft: boolean;
       readonly now: number;
       readonly requests: readonly RequestEntry[];
+      readonly toDecide: readonly RequestEntry[];
       readonly workbookUrl: string;
       readonly otherVersion: boolean;
       readonly held?: Problem;
@@ -100,6 +101,23 @@ const tagWidgets = (requests: readonly RequestEntry[], chosen: string): WidgetSp
   ];
 };
 
+/** A card has room for a hundred widgets. */
+const shownToDecide = 10;
+
+/** B16: what waits for the person who looks. */
+const toDecideSection = (toDecide: readonly RequestEntry[], viewer: Viewer): SectionSpec[] =>
+  toDecide.length === 0
+    ? []
+    : [
+        {
+          header: 'Waiting for your decision',
+          widgets: [
+            ...toDecide.slice(0, shownToDecide).map((entry) => requestLine(entry, viewer)),
+            ...(toDecide.length > shownToDecide ? [paragraph(`And ${toDecide.length - shownToDecide} more, in the list below.`)] : []),
+          ],
+        },
+      ];
+
 const requestSection = (requests: readonly RequestEntry[], page: number, tag: string, viewer: Viewer): SectionSpec => {
   const chosen = tag === '' ? requests : requests.filter((entry) => hasTag(entry.tags, tag));
   const shown = pageOf(chosen, page, pageSize);
@@ -162,6 +180,7 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = ''): Ca
         header,
         sections: [
           ...(top.length === 0 ? [] : [{ widgets: top }]),
+          ...toDecideSection(view.toDecide, viewer),
           requestSection(view.requests, page, tag, viewer),
           {
             widgets: [

@@ -4,11 +4,12 @@ import type { Quotas } from '../core/plan/quotas';
 import { askedSection, type AskedView } from './askedSection';
 import { button, buttons, linkButton, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { decidingWidgets, neededWords, officerNames, type DecidingView } from './decidingWidgets';
 import { labelled } from './labelled';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { planLine, planSection, type PlanLine } from './planSection';
-import { problem, type Problem } from '../core/base/Problem';
+import type { Problem } from '../core/base/Problem';
 import { runSection, type RunView } from './runSection';
 import { silenceWidgets, type SilenceView } from './silenceWidgets';
 import { troubleWidgets, type TroubleView } from './troubleWidgets';
@@ -46,6 +47,11 @@ export interface RequestView {
   readonly stopping: boolean;
   /** Whether the person who looks may stop it. */
   readonly mayStop: boolean;
+  readonly hindered?: Problem;
+  readonly officers: DecidingView['officers'];
+  readonly decisions: DecidingView['decisions'];
+  /** Whether the person who looks may decide about it. */
+  readonly mayDecide: boolean;
   /** When the operator looks for work next at the latest, and now. Milliseconds since the epoch. */
   readonly nextLookAt: number;
   readonly now: number;
@@ -85,6 +91,7 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       ...(entry.startAt !== undefined && entry.state === 'prepared'
         ? [labelled('Starts', `at the first look for work after ${formatMoment(entry.startAt, viewer)}`)]
         : []),
+      ...decidingWidgets(view, viewer),
       ...(entry.preApprovalId === ''
         ? []
         : [labelled(wasSent(entry) ? 'Let through by' : 'Covered by', `pre-approval ${entry.preApprovalId}`)]),
@@ -92,7 +99,6 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
         ? [labelled('Starts', `at ${nextLook(view, viewer)} at the latest`)]
         : []),
       ...(entry.state === 'approved' && view.stopping ? [labelled('Stopped', `closed at ${nextLook(view, viewer)} at the latest`)] : []),
-      ...(entry.state === 'prepared' && entry.preApprovalId === '' ? [problemParagraph(problem('request.notCovered'))] : []),
     ],
   };
 };
@@ -165,16 +171,22 @@ const linesSection = (view: RequestView, pageNumber: number, viewer: Viewer): Se
 const footerOf = (view: RequestView): CardSpec['fixedFooter'] | undefined => {
   const parameters = { request: view.entry.id };
   const refresh: ButtonSpec = mainButton('Refresh', 'refreshRequest', parameters);
-  if (view.entry.state === 'prepared' && view.isMine && !view.previewAltered && view.entry.preApprovalId !== '') {
+  if (view.entry.state === 'prepared' && view.isMine && !view.previewAltered && view.hindered === undefined) {
     return { primaryButton: mainButton('Send approval request', 'openConfirmSend', parameters) };
   }
-  return ['preparing', 'approved', 'running'].includes(view.entry.state) ? { primaryButton: refresh } : undefined;
+  if (view.mayDecide) {
+    return {
+      primaryButton: mainButton('Approve', 'openConfirmApprove', parameters),
+      secondaryButton: button('Deny', 'openConfirmDeny', parameters, { type: 'OUTLINED' }),
+    };
+  }
+  return ['preparing', 'waiting', 'approved', 'running'].includes(view.entry.state) ? { primaryButton: refresh } : undefined;
 };
 
 /** S35–S36: the full record of one request, in every state. */
 export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewer): CardSpec => {
   const { entry } = view;
-  const withdraw = view.isMine && (entry.state === 'prepared' || entry.state === 'preparing');
+  const withdraw = view.isMine && ['preparing', 'prepared', 'waiting'].includes(entry.state);
   const footer = footerOf(view);
   return {
     name: 'request',
@@ -218,10 +230,13 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
                 ),
               ]),
           paragraph(
-            `Pre-approval ${entry.preApprovalId} covers this: it will start ${
-              entry.startAt === undefined ? '' : `at the first look for work after ${formatMoment(entry.startAt, viewer)}, `
-            }without another decision.`,
+            entry.preApprovalId === ''
+              ? `${officerNames(view.officers)} will be asked by mail. ${neededWords(entry, viewer)} Nothing happens before that.`
+              : `Pre-approval ${entry.preApprovalId} covers this: it will start ${
+                  entry.startAt === undefined ? '' : `at the first look for work after ${formatMoment(entry.startAt, viewer)}, `
+                }without another decision.`,
           ),
+          ...(entry.preApprovalId === '' ? [paragraph(`It waits until ${formatMoment(entry.expiresAt, viewer)}, then it expires.`)] : []),
         ],
       },
     ],

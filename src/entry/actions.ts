@@ -1,10 +1,12 @@
 import type { Environment } from '../app/Environment';
-import { showPage, type PageText } from '../app/requests/showPage';
+import type { PageDecision } from '../app/approvals/decide';
+import { decideOnPage, showPage, type PageText } from '../app/requests/showPage';
 import { noteSweep } from '../app/runs/nextSweep';
 import { sweep as sweepOnce } from '../app/runs/sweep';
 import type { Problem } from '../core/base/Problem';
 import type { CardEvent, CardSpec } from '../cards/CardSpec';
 import type { CardAction, Suggest } from './cardAction';
+import { decisionActions } from './decisionActions';
 import { homeActions, homeOf } from './homeActions';
 import { requestActions } from './requestActions';
 import { settingsActions, settingsSuggestions } from './settingsActions';
@@ -20,6 +22,7 @@ export const actions: Readonly<Record<string, CardAction>> = {
   ...stepActions,
   ...requestActions,
   ...settingsActions,
+  ...decisionActions,
 };
 
 /** Every `autoCompleteAction` that a card may name. */
@@ -46,3 +49,6 @@ export type PageView = PageText;
 
 /** Runs as the operator for a visitor (env.who.activeEmail): answers that request's queued questions at once. */
 export const page: (env: Environment, input: { readonly requestId: string }) => PageView = (env, { requestId }) => showPage(env, requestId);
+
+/** Runs as the operator for a visitor who decides about a request that they saw. */
+export const decide: (env: Environment, input: PageDecision) => PageView = (env, input) => decideOnPage(env, input);

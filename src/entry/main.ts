@@ -1,5 +1,5 @@
 import { runCardAction, runHomepage, runSuggest } from './run';
-import { runDoGet, runShowPage } from './runPage';
+import { runDecide, runDoGet, runShowPage } from './runPage';
 import { runTrigger } from './runTrigger';
 
 /** gas-webpack-plugin makes a top-level function of each assignment below. These are the only globals of the bundle. */
@@ -19,3 +19,5 @@ global.onContinue = (event: unknown) => runTrigger('onContinue', event);
 global.doGet = (event: unknown) => runDoGet(event);
 /** What the page shows; called by the page. */
 global.showPage = (requestId: unknown) => runShowPage(requestId);
+/** What an officer decides on the page; called by the page. */
+global.decide = (requestId: unknown, digest: unknown, decision: unknown, reason: unknown) => runDecide(requestId, digest, decision, reason);

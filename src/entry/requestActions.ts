@@ -27,7 +27,7 @@ const preview = asAdministrator((env, event, actor) =>
   }),
 );
 
-/** The first look for work at which it may begin. */
+/** The first look for work at which it may begin, or officers are written to. */
 const latestStart = (env: Environment, event: CardEvent, actor: Actor, entry: RequestEntry): string =>
   formatLatest(nextSweepFor(env, actor.installation, entry), env.now(), viewerOf(event));
 
@@ -46,7 +46,9 @@ const send = asAdministrator((env, event, actor) => {
     orFail(cardOf(env, event, actor, requestId), (card) =>
       root(
         card,
-        `Sent. Pre-approval ${sent.preApprovalId} lets it through: it starts at ${latestStart(env, event, actor, sent)} at the latest.`,
+        sent.state === 'waiting'
+          ? `Sent. Security Officers are asked by mail at ${latestStart(env, event, actor, sent)} at the latest.`
+          : `Sent. Pre-approval ${sent.preApprovalId} lets it through: it starts at ${latestStart(env, event, actor, sent)} at the latest.`,
       ),
     ),
   );
@@ -63,7 +65,7 @@ export const requestActions = {
   ),
   openConfirmSend: asAdministrator((env, event, actor) =>
     orFail(showRequest(env, actor, parameter(event, 'request')), (record) =>
-      record.entry.preApprovalId === '' ? failed(problem('request.notCovered')) : push(confirmSendCard(record, viewerOf(event))),
+      record.hindered !== undefined ? failed(record.hindered) : push(confirmSendCard(record, viewerOf(event))),
     ),
   ),
   cancelSend: () => ({ kind: 'pop', notification: 'Nothing was sent.' }),

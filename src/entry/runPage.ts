@@ -1,16 +1,19 @@
+import type { Environment } from '../app/Environment';
 import { explain } from '../core/base/explain';
 import type { Problem } from '../core/base/Problem';
 import { problem } from '../core/base/Problem';
 import { requestPage } from '../cards/requestPage';
 import { htmlPage } from '../gas/htmlPage';
 import type { PageView } from './actions';
-import { page } from './actions';
+import { decide, page } from './actions';
 import { environment } from './environment';
 import { problemOfThrown } from './failure';
 import { runsAsOperator } from './runsAsOperator';
 
 /** What may be a request's id in an address: anything else is shown as "no such request". */
 const REQUEST_ID = /^[0-9A-Za-z_-]{1,64}$/;
+/** SHA-256, lower-case hex. */
+const DIGEST = /^[0-9a-f]{64}$/;
 
 /** The page itself. A GET changes nothing and reads nothing: mail scanners open links. The page asks for its contents. */
 export const runDoGet = (raw: unknown): GoogleAppsScript.HTML.HtmlOutput => {
@@ -20,7 +23,17 @@ export const runDoGet = (raw: unknown): GoogleAppsScript.HTML.HtmlOutput => {
 };
 
 /** Called by the page with google.script.run; runs as the operator, for a visitor whose address Google tells. */
-export const runShowPage = (requestId: unknown): PageView => {
+export const runShowPage = (requestId: unknown): PageView => forVisitor('showPage', requestId, (env, id) => page(env, { requestId: id }));
+
+/** Called by the page after the visitor confirmed. What is sent is checked here; who decides is told by Google. */
+export const runDecide = (requestId: unknown, digest: unknown, decision: unknown, reason: unknown): PageView =>
+  forVisitor('decide', requestId, (env, id) => {
+    const isDecision = decision === 'approve' || decision === 'deny';
+    if (!isDecision || typeof digest !== 'string' || !DIGEST.test(digest)) return shown(problem('request.notFound', { request: '' }));
+    return decide(env, { requestId: id, digest, decision, reason: typeof reason === 'string' ? reason : '' });
+  });
+
+const forVisitor = (entry: string, requestId: unknown, answer: (env: Environment, id: string) => PageView): PageView => {
   const env = environment({ kind: 'page', at: Date.now() });
   try {
     if (env.who.activeEmail === '') return shown(problem('who.noAddress'));
@@ -29,12 +42,14 @@ export const runShowPage = (requestId: unknown): PageView => {
     const operator = runsAsOperator(env);
     if (!operator.ok) return shown(operator.problem);
     if (!operator.value) return shown(problem('platform.pageNotOperators'));
-    const { title, lines } = page(env, { requestId });
-    return { title, lines: [...lines] };
+    return plainData(answer(env, requestId));
   } catch (thrown) {
-    return shown(problemOfThrown(env, 'showPage', thrown));
+    return shown(problemOfThrown(env, entry, thrown));
   }
 };
+
+/** google.script.run carries no more than JSON does (https://developers.google.com/apps-script/guides/html/reference/run). */
+const plainData = (view: PageView): PageView => JSON.parse(JSON.stringify(view)) as PageView;
 
 const shown = (failed: Problem): PageView => {
   const { what, why, fix } = explain(failed);

@@ -65,6 +65,7 @@ const entry = (state: RequestEntry['state']): RequestEntry => ({
   preApprovalId: 'x',
   kind: 'workflow',
   deciders: [],
+  needed: 1,
   asked: false,
   targets: 1613,
   planned: { creates: 275850, skips: 1 },
@@ -79,6 +80,12 @@ const entry = (state: RequestEntry['state']): RequestEntry => ({
 const request = (state: RequestEntry['state'], results: boolean): RequestView => ({
   entry: entry(state),
   requester: evil,
+  officers: Array.from({ length: 20 }, () => evil),
+  decisions: [
+    { by: evil, decision: 'approve', reason: '', at: 1, isMine: false, verified: true },
+    { by: evil, decision: 'deny', reason: evil, at: 2, isMine: true, verified: true, refused: problem('decision.notOfficer') },
+  ],
+  mayDecide: state === 'waiting',
   asked: { description: evil, actions: Array.from({ length: 200 }, () => evil) },
   silence: { since: 1, operator: evil },
   isOperator: false,
@@ -134,6 +141,7 @@ const missing = [
 ];
 const home = {
   kind: 'administrator' as const,
+  toDecide: Array.from({ length: 200 }, () => entry('waiting')),
   isOperator: true,
   draft: { name: evil, savedAt: 1 },
   lostDraft: false,

@@ -2,8 +2,17 @@ import { WebVisitor } from '../../simulator/appsscript/WebVisitor';
 import { addOnEvent, entryProject, globals } from '../support/entryProject';
 
 describe('the globals of the bundle', () => {
-  it('are the seven that the platform and the page call', () => {
-    expect([...globals].sort()).toEqual(['doGet', 'onCardAction', 'onContinue', 'onHomepage', 'onSuggest', 'onSweep', 'showPage']);
+  it('are the eight that the platform and the page call', () => {
+    expect([...globals].sort()).toEqual([
+      'decide',
+      'doGet',
+      'onCardAction',
+      'onContinue',
+      'onHomepage',
+      'onSuggest',
+      'onSweep',
+      'showPage',
+    ]);
   });
 
   it.each(globals)('%s, called from the page by a plain user with whatever they like, changes nothing', (name) => {

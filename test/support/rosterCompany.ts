@@ -95,12 +95,14 @@ export const rosterCompany = (options: CompanyOptions = {}) => {
     ]),
   ];
 
-  const setUp = (): void => {
+  /** `officers`: the first Security Officers. */
+  const setUp = (officers: readonly { readonly primaryEmail: string }[] = []): void => {
     const sidebar = open(operator);
     sidebar.press('Set up Roster');
     sidebar.type('Service account', serviceAccount.email);
     sidebar.type('Web app address (optional)', project.deployWebApp({ by: operator.id }));
     sidebar.type('Administrators who will use Roster (optional)', admin.primaryEmail);
+    if (officers.length > 0) sidebar.type('Security Officers (two or more)', officers.map((one) => one.primaryEmail).join(', '));
     sidebar.press('Set up');
   };
   /** What only a fixture can do yet: two officers let the administrator copy within the company. */

@@ -101,7 +101,7 @@ describe('S2, S34: without a pre-approval', () => {
     expect(Object.keys(company.project.scriptProperties.entries()).filter((key) => key.startsWith('preApproval'))).toEqual([]);
     const sidebar = company.open(company.admin);
     askForCopy(company, sidebar, { label: 'Customers (3 contacts)' });
-    expect(sidebar.text()).toContain('This cannot be sent yet: nobody can approve it.');
+    expect(sidebar.text()).toContain('This cannot be sent yet: no Security Officer is appointed.');
     expect(sidebar.text()).not.toContain('[Send approval request]');
     forgeSend(company);
     company.scheduler.runUntil(company.world.clock.now() + 24 * 3_600_000);
@@ -124,7 +124,7 @@ describe('S2, S34: without a pre-approval', () => {
     company.preApprove(change);
     const sidebar = company.open(company.admin);
     askForCopy(company, sidebar, { label: 'Customers (3 contacts)' });
-    expect(sidebar.text()).not.toContain('[Send approval request]');
+    expect(sidebar.text()).not.toContain('Covered by');
     forgeSend(company);
     company.scheduler.runUntil(company.world.clock.now() + 24 * 3_600_000);
     expect(contactWrites(company)).toBe(0);

@@ -36,13 +36,12 @@ describe('S2, S25: a fresh installation', () => {
     const company = rosterCompany();
     company.setUp();
     const sidebar = prepared(company);
-    expect(sidebar.text()).toContain('This cannot be sent yet: nobody can approve it.');
-    expect(sidebar.text()).toContain('Ask the account that set Roster up');
+    expect(sidebar.text()).toContain('This cannot be sent yet: no Security Officer is appointed.');
+    expect(sidebar.text()).toContain('the first ones by roster@acme.test');
     expect(sidebar.text()).not.toContain('[Send approval request]');
     forgeSend(company);
-    company.preApprove();
-    forgeSend(company);
     expect(storedRequest(company).s).toBe('prepared');
+    company.preApprove();
     sidebar.press('Withdraw');
     const later = company.open(company.admin);
     askForCopy(company, later, { label });
@@ -71,10 +70,11 @@ describe('S34: a pre-approval', () => {
     const named = JSON.parse(JSON.stringify(change).replace('TARGET', company.sam.id).replace('REQUESTER', company.admin.id));
     company.preApprove(named);
     const sidebar = prepared(company);
-    expect(sidebar.text()).toContain('This cannot be sent yet: nobody can approve it.');
-    expect(sidebar.text()).not.toContain('[Send approval request]');
+    expect(sidebar.text()).toContain('Decided by: ');
+    expect(sidebar.text()).not.toContain('Covered by');
     forgeSend(company);
     passHours(company, 3);
+    expect(storedRequest(company).s).toBe('waiting');
     expect(contactWrites(company)).toBe(0);
   });
 

@@ -44,6 +44,7 @@ export const askForChange = (env: Environment, actor: Actor, draftId: string): R
     expiresAt: now + requestLifetimeMilliseconds,
     preApprovalId: '',
     deciders: [],
+    needed: 1,
     asked: false,
     targets: 0,
     planned: { creates: 0, skips: 0 },

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { identify } from '../actors/identify';
+import { listToDecide } from '../approvals/showDecisions';
 import { hasOldParcels } from '../bridge/clearParcels';
 import { dropOldAnswers } from '../bridge/listSourceLabels';
 import { setPending } from '../bridge/Question';
@@ -27,6 +28,8 @@ export type Home =
       readonly lostDraft: boolean;
       readonly now: number;
       readonly requests: readonly RequestEntry[];
+      /** B16: what waits for this person's decision, the oldest first. */
+      readonly toDecide: readonly RequestEntry[];
       readonly workbookUrl: string;
       /** Set-up recorded another version than the one that runs: nothing runs until it is recorded. */
       readonly otherVersion: boolean;
@@ -64,6 +67,7 @@ export const showHome = (env: Environment): Home => {
     requests: listEntries(env, all),
     workbookUrl: installation.workbookUrl,
     otherVersion,
+    toDecide: user.ok ? listToDecide(env, { email: user.value.primaryEmail, subject: user.value.id }, all) : [],
     ...(held === undefined ? {} : { held }),
     ...(silence === undefined ? {} : { silence }),
   };

@@ -9,6 +9,7 @@ import { matchesOf } from '../../core/plan/describeSkips';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { SentOrder, WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { runWaves } from '../../engine/runWaves';
+import { readPolicy } from '../approvals/policyStore';
 import { dropParcel, openParcel } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
@@ -165,7 +166,9 @@ const finish = (
     removals: [],
     tolerance: 0,
     expiresAt: entry.expiresAt,
+    needed: readPolicy(env).needed,
   };
+  const lookedUp = meter.counted().directory;
   const standings = standingsFor(meter.env, listPreApprovals(env), users);
   if (!standings.ok) return standings;
   const preApproval = findCovering(env, bare, standings.value);
@@ -193,6 +196,7 @@ const finish = (
       digest: intentDigest(intent),
       targets: order.targetIds.length,
       preApprovalId: preApproval?.id ?? '',
+      needed: intent.needed,
       planned: {
         creates: sum(previews, (one) => one.creates),
         skips: sum(previews, (one) => matchesOf(one.skips) + one.skips.nothingToCopy),
@@ -201,8 +205,9 @@ const finish = (
         previews,
         {
           sourceReads: actions.map((_, index) => getSource(ledger, entry.id, index)?.reads ?? 1),
-          // What was looked up here is looked up by each slice; so is each source. The requester's address is, at the end.
-          directory: meter.counted().directory + actions.length,
+          // What was looked up here is looked up by each slice; so are each source and, without a pre-approval, the officers who
+          // approved. The requester's address is, at the end.
+          directory: (preApproval === undefined ? lookedUp + intent.needed : meter.counted().directory) + actions.length,
           directoryAtEnd: 1,
           verifyReads: sum(actions, ({ creates }, index) => verifyReadsOf(index, creates)),
         },

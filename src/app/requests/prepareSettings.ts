@@ -58,7 +58,8 @@ export const prepareSettings = (env: Environment, ledger: Tables, workbook: Tabl
   const prepared = changeRequest(env, entry.id, (current) => {
     const next = advance(current, 'prepared', env.now());
     if (!next.ok) return next;
-    return ok({ ...next.value, name: intent.name, digest: settingsDigest(intent), viewDigest: digestOfView(asked, []) });
+    const { name, needed } = intent;
+    return ok({ ...next.value, name, needed, digest: settingsDigest(intent), viewDigest: digestOfView(asked, []) });
   });
   if (prepared.ok) {
     writeRequestView(workbook, prepared.value, asked);

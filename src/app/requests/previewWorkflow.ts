@@ -75,6 +75,7 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
     expiresAt: now + requestLifetimeMilliseconds,
     preApprovalId: '',
     deciders: [],
+    needed: 1,
     asked: false,
     targets: targets.value,
     planned: { creates: 0, skips: 0 },

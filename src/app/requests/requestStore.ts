@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import { advance, decodeEntry, encodeEntry, openRequestLimit, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { isClosed } from '../../core/approvals/RequestState';
+import { claimKey, listClaims } from '../approvals/claims';
 import type { Environment } from '../Environment';
 
 const prefix = 'request.';
@@ -37,10 +38,14 @@ export const expireDue = (env: Environment): void => {
 export const addRequest = (env: Environment, entry: RequestEntry): Result<RequestEntry> =>
   env.locked(() => {
     expireDue(env);
-    const entries = listEntries(env);
+    const all = env.authority.all();
+    const entries = listEntries(env, all);
     const open = entries.filter((one) => !isClosed(one.state)).length;
     if (open >= openRequestLimit) return fail(problem('request.tooManyOpen', { limit: openRequestLimit }));
-    for (const old of entries.filter((one) => isClosed(one.state)).slice(closedRequestsKept - 1)) env.authority.delete(prefix + old.id);
+    for (const old of entries.filter((one) => isClosed(one.state)).slice(closedRequestsKept - 1)) {
+      env.authority.delete(prefix + old.id);
+      for (const { officerId } of listClaims(env, all, old.id)) env.authority.delete(claimKey(old.id, officerId));
+    }
     const stored = env.authority.set(prefix + entry.id, encodeEntry(entry));
     return stored.ok ? ok(entry) : stored;
   });

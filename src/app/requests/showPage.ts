@@ -3,7 +3,10 @@ import { explain } from '../../core/base/explain';
 import { plural } from '../../core/base/plural';
 import type { Problem } from '../../core/base/Problem';
 import { problem } from '../../core/base/Problem';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { requireActor, type Actor } from '../actors/identify';
+import { decide, type PageDecision } from '../approvals/decide';
+import { maySeeOnPage, toPageRequest, type PageRequest } from '../approvals/PageRequest';
 import { answerQuestion } from '../bridge/answerQuestion';
 import { isAnswered } from '../bridge/listSourceLabels';
 import { findParcel } from '../bridge/parcel';
@@ -17,6 +20,10 @@ import { getRequest } from './requestStore';
 export interface PageText {
   readonly title: string;
   readonly lines: readonly string[];
+  /** The request that the visitor may see; absent when the page is about something else. */
+  readonly request?: PageRequest;
+  /** A decision was refused; `title` and `lines` say why. */
+  readonly refused?: true;
 }
 
 const explained = (one: Problem): PageText => {
@@ -46,7 +53,7 @@ const showAnswerPage = (env: Environment, actor: Actor, id: string): PageText | 
 };
 
 /**
- * Runs as the operator for a visitor: only the requester or the operator. Prepares the request at once instead of at the next
+ * Runs as the operator for a visitor: the requester, an officer or the operator. Prepares the request at once instead of at the next
  * sweep; it decides nothing and starts nothing.
  */
 export const showPage = (env: Environment, requestId: string): PageText => {
@@ -59,14 +66,37 @@ export const showPage = (env: Environment, requestId: string): PageText => {
   if (answer !== undefined) return answer;
   const found = getRequest(env, requestId);
   // Who may not see a request is not told whether it exists.
-  if (!found.ok || (found.value.requesterId !== actor.value.user.id && !actor.value.isOperator)) {
+  if (!found.ok || !maySeeOnPage(env, actor.value, found.value)) {
     return explained(problem('request.notFound', { request: requestId }));
   }
   const question = found.value.state === 'preparing' ? findQuestion(env, requestId) : undefined;
   if (question !== undefined) asWriter(env, (writer) => void answerQuestion(writer.env, actor.value.installation, question));
   const entry = getRequest(env, requestId);
-  if (!entry.ok) return explained(entry.problem);
-  const { name, state, targets, planned, outcome, reason } = entry.value;
+  return entry.ok ? textOf(env, actor.value, entry.value) : explained(entry.problem);
+};
+
+/** S29–S32: an officer decided on the page, which the operator runs; says what became of it and when a run begins. */
+export const decideOnPage = (env: Environment, asked: PageDecision): PageText => {
+  const decided = decide(env, asked);
+  if (!decided.ok) return { ...explained(decided.problem), refused: true };
+  const { actor, entry, startsSoon } = decided.value;
+  const text = textOf(env, actor, entry);
+  return { ...text, lines: [...whatNow(entry, startsSoon), ...text.lines] };
+};
+
+const whatNow = (entry: RequestEntry, startsSoon: boolean): string[] => {
+  if (entry.state === 'denied') return ['You denied it. It never runs; the person who asked is told.'];
+  if (entry.state === 'approved') {
+    return [startsSoon ? 'You approved it. It begins in a few minutes.' : 'You approved it. It begins by itself at its time.'];
+  }
+  const missing = entry.needed - entry.deciders.length;
+  return entry.state === 'waiting' && entry.deciders.length > 0
+    ? [`You approved it. ${plural(missing, 'more Security Officer has', 'more Security Officers have')} to approve it.`]
+    : ['Your decision is noted. Roster checks it at its next look for work.'];
+};
+
+const textOf = (env: Environment, actor: Actor, entry: RequestEntry): PageText => {
+  const { name, state, targets, planned, outcome, reason } = entry;
   const lines = [`Status: ${describeState(state)}.`, `${plural(targets, 'target')}.`];
   if (state !== 'preparing' && planned.creates + planned.skips > 0) {
     lines.push(`Planned: ${plural(planned.creates, 'new contact')}; ${plural(planned.skips, 'contact')} already there or without content.`);
@@ -81,5 +111,6 @@ export const showPage = (env: Environment, requestId: string): PageText => {
     lines.push(`${what} ${fix}`);
   }
   lines.push('Open Roster in Sheets to go on.');
-  return { title: name, lines };
+  const ledger = env.ledger(actor.installation.ledgerId);
+  return { title: name, lines, ...(ledger.ok ? { request: toPageRequest(env, ledger.value, actor, entry) } : {}) };
 };

@@ -1,9 +1,12 @@
 import { ok, type Result } from '../../core/base/Result';
 import type { Problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { othersThan } from '../../core/approvals/Policy';
 import type { Quotas } from '../../core/plan/quotas';
 import { getUser } from '../../google/directory';
 import type { Actor } from '../actors/identify';
+import { readPolicy } from '../approvals/policyStore';
+import { maySeeToDecide, showDecisions, type ShownDecision } from '../approvals/showDecisions';
 import { answerQuestion } from '../bridge/answerQuestion';
 import { pageUrlOf } from '../bridge/pageUrl';
 import { findQuestion } from '../bridge/Question';
@@ -13,11 +16,12 @@ import { asWriter } from '../runs/asWriter';
 import { readProgress, type RunProgress } from '../runs/progress';
 import { readHeld } from '../runs/held';
 import { findSilence, type Silence } from '../runs/silence';
-import { isStopped } from '../runs/stopRun';
+import { isStopped, mayStop } from '../runs/stopRun';
 import { givesUpAt, readTrouble, type Trouble } from '../runs/trouble';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import { openWorkbook } from '../setUp/openFiles';
 import { getRequest } from './requestStore';
+import { hinderedBy } from './sendRequest';
 import { digestOfView, readAsked, type Asked } from './requestsView';
 import { readPreviewView, readResultsView, type PreviewLine, type ResultLine } from './views';
 
@@ -47,6 +51,13 @@ export interface RequestRecord {
   readonly trouble?: Trouble & { readonly givesUpAt: number };
   readonly isOperator: boolean;
   readonly mayStop: boolean;
+  /** What keeps it from being sent; absent when nothing does. */
+  readonly hindered?: Problem;
+  /** Addresses of the officers who may decide about it, as Roster last saw them. */
+  readonly officers: readonly string[];
+  readonly decisions: readonly ShownDecision[];
+  /** The person who looks may decide now. */
+  readonly mayDecide: boolean;
   /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
   readonly nextLookAt: number;
   readonly now: number;
@@ -88,6 +99,8 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   const held = waits ? readHeld(all) : undefined;
   const trouble = waits ? readTrouble(env, requestId) : undefined;
   const silence = waits && held === undefined ? findSilence(env, actor.installation, all) : undefined;
+  const hindered = state === 'prepared' ? hinderedBy(env, actor.installation.operatorEmail, entry.value) : undefined;
+  const me = { email: actor.user.primaryEmail, subject: actor.user.id };
   return ok({
     entry: entry.value,
     requester: requester === undefined ? actor.user.primaryEmail : requester.ok ? requester.value.primaryEmail : requesterBefore,
@@ -105,7 +118,11 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     ...(silence === undefined ? {} : { silence }),
     ...(trouble === undefined || trouble.tries === 0 ? {} : { trouble: { ...trouble, givesUpAt: givesUpAt(trouble) } }),
     isOperator: actor.isOperator,
-    mayStop: isOpen && !stopping && (isMine || actor.isOperator),
+    mayStop: isOpen && !stopping && mayStop(env, actor, entry.value),
+    ...(hindered === undefined ? {} : { hindered }),
+    officers: othersThan(readPolicy(env), entry.value.requesterId).map(({ email }) => email),
+    decisions: showDecisions(env, requestId, actor.user.id),
+    mayDecide: !previewAltered && maySeeToDecide(env, entry.value, me),
     nextLookAt: nextSweepFor(env, actor.installation, entry.value),
     now: env.now(),
   });

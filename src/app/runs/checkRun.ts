@@ -6,6 +6,7 @@ import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { intentDigest, plannerVersion, type Intent } from '../../core/workflows/Intent';
 import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
+import { checkOfficers } from '../approvals/checkOfficers';
 import { getPreApproval, preApprovalDigest, standingsFor } from '../requests/preApprovals';
 import { getIntent } from '../requests/records';
 
@@ -19,14 +20,16 @@ export const readIntent = (ledger: Tables, entry: RequestEntry): Result<Intent> 
   return ok(intent);
 };
 
-/** Everything an approval rests on is looked at again when it is used. */
-export const checkApproval = (env: Environment, entry: RequestEntry, intent: Intent, users: readonly DirectoryUser[]): Result<void> => {
-  if (entry.state === 'approved' && env.now() >= intent.expiresAt) return fail(problem('request.expired', { name: entry.name }));
-  if (intent.preApproval === undefined) return fail(problem('request.nobodyCanApprove', { name: entry.name }));
-  const record = getPreApproval(env, intent.preApproval.id);
+const checkPreApproval = (
+  env: Environment,
+  entry: RequestEntry,
+  intent: Intent,
+  preApproval: NonNullable<Intent['preApproval']>,
+  users: readonly DirectoryUser[],
+): Result<void> => {
+  const record = getPreApproval(env, preApproval.id);
   if (!record.ok) return record;
-  if (preApprovalDigest(record.value) !== intent.preApproval.digest)
-    return fail(problem('preApproval.changed', { preApproval: record.value.id }));
+  if (preApprovalDigest(record.value) !== preApproval.digest) return fail(problem('preApproval.changed', { preApproval: record.value.id }));
   const standings = standingsFor(env, [record.value], users);
   if (!standings.ok) return standings;
   const there = new Set(users.map((user) => user.id));
@@ -35,4 +38,12 @@ export const checkApproval = (env: Environment, entry: RequestEntry, intent: Int
   // An end date that passes while a run goes on does not cut it in two; a record that was withdrawn or changed does.
   const at = entry.state === 'running' ? Math.min(env.now(), record.value.until - 1) : env.now();
   return covers(record.value, present, { policy: readPolicy(env), standings: standings.value, targetsUsedToday: 0 }, at);
+};
+
+/** Everything an approval rests on is looked at again when it is used: the pre-approval, or the officers who approved. */
+export const checkApproval = (env: Environment, entry: RequestEntry, intent: Intent, users: readonly DirectoryUser[]): Result<void> => {
+  if (entry.state === 'approved' && env.now() >= intent.expiresAt) return fail(problem('request.expired', { name: entry.name }));
+  return intent.preApproval === undefined
+    ? checkOfficers(env, entry, intent)
+    : checkPreApproval(env, entry, intent, intent.preApproval, users);
 };

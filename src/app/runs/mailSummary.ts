@@ -1,9 +1,12 @@
 import { escapeMarkup } from '../../core/base/escapeMarkup';
 import { explain } from '../../core/base/explain';
+import { problem } from '../../core/base/Problem';
 import { plural } from '../../core/base/plural';
 import { ok, type Result } from '../../core/base/Result';
+import { deniedBy } from '../../core/approvals/Claim';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
+import { listClaims } from '../approvals/claims';
 import { pageUrlOf } from '../bridge/pageUrl';
 import type { Environment } from '../Environment';
 import { changeRequest } from '../requests/requestStore';
@@ -14,6 +17,9 @@ const headlines: Partial<Record<RequestEntry['state'], string>> = {
   partlyDone: 'Partly done',
   failed: 'Failed',
   stopped: 'Stopped',
+  approved: 'Approved',
+  denied: 'Denied',
+  expired: 'Expired',
 };
 
 /** Different reasons that a mail names; the record has them all. */
@@ -50,12 +56,25 @@ const summaryLines = (entry: RequestEntry, outcomes: readonly TargetOutcome[]): 
   return [...lines, ...reasonLines(outcomes)];
 };
 
-/** S49: one mail per change of status. The request is marked before the mail leaves, so a kill can lose one but never repeat it. */
+/** What Security Officers decided, or that they did not. */
+const decidedLines = (env: Environment, entry: RequestEntry): string[] => {
+  const counted = listClaims(env, undefined, entry.id).filter(
+    ({ claim }) => claim.verified !== undefined && claim.verified.refused === undefined,
+  );
+  const by = counted.map(({ claim }) => claim.email).join(', ');
+  if (entry.state === 'approved') return [`Approved by ${by}.`, 'Roster begins by itself. You are told how it ends.'];
+  if (entry.state === 'expired') return ['Nobody decided about it in time, so it will never run. Nothing was changed.'];
+  const denial = counted.find(({ claim }) => claim.decision === 'deny')?.claim;
+  const { what, fix } = explain(denial === undefined ? (entry.reason ?? problem('request.denied')) : deniedBy(denial));
+  return [what, fix];
+};
+
+/** S49: one mail per change of status to each. The request is marked before the mails leave, so a kill can lose one but never repeat it. */
 export const mailSummary = (
   env: Environment,
   installation: Installation,
   requestId: string,
-  to: string,
+  to: readonly string[],
   outcomes: readonly TargetOutcome[],
 ): Result<void> => {
   let headline: string | undefined;
@@ -64,16 +83,18 @@ export const mailSummary = (
     return ok({ ...entry, told: entry.state });
   });
   if (!marked.ok) return marked;
-  if (headline === undefined || to === '') return ok(undefined);
+  if (headline === undefined) return ok(undefined);
   const entry = marked.value;
-  const lines = summaryLines(entry, outcomes);
+  const lines = ['approved', 'denied', 'expired'].includes(entry.state) ? decidedLines(env, entry) : summaryLines(entry, outcomes);
   const link = pageUrlOf(installation.webAppUrl, entry.id) || installation.workbookUrl;
-  return env.mail({
-    to: [to],
+  const message = {
     subject: `${headline}: ${entry.name.replace(/\s+/g, ' ')}`,
     text: [...lines, '', `The full record: ${link}`].join('\n'),
     html: [...lines.map((line) => `<p>${escapeMarkup(line)}</p>`), `<p><a href="${escapeMarkup(link)}">Open the full record</a></p>`].join(
       '\n',
     ),
-  });
+  };
+  // Each their own, so that addresses are not shown around.
+  const mailed = [...new Set(to)].filter((address) => address !== '').map((address) => env.mail({ to: [address], ...message }));
+  return mailed.find((one) => !one.ok) ?? ok(undefined);
 };

@@ -1,4 +1,5 @@
 import { silentSince } from '../../core/runs/silentSince';
+import { openClaims } from '../approvals/claims';
 import { listQuestions, pendingKey } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { listEntries } from '../requests/requestStore';
@@ -18,6 +19,7 @@ const waitingSince = (env: Environment, all: Readonly<Record<string, string>>): 
   const pending = all[pendingKey];
   if (pending === undefined) return undefined;
   const starts = [
+    ...openClaims(env, all).map(({ claim }) => claim.at),
     ...listQuestions(env, all).map((question) => question.askedAt),
     ...listEntries(env, all).flatMap(({ state, changedAt, startAt = 0 }) => {
       if (state === 'approved') return [Math.max(changedAt, startAt)];

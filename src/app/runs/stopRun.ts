@@ -2,6 +2,7 @@ import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Actor } from '../actors/identify';
+import { readPolicy } from '../approvals/policyStore';
 import { setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { changeRequest } from '../requests/requestStore';
@@ -9,13 +10,17 @@ import { changeRequest } from '../requests/requestStore';
 /** Script property with the id of who pressed Stop. */
 export const stopKey = (requestId: string): string => `stop.${requestId}`;
 
+/** B15: the requester, any Security Officer, and the operator. */
+export const mayStop = (env: Environment, actor: Actor, entry: RequestEntry): boolean =>
+  entry.requesterId === actor.user.id || actor.isOperator || readPolicy(env).officers.some(({ userId }) => userId === actor.user.id);
+
 /**
- * B15: the requester or the operator stops a run. The wave that is under way is finished, no other wave of writes follows, and the
+ * B15: somebody who may stops a run. The wave that is under way is finished, no other wave of writes follows, and the
  * next look for work closes the request as stopped.
  */
 export const stopRun = (env: Environment, actor: Actor, requestId: string): Result<RequestEntry> =>
   changeRequest(env, requestId, (entry) => {
-    if (entry.requesterId !== actor.user.id && !actor.isOperator) {
+    if (!mayStop(env, actor, entry)) {
       return fail(problem('run.onlyRequesterStops', { operator: actor.installation.operatorEmail }));
     }
     if (entry.state !== 'approved' && entry.state !== 'running') {

@@ -1,6 +1,9 @@
 import type { Problem } from '../../core/base/Problem';
 import type { Result } from '../../core/base/Result';
 import { ok } from '../../core/base/Result';
+import { openClaims } from '../approvals/claims';
+import { consumeClaims } from '../approvals/consumeClaims';
+import { askOfficers, nextOfWaiting, remindOfficers } from '../approvals/tellOfficers';
 import { answerQuestion } from '../bridge/answerQuestion';
 import { dropOldAnswers } from '../bridge/listSourceLabels';
 import { clearParcels } from '../bridge/clearParcels';
@@ -29,8 +32,13 @@ const settlePending = (env: Environment): boolean => {
   env.locked((): Result<void> => {
     const all = env.authority.all();
     const runs = openRuns(env, all);
-    const next = Math.min(runs.nextStart ?? Infinity, nextNotice(env, all) ?? Infinity);
-    left = listQuestions(env, all).length > 0 || runs.due.length > 0 || listEntries(env, all).some(isUntold);
+    const next = Math.min(runs.nextStart ?? Infinity, nextNotice(env, all) ?? Infinity, nextOfWaiting(env, all) ?? Infinity);
+    left =
+      listQuestions(env, all).length > 0 ||
+      runs.due.length > 0 ||
+      listEntries(env, all).some(isUntold) ||
+      openClaims(env, all).length > 0 ||
+      next <= env.now();
     if (!left && next < Infinity) return setPending(env, next);
     if (!left) env.authority.delete(pendingKey);
     return ok(undefined);
@@ -55,13 +63,18 @@ const workThrough = (writer: Writer, installation: Installation): number => {
   const { env } = writer;
   let next = Infinity;
   const timeIsUp = (): boolean => env.timeLeft() < marginOf(env) || isPaused(env);
+  // A decision and the run it lets through are separate executions: what this look verifies, the next one runs.
+  const open = openRuns(env).due;
+  consumeClaims(env, installation);
+  tellLeftOver(env, installation);
+  askOfficers(env, installation);
+  remindOfficers(env, installation);
   for (const question of listQuestions(env)) {
     if (timeIsUp()) return 0;
     if (restsUntil(env, question.id) <= env.now()) answerQuestion(env, installation, question);
   }
   tendNotices(env, installation);
   // Runs that began come first, then in the order they were sent.
-  const open = openRuns(env).due;
   open.sort((a, b) => Number(b.state === 'running') - Number(a.state === 'running') || a.changedAt - b.changedAt);
   for (const entry of open) {
     if (timeIsUp()) return 0;
@@ -79,7 +92,8 @@ const workThrough = (writer: Writer, installation: Installation): number => {
   const workbook = openWorkbook(env, installation);
   if (workbook.ok) mendRequestsView(workbook.value, listEntries(env));
   // What could not be answered now is asked again.
-  return Math.min(next, ...listQuestions(env).map((question) => restsUntil(env, question.id)));
+  const fresh = openRuns(env).due.filter(({ id }) => !open.some((one) => one.id === id));
+  return Math.min(next, ...fresh.map(() => 0), ...listQuestions(env).map((question) => restsUntil(env, question.id)));
 };
 
 /**

@@ -2,6 +2,7 @@ import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { ok, type Result } from '../../core/base/Result';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { getUser } from '../../google/directory';
+import { readPolicy } from '../approvals/policyStore';
 import type { Environment } from '../Environment';
 import { isPassing } from '../requests/observeSources';
 import { readOutcomes } from '../requests/records';
@@ -31,17 +32,23 @@ export const tellRequester = (
   address: string,
   outcomes: readonly TargetOutcome[],
 ): void => {
-  const mailed = mailSummary(env, installation, requestId, address, outcomes);
+  const mailed = mailSummary(env, installation, requestId, [address, ...readPolicy(env).notify], outcomes);
   if (!mailed.ok) env.log('mail.failed', { request: requestId, code: mailed.problem.code });
 };
 
-/** Whether its requester was not told yet how it ended. */
-export const isUntold = ({ state, told }: RequestEntry): boolean =>
-  ['done', 'partlyDone', 'failed', 'stopped'].includes(state) && told !== state;
+/**
+ * S49: whether its requester was not told yet what officers decided, that nobody did in time, or how it ended. What a pre-approval
+ * lets through was sent just now.
+ */
+export const isUntold = ({ state, told, deciders, asked }: RequestEntry): boolean => {
+  if (told === state) return false;
+  if (state === 'approved') return deciders.length > 0;
+  return state === 'expired' ? asked : ['denied', 'done', 'partlyDone', 'failed', 'stopped'].includes(state);
+};
 
 /**
- * S49: requests that ended without a mail: refused before they ran, cut short right after they were closed, or nobody could say where
- * to write. Gives back when that is looked up again.
+ * S49: changes of status without a mail: decided, refused before they ran, cut short right after they were closed, or nobody could say
+ * where to write. Gives back when that is looked up again.
  */
 export const tellLeftOver = (env: Environment, installation: Installation): number => {
   let next = Infinity;

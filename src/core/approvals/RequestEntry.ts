@@ -25,6 +25,8 @@ export interface RequestEntry {
   readonly preApprovalId: string;
   /** Directory ids of the officers whose approval the operator verified; at most `neededLimit`. */
   readonly deciders: readonly string[];
+  /** Officers that must approve it, as its intent binds. */
+  readonly needed: number;
   /** The officers were written to, once. */
   readonly asked: boolean;
   readonly targets: number;
@@ -82,6 +84,8 @@ interface Packed {
   readonly y?: readonly string[];
   /** officers were written to */
   readonly q?: 1;
+  /** officers needed, when more than one */
+  readonly l?: number;
   /** tags */
   readonly g?: readonly string[];
   /** start */
@@ -145,6 +149,7 @@ const pack = (entry: RequestEntry, name: string): string => {
     ...(entry.kind === 'settings' ? { f: 's' } : {}),
     ...(entry.deciders.length === 0 ? {} : { y: entry.deciders }),
     ...(entry.asked ? { q: 1 } : {}),
+    ...(entry.needed === 1 ? {} : { l: entry.needed }),
     ...(entry.tags === undefined || entry.tags.length === 0 ? {} : { g: entry.tags }),
     ...(entry.startAt === undefined ? {} : { b: entry.startAt }),
   };
@@ -200,6 +205,7 @@ const isPacked = (value: unknown): value is Packed => {
     (record['f'] === undefined || record['f'] === 's') &&
     (record['y'] === undefined || isTexts(record['y'])) &&
     (record['q'] === undefined || record['q'] === 1) &&
+    (record['l'] === undefined || typeof record['l'] === 'number') &&
     (record['g'] === undefined || isTexts(record['g'])) &&
     (record['b'] === undefined || typeof record['b'] === 'number') &&
     isNumbers(record['t'], 3) &&
@@ -242,6 +248,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     expiresAt,
     preApprovalId: packed.a,
     deciders: packed.y ?? [],
+    needed: packed.l ?? 1,
     asked: packed.q === 1,
     targets,
     planned: { creates, skips },

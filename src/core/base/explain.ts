@@ -1,3 +1,4 @@
+import { explainApproval } from './explainApproval';
 import { explainCopy } from './explainCopy';
 import { explainGoogle } from './explainGoogle';
 import { platformWordings } from './explainPlatform';
@@ -30,6 +31,7 @@ export const wordings: Wordings = {
   ...platformWordings,
   ...explainWorkflow,
   ...explainRequest,
+  ...explainApproval,
   ...explainRun,
   ...explainSettings,
 };

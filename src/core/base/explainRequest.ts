@@ -1,12 +1,6 @@
-import { describeState } from '../approvals/describeState';
-import { requestStates } from '../approvals/RequestState';
+import { stateInWords } from './explainApproval';
 import { plural } from './plural';
 import type { Wording, Wordings } from './explain';
-
-const stateWords = (state: unknown): string => {
-  const known = requestStates.find((one) => one === state);
-  return known === undefined ? String(state) : describeState(known);
-};
 
 /** Which bound of a pre-approval an intent breaks. */
 const bounds: Readonly<Record<string, string>> = {
@@ -42,7 +36,7 @@ export const explainRequest = {
     fix: 'Go to Home and choose one of the list.',
   }),
   'request.notInState': ({ name, state }) => ({
-    what: `“${name}” cannot do that now. Its status: ${stateWords(state)}.`,
+    what: `“${name}” cannot do that now. Its status: ${stateInWords(state)}.`,
     fix: 'Refresh to see where it stands.',
   }),
   'request.tooManyOpen': ({ limit }) => ({
@@ -59,16 +53,6 @@ export const explainRequest = {
     fix: 'Look at the preview again, then send it.',
   }),
   'request.expired': ({ name }) => ({ what: `“${name}” has expired.`, fix: 'Make the workflow again; its preview would be too old.' }),
-  'request.nobodyCanApprove': ({ name }) => ({
-    what: `“${name}” was not sent: nobody can approve it yet.`,
-    why: 'No Security Officer is appointed, and no pre-approval covers it.',
-    fix: 'Ask the account that set Roster up to have Security Officers appointed. Nothing was changed.',
-  }),
-  'request.notCovered': () => ({
-    what: 'This cannot be sent yet: nobody can approve it.',
-    why: 'No Security Officer is appointed, and no pre-approval covers it.',
-    fix: 'Ask the account that set Roster up to have Security Officers appointed, then preview the workflow again.',
-  }),
   'request.requesterNotAllowed': () => ({
     what: 'The person who asked may not ask for this.',
     why: 'They are not a super administrator any more, or their account is suspended or gone.',

@@ -21,7 +21,7 @@ const someBudget = { what: 'What Google allows for one day is used up.', fix: 'T
 export const explainRun = {
   'run.stopped': () => ({
     what: 'The run was stopped.',
-    why: 'The requester or the account that runs Roster pressed Stop.',
+    why: 'The requester, a Security Officer or the account that runs Roster pressed Stop.',
     fix: 'What was copied before stays. Make the request again for the rest: nothing is copied twice.',
   }),
   'run.triggerSilent': ({ since, operator }) => ({
@@ -39,7 +39,7 @@ export const explainRun = {
     fix: 'The results say why for each of them, and what to do.',
   }),
   'run.onlyRequesterStops': ({ operator }) => ({
-    what: 'Only the person who asked can stop this.',
+    what: 'Only the person who asked or a Security Officer can stop this.',
     fix: `Ask them, or ${String(operator)}.`,
   }),
   'run.looksAgain': () => ({

@@ -21,6 +21,7 @@ const platform = (entry: Partial<RequestEntry>) => {
     preApprovalId: '',
     kind: 'workflow',
     deciders: [],
+    needed: 1,
     asked: false,
     targets: 3,
     planned: { creates: 9, skips: 0 },

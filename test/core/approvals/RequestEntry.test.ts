@@ -16,6 +16,7 @@ const entry: RequestEntry = {
   preApprovalId: 'b'.repeat(32),
   kind: 'workflow',
   deciders: [],
+  needed: 1,
   asked: false,
   targets: 613,
   planned: { creates: 275850, skips: 12 },
@@ -81,16 +82,19 @@ describe('the index entry of a request', () => {
 
   it('keeps who approved it, what kind it is and that the officers were written to, also when everything is long', () => {
     const deciders = Array.from({ length: neededLimit }, (_, index) => `11111111111111111111${index}`);
-    const decided: RequestEntry = { ...entry, kind: 'settings', state: 'approved', deciders, asked: true };
-    expect(decodeEntry(entry.id, encodeEntry(decided))).toMatchObject({ kind: 'settings', deciders, asked: true });
+    const decided: RequestEntry = { ...entry, kind: 'settings', state: 'approved', deciders, needed: neededLimit, asked: true };
+    expect(decodeEntry(entry.id, encodeEntry(decided))).toMatchObject({ kind: 'settings', deciders, needed: neededLimit, asked: true });
     expect(Buffer.byteLength(encodeEntry({ ...decided, name: 'n'.repeat(200), tags: ['t'.repeat(20), 'u'] }))).toBeLessThanOrEqual(
       entryLimitBytes,
     );
   });
 
   it('of an earlier version is a workflow that nobody approved and nobody was written about', () => {
-    const before = JSON.parse(encodeEntry({ ...entry, kind: 'settings', deciders: ['1'], asked: true })) as Record<string, unknown>;
-    for (const key of ['f', 'y', 'q']) delete before[key];
+    const before = JSON.parse(encodeEntry({ ...entry, kind: 'settings', deciders: ['1'], needed: 2, asked: true })) as Record<
+      string,
+      unknown
+    >;
+    for (const key of ['f', 'y', 'q', 'l']) delete before[key];
     expect(decodeEntry(entry.id, JSON.stringify(before))).toEqual(entry);
   });
 

@@ -27,6 +27,7 @@ const intent: Intent = {
   deletions: 0,
   removals: [],
   tolerance: 0,
+  needed: 1,
   expiresAt: 5,
   preApproval: { id: 'a', digest: 'b' },
 };

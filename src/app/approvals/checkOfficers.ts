@@ -1,0 +1,30 @@
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { getUser } from '../../google/directory';
+import type { Environment } from '../Environment';
+import { isPassing } from '../requests/observeSources';
+import { doTask } from '../runs/doTask';
+import { readPolicy } from './policyStore';
+
+/** S39–S41: who approved is an officer still, active, and not the requester, and they are as many as the intent needs. */
+export const checkOfficers = (
+  env: Environment,
+  { deciders }: Pick<RequestEntry, 'deciders'>,
+  { requesterId, needed }: { readonly requesterId: string; readonly needed: number },
+): Result<void> => {
+  const { officers } = readPolicy(env);
+  let counting = 0;
+  let gone = problem('run.approvalGone', { who: '', why: 'missing' });
+  for (const id of new Set(deciders)) {
+    const user = doTask(env, () => getUser({ kind: 'self' }, id));
+    if (!user.ok && isPassing(user.problem)) return user;
+    const who = user.ok ? user.value.primaryEmail : (officers.find((one) => one.userId === id)?.email ?? id);
+    if (id === requesterId) gone = problem('run.approvalGone', { who, why: 'requester' });
+    else if (!officers.some((one) => one.userId === id)) gone = problem('run.approvalGone', { who, why: 'removed' });
+    else if (!user.ok || user.value.suspended || user.value.archived) gone = problem('run.approvalGone', { who, why: 'inactive' });
+    else counting += 1;
+  }
+  // What is not a number is refused, too: an intent of before there were officers names none.
+  return counting >= needed ? ok(undefined) : fail(gone);
+};

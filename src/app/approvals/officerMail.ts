@@ -1,0 +1,51 @@
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { escapeMarkup } from '../../core/base/escapeMarkup';
+import { plural } from '../../core/base/plural';
+import type { MailMessage } from '../Environment';
+import { codeOf, type RequestSummary } from './summarizeRequest';
+
+type Line = string | { readonly text: string; readonly url: string };
+
+const message = (to: string, subject: string, lines: readonly Line[]): MailMessage => ({
+  to: [to],
+  subject: subject.replace(/\s+/g, ' '),
+  text: lines.map((line) => (typeof line === 'string' ? line : `${line.text}: ${line.url}`)).join('\n'),
+  html: lines
+    .map((line) =>
+      typeof line === 'string'
+        ? `<p>${escapeMarkup(line)}</p>`
+        : `<p><a href="${escapeMarkup(line.url)}">${escapeMarkup(line.text)}</a></p>`,
+    )
+    .join('\n'),
+});
+
+/** By which Gmail's card knows what a mail is about; not a secret, and no proof of anything. */
+export const mailTag = (requestId: string): string => `[Roster ${requestId.slice(0, 12)}]`;
+
+const POINTER = 'Decide by what you see there: that is the record. Do not trust this mail, which anybody could have written.';
+
+/** S29: one officer is asked about one request. */
+export const askingMail = (to: string, entry: RequestEntry, summary: RequestSummary, link: string): MailMessage =>
+  message(to, `Approval wanted: ${summary.name} ${mailTag(entry.id)}`, [
+    `${summary.requester} asks: ${summary.name}`,
+    ...(summary.description === '' ? [] : [summary.description]),
+    ...summary.actions,
+    ...summary.totals,
+    ...summary.risks.map((risk) => `Beware: ${risk}`),
+    ...(entry.needed > 1 ? [`${plural(entry.needed, 'Security Officer')} have to approve it.`] : []),
+    { text: 'Approve or deny it', url: link },
+    POINTER,
+    `Code: ${codeOf(entry.digest)}. It is the same wherever you see this request.`,
+  ]);
+
+/** S47: what still waits for one officer. `last`: what else they get to know every day. */
+export const reminderMail = (
+  to: string,
+  waiting: readonly { readonly name: string; readonly link: string }[],
+  last: readonly string[],
+): MailMessage =>
+  message(to, `${plural(waiting.length, 'request waits', 'requests wait')} for your decision [Roster]`, [
+    ...waiting.map(({ name, link }) => ({ text: name, url: link })),
+    POINTER,
+    ...last,
+  ]);

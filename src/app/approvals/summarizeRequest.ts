@@ -1,0 +1,55 @@
+import { plural } from '../../core/base/plural';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { describePlanned } from '../../core/plan/describeEffort';
+import type { Tables } from '../Environment';
+import { getIntent, getOrder, getSource, readPreviews } from '../requests/records';
+import { askedOf } from '../requests/requestsView';
+import { readSettingsIntent } from '../requests/settingsRecords';
+
+/** The part of a digest that people compare: it stands in the mail, on the card and on the page. */
+export const codeOf = (digest: string): string => digest.slice(0, 8);
+
+/** What an officer reads of a request before they decide. Everything is out of the ledger. */
+export interface RequestSummary {
+  /** In full. */
+  readonly name: string;
+  readonly requester: string;
+  readonly description: string;
+  /** One line for each action. */
+  readonly actions: readonly string[];
+  readonly totals: readonly string[];
+  /** What may go wrong or cannot be taken back. */
+  readonly risks: readonly string[];
+}
+
+export const summarizeRequest = (ledger: Tables, entry: RequestEntry, requester: string): RequestSummary => {
+  if (entry.kind === 'settings') {
+    const intent = readSettingsIntent(ledger, entry);
+    const { name, lines: actions } = intent.ok ? intent.value : { name: entry.name, lines: [] };
+    const risks = ['This changes who decides, or what needs a decision.'];
+    return { name, requester, description: '', actions, totals: [], risks };
+  }
+  const order = getOrder(ledger, entry.id);
+  const asked =
+    order === undefined
+      ? undefined
+      : askedOf(
+          requester,
+          order,
+          order.actions.map((_, index) => getSource(ledger, entry.id, index)?.email),
+        );
+  const warned = readPreviews(ledger, entry.id).filter((one) => one.warning !== undefined).length;
+  return {
+    name: getIntent(ledger, entry.id)?.workflow.name ?? entry.name,
+    requester,
+    description: asked?.description ?? '',
+    actions: asked?.actions ?? [],
+    totals: [
+      `${plural(entry.targets, 'target')}`,
+      `${plural(entry.planned.creates, 'new contact')}; ${plural(entry.planned.skips, 'contact')} already there or without content`,
+      'Nothing is changed or deleted',
+      `Effort: ${describePlanned(entry.calls)}`,
+    ],
+    risks: warned === 0 ? [] : [`${plural(warned, 'target')} with a warning; the preview says which`],
+  };
+};

@@ -1,0 +1,84 @@
+import { othersThan, type Officer } from '../../core/approvals/Policy';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { localDay, nextDayAt } from '../../core/base/localDay';
+import { ok } from '../../core/base/Result';
+import { pageUrlOf } from '../bridge/pageUrl';
+import type { Environment, MailMessage } from '../Environment';
+import { changeRequest, listEntries } from '../requests/requestStore';
+import { addressOf } from '../runs/tellRequester';
+import type { Installation } from '../setUp/Installation';
+import { barredFrom } from './barredFrom';
+import { hasDecided } from './claims';
+import { askingMail, reminderMail } from './officerMail';
+import { readPolicy } from './policyStore';
+import { summarizeRequest } from './summarizeRequest';
+
+/** Script property: the local date of the last daily mail. */
+export const remindedKey = 'reminded';
+/** Hour of day from which the daily mail goes out. */
+const reminderHour = 8;
+
+const waiting = (env: Environment, all?: Readonly<Record<string, string>>): RequestEntry[] =>
+  listEntries(env, all).filter((entry) => entry.state === 'waiting' && entry.expiresAt > env.now());
+
+const mail = (env: Environment, requestId: string, message: MailMessage): void => {
+  const mailed = env.mail(message);
+  if (!mailed.ok) env.log('mail.failed', { request: requestId, code: mailed.problem.code });
+};
+
+const linkOf = (installation: Installation, entry: RequestEntry): string =>
+  pageUrlOf(installation.webAppUrl, entry.id) || installation.workbookUrl;
+
+/**
+ * S29: every officer but the requester gets one mail about each request that waits; each their own, so that addresses are not shown
+ * around. The request is marked first: a kill can lose mails, which the daily one makes up for, but never repeat them.
+ */
+export const askOfficers = (env: Environment, installation: Installation): void => {
+  for (const { id } of waiting(env).filter((entry) => !entry.asked)) {
+    let mine = false;
+    const marked = changeRequest(env, id, (entry) => {
+      mine = entry.state === 'waiting' && !entry.asked;
+      return ok({ ...entry, asked: true });
+    });
+    const ledger = env.ledger(installation.ledgerId);
+    if (!marked.ok || !mine || !ledger.ok) continue;
+    const entry = marked.value;
+    const summary = summarizeRequest(ledger.value, entry, addressOf(env, entry.requesterId));
+    const barred = barredFrom(ledger.value, entry);
+    const officers = othersThan(readPolicy(env), entry.requesterId).filter(({ userId }) => !(barred.ok && barred.value.includes(userId)));
+    for (const { email } of officers) mail(env, id, askingMail(email, entry, summary, linkOf(installation, entry)));
+    env.log('officers.asked', { request: id, officers: officers.length });
+  }
+};
+
+const lastReminded = (env: Environment): string => env.authority.get(remindedKey) ?? '';
+
+const undecided = (env: Environment, entries: readonly RequestEntry[], officer: Officer): RequestEntry[] =>
+  entries.filter(({ id, requesterId }) => requesterId !== officer.userId && !hasDecided(env, id, officer.userId));
+
+/** S47: once a day each officer is told what has waited for them since an earlier day. The day is marked first. */
+export const remindOfficers = (env: Environment, installation: Installation): void => {
+  const { timeZone } = env.who;
+  const today = localDay(env.now(), timeZone);
+  const since = waiting(env).filter((entry) => entry.asked && localDay(entry.changedAt, timeZone).date < today.date);
+  if (since.length === 0 || today.hour < reminderHour || lastReminded(env) >= today.date) return;
+  if (!env.authority.set(remindedKey, today.date).ok) return;
+  for (const officer of readPolicy(env).officers) {
+    const entries = undecided(env, since, officer);
+    if (entries.length === 0) continue;
+    const lines = entries.map((entry) => ({ name: entry.name, link: linkOf(installation, entry) }));
+    mail(env, '', reminderMail(officer.email, lines, []));
+  }
+  env.log('officers.reminded', { requests: since.length });
+};
+
+/** When something is to be done about requests that wait: officers written to, the daily mail, the end of one. Undefined: none waits. */
+export const nextOfWaiting = (env: Environment, all: Readonly<Record<string, string>>): number | undefined => {
+  const entries = waiting(env, all);
+  if (entries.length === 0) return undefined;
+  if (entries.some((entry) => !entry.asked)) return env.now();
+  const { timeZone } = env.who;
+  const first = Math.min(...entries.map((entry) => entry.changedAt));
+  const told = [lastReminded(env), localDay(first, timeZone).date].sort()[1] ?? '';
+  return Math.min(nextDayAt(reminderHour, told, env.now(), timeZone), ...entries.map((entry) => entry.expiresAt));
+};

@@ -1,0 +1,67 @@
+import type { RequestEntry } from '../core/approvals/RequestEntry';
+import type { Missing } from '../core/workflows/missing';
+import { askedSection, type AskedView } from './askedSection';
+import { button, mainButton } from './button';
+import type { CardSpec } from './CardSpec';
+import { labelled } from './labelled';
+import { missingAt, paragraph } from './paragraph';
+import { formatCount, formatMoment, formatNumber, type Viewer } from './Viewer';
+
+export interface ConfirmDecisionView {
+  readonly entry: RequestEntry;
+  readonly requester: string;
+  readonly asked?: AskedView;
+  readonly preview: readonly { readonly warning: string }[];
+}
+
+/** S30: what an officer decides about, once more, and the one question. */
+export const confirmDecisionCard = (
+  view: ConfirmDecisionView,
+  decision: 'approve' | 'deny',
+  missing: readonly Missing[],
+  viewer: Viewer,
+): CardSpec => {
+  const { entry } = view;
+  const warned = view.preview.filter((line) => line.warning !== '').length;
+  const approves = decision === 'approve';
+  const parameters = { request: entry.id, digest: entry.digest, decision };
+  return {
+    name: 'confirmDecision',
+    header: { title: approves ? 'Approve this request?' : 'Deny this request?', subtitle: entry.name },
+    sections: [
+      {
+        widgets: [
+          labelled('Asked by', view.requester),
+          labelled('New contacts', `${formatNumber(entry.planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`),
+          labelled('Changed or deleted', 'nothing'),
+          ...(warned === 0 ? [] : [labelled('Beware', `${formatCount(warned, viewer, 'target')} with a warning; the preview says which`)]),
+          ...(entry.startAt === undefined
+            ? []
+            : [labelled('Starts', `at the first look for work after ${formatMoment(entry.startAt, viewer)}`)]),
+          labelled('Code', entry.digest.slice(0, 8)),
+        ],
+      },
+      ...askedSection(view),
+      {
+        widgets: approves
+          ? [paragraph('Your decision stays: it cannot be taken back. A run can be stopped.')]
+          : [
+              {
+                textInput: {
+                  name: 'reason',
+                  label: 'Reason (required)',
+                  hintText: 'The person who asked reads it',
+                  type: 'MULTIPLE_LINE',
+                },
+              },
+              ...missingAt('reason', missing),
+              paragraph('Your decision stays: it cannot be taken back. The request never runs.'),
+            ],
+      },
+    ],
+    fixedFooter: {
+      primaryButton: mainButton(approves ? 'Confirm approval' : 'Confirm denial', 'decideRequest', parameters),
+      secondaryButton: button('Cancel', 'cancelDecision', {}, { type: 'OUTLINED' }),
+    },
+  };
+};

@@ -78,7 +78,7 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
     }
     if (isWrite(first.call)) {
       const writing = running.filter((task) => isWrite(task.call));
-      stopped = options.beforeWrites?.(keysOf(wave), keysOf(writing)) ?? undefined;
+      stopped = options.beforeWrites?.(keysOf(wave), keysOf(writing), first.call.operation) ?? undefined;
     }
     if (stopped !== undefined) break;
     const answers = platform.send(wave.map((task) => task.call));

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/base/Problem';
 import type { Answer, Call, Task } from '../google/Call';
+import type { OperationId } from '../google/operations';
 import type { MinutePace } from './MinutePace';
 
 export interface KeyedTask<T> {
@@ -48,7 +49,7 @@ export interface WaveOptions<T> {
    * Told before each wave that writes: the keys whose outcome is open until it returns, and those of all tasks that are about to
    * write, which are in one of the next waves. A problem ends the run before that wave.
    */
-  readonly beforeWrites?: (keys: readonly string[], writing: readonly string[]) => Problem | void;
+  readonly beforeWrites?: (keys: readonly string[], writing: readonly string[], operation: OperationId) => Problem | void;
 }
 
 export interface WavesResult<T> {

@@ -1,4 +1,5 @@
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import type { Effort } from '../../core/plan/Effort';
 import type { Intent } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
 import type { AddressOf } from '../requests/addressBook';
@@ -19,4 +20,6 @@ export interface RunWork {
   /** Proves to be the one writer before each wave of writes, and stores what belongs to the wave; throws when another took over. */
   readonly renew: Writer['renew'];
   readonly progress: ProgressNotes;
+  /** What this slice took so far. */
+  readonly effort: () => Effort;
 }

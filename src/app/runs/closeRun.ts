@@ -13,6 +13,7 @@ import { writeRequestView } from '../requests/requestsView';
 import { dropProgressLine, mendResultsView } from '../requests/views';
 import type { Installation } from '../setUp/Installation';
 import { dropParked, readParked, type ParkedTarget } from './parkedTargets';
+import { dropJournal, emptyJournal } from './journal';
 import { progressKey } from './progress';
 import { stopKey } from './stopRun';
 import { troubleKey } from './trouble';
@@ -76,10 +77,12 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
   // What is cut short here is done again, what is closed is not: views and what the outcomes replace come first.
   if (parked.length > 0) dropParked(ledger, id);
   writeRequestView(workbook, { ...run.entry, ...ended, state, changedAt: env.now() });
-  const closed = changeRequest(env, id, (current) => {
+  const close = (current: RequestEntry): Result<RequestEntry> => {
     const next = advance(current, state, env.now());
     return next.ok ? ok({ ...next.value, ...ended }) : next;
-  });
+  };
+  const closed = changeRequest(env, id, close, () => emptyJournal);
+  dropJournal(env);
   if (!closed.ok) return closed;
   for (const key of [stopKey(id), progressKey(id), troubleKey(id)]) env.authority.delete(key);
   env.log('run.closed', { request: id, state, reason: reason?.code ?? '' });

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { addEfforts, noEffort } from '../../core/plan/Effort';
 import { timeOfTarget } from '../../core/plan/estimateTime';
 import { callsOf, unitsOf, type PlannedCalls } from '../../core/plan/PlannedCalls';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
@@ -11,6 +12,8 @@ import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { actionOf } from '../../core/workflows/Intent';
 import { runWaves } from '../../engine/runWaves';
 import type { KeyedTask } from '../../engine/waves';
+import type { OperationId } from '../../google/operations';
+import { costOf } from '../../google/quotas';
 import { copyToTarget } from '../apply/copyToTarget';
 import { untouched } from '../apply/untouched';
 import type { ActionOutcome } from '../requests/records';
@@ -53,13 +56,15 @@ export const copyToTargets = (
     quotas: configuredQuotas(env),
   };
   let journal = { at: -Infinity, targets: new Set<string>() };
-  const beforeWrites = (keys: readonly string[], writing: readonly string[]): Problem | void => {
+  const beforeWrites = (keys: readonly string[], writing: readonly string[], operation: OperationId): Problem | void => {
     if (isStopped(env, requestId)) return problem('run.stopped');
     round.storeParked();
     const at = env.now();
     if (at < journal.at + journalLasts && keys.every((key) => journal.targets.has(key))) return;
     journal = { at, targets: new Set(writing) };
-    const inFlight = { requestId, action, at, positions: writing.map((key) => positions.get(key) ?? 0) };
+    const wave = { ...noEffort, writes: keys.length, dailyContactWrites: keys.length * (costOf(operation).dailyContactWrites ?? 0) };
+    const effort = addEfforts(work.effort(), wave);
+    const inFlight = { requestId, action, at, positions: writing.map((key) => positions.get(key) ?? 0), effort };
     work.renew({ ...journalValues(inFlight), ...work.progress.note() });
   };
   const verified = new Set<string>();
@@ -112,6 +117,7 @@ export const copyToTargets = (
     const taken = [...begun.values()].reduce((sum, one) => sum + one, 0);
     return begun.size === 0 || taken + writes <= (env.contactWritesLeft?.() ?? Infinity);
   };
+  let held = false;
   try {
     const { stopped } = runWaves([...ahead, ...others].map(taskFor), env, {
       margin: marginOf(env),
@@ -120,13 +126,15 @@ export const copyToTargets = (
       onOutcome: (key, outcome) => {
         over.add(key);
         begun.delete(key);
-        // Those who wait for the first targets say nothing about when it goes on.
-        return mayFollow || isCanary.has(key) ? round.receive(key, outcome) : undefined;
+        if (isCanary.has(key) || (mayFollow ||= follow())) return round.receive(key, outcome);
+        held = true;
+        return undefined;
       },
     });
     const failure = mayFollow ? undefined : round.failure();
     if (failure !== undefined) return fail(problem('run.canaryFailed', { ...explain(failure) }));
-    const rest = stopped ?? round.rest();
+    // Those who wait for the first targets say nothing about when it goes on.
+    const rest = stopped ?? round.rest() ?? (held ? problem('run.outOfTime') : undefined);
     return rest === undefined ? ok(undefined) : fail(rest);
   } finally {
     round.store();

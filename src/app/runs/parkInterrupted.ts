@@ -1,15 +1,17 @@
+import { ok } from '../../core/base/Result';
+import { addEfforts, noEffort } from '../../core/plan/Effort';
 import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
 import type { Environment } from '../Environment';
 import { getIntent, readOutcomes } from '../requests/records';
-import { getRequest } from '../requests/requestStore';
+import { changeRequest, getRequest } from '../requests/requestStore';
 import type { Installation } from '../setUp/Installation';
-import { dropJournal, journalLasts, readJournal } from './journal';
+import { dropJournal, emptyJournal, journalLasts, readJournal } from './journal';
 import { appendParked, readParked } from './parkedTargets';
 import { READ_LAG } from './settleTarget';
 
 /**
  * B3: a journal that is still there was left by an execution that was killed. Whether its last wave was written nobody knows: the
- * targets it names are read again, at least five minutes later, before anything is written there.
+ * targets it names are read again, at least five minutes later, before anything is written there. What it took is counted (B9).
  */
 export const parkInterrupted = (env: Environment, installation: Installation): void => {
   const journal = readJournal(env);
@@ -36,6 +38,12 @@ export const parkInterrupted = (env: Environment, installation: Installation): v
       };
     });
     appendParked(ledger, requestId, rows, env.now());
+    changeRequest(
+      env,
+      requestId,
+      (current) => ok({ ...current, counted: addEfforts(current.counted ?? noEffort, journal.effort) }),
+      () => emptyJournal,
+    );
     env.log('run.interrupted', { request: requestId, targets: rows.length });
   }
   dropJournal(env);

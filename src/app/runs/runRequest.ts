@@ -20,7 +20,7 @@ import type { Writer } from './asWriter';
 import { checkApproval, readIntent } from './checkRun';
 import { closeRun } from './closeRun';
 import { doTask } from './doTask';
-import { dropJournal } from './journal';
+import { dropJournal, emptyJournal, journalValues } from './journal';
 import { metered } from './meter';
 import { readParked } from './parkedTargets';
 import { pauseFor, writesPausedUntil } from './pause';
@@ -78,7 +78,18 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
     }
     const { targetIds, actions } = read.value;
     progress = progressNotes(env, requestId, targetIds.length * actions.length, readOutcomes(ledger, requestId).length);
-    return runActions({ env, installation, ledger, workbook, intent: read.value, users, addressOf, renew: writer.renew, progress });
+    return runActions({
+      env,
+      installation,
+      ledger,
+      workbook,
+      intent: read.value,
+      users,
+      addressOf,
+      renew: writer.renew,
+      progress,
+      effort: meter.effort,
+    });
   };
 
   const doneSoFar = (): number =>
@@ -88,8 +99,8 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
     const end = isStopped(env, requestId) ? problem('run.stopped') : noteTrouble(env, requestId, ran.problem, doneSoFar());
     if (end !== undefined) ran = fail(end);
   }
-  // Everything that was under way is answered and recorded.
-  dropJournal(env);
+  // Everything that was under way is answered and recorded; what it took is counted with the next change of the request.
+  env.authority.setAll(journalValues({ requestId, action: 0, at: env.now(), positions: [], effort: meter.effort() }));
   const unfinished = !ran.ok && isPassing(ran.problem);
   const outcomes = readOutcomes(ledger, requestId);
   appendSlice(ledger, {
@@ -103,14 +114,19 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
   });
   if (!ran.ok && unfinished) {
     pauseFor(env, ran.problem);
-    changeRequest(env, requestId, (current) =>
-      ok({
-        ...current,
-        outcome: summarize(outcomes),
-        counted: addEfforts(current.counted ?? noEffort, meter.effort()),
-        changedAt: env.now(),
-      }),
+    changeRequest(
+      env,
+      requestId,
+      (current) =>
+        ok({
+          ...current,
+          outcome: summarize(outcomes),
+          counted: addEfforts(current.counted ?? noEffort, meter.effort()),
+          changedAt: env.now(),
+        }),
+      () => emptyJournal,
     );
+    dropJournal(env);
     const at = Math.max(goesOnAt(env, ran.problem), restsUntil(env, requestId));
     progress?.rest(at, readParked(ledger, requestId).filter((one) => one.checkpoint.rounds > 0).length);
     return at;

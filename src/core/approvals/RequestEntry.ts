@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../base/Result';
 import { problem, type Problem } from '../base/Problem';
 import { utf8 } from '../base/utf8';
-import type { Effort } from '../plan/Effort';
+import { effortParts, packEffort, unpackEffort, type Effort } from '../plan/Effort';
 import { mayFollow, requestStates, type RequestState } from './RequestState';
 
 /** What is asked: work on contacts and users, or a change of Roster's own settings. */
@@ -91,19 +91,6 @@ interface Packed {
   /** start */
   readonly b?: number;
 }
-
-const effortParts = [
-  'reads',
-  'writes',
-  'tokens',
-  'directory',
-  'dailyContactWrites',
-  'seconds',
-  'slices',
-] as const satisfies readonly (keyof Effort)[];
-const packEffort = (effort: Effort): number[] => effortParts.map((part) => effort[part]);
-const unpackEffort = (numbers: readonly number[]): Effort =>
-  Object.fromEntries(effortParts.map((part, index) => [part, numbers[index] ?? 0])) as unknown as Effort;
 
 /** Bytes that a reason may take of an entry. */
 const reasonBytes = 200;

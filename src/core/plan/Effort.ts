@@ -17,6 +17,14 @@ export interface Effort {
 
 export const noEffort: Effort = { reads: 0, writes: 0, tokens: 0, directory: 0, dailyContactWrites: 0, seconds: 0, slices: 0 };
 
+/** In the order in which they are stored. */
+export const effortParts = Object.keys(noEffort) as readonly (keyof Effort)[];
+
+export const packEffort = (effort: Effort): number[] => effortParts.map((part) => effort[part]);
+
+export const unpackEffort = (numbers: readonly number[]): Effort =>
+  Object.fromEntries(effortParts.map((part, index) => [part, numbers[index] ?? 0])) as unknown as Effort;
+
 export const addEfforts = (one: Effort, other: Effort): Effort => ({
   reads: one.reads + other.reads,
   writes: one.writes + other.writes,

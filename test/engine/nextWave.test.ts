@@ -19,15 +19,16 @@ const chosen = (pending: ReturnType<typeof waiting>, byteBudget = 100 * MEGABYTE
 test.each([
   ['the quickest kind first while none fills a wave', [...waiting(BATCH, 3), ...waiting(LIST, 2), ...waiting(TOKEN, 1)], TOKEN, 1],
   ['a full wave before a quicker one that is not', [...waiting(BATCH, 4), ...waiting(TOKEN, 3)], BATCH, 4],
+  ['the slowest of full waves', [...waiting(TOKEN, 9), ...waiting(BATCH, 5), ...waiting(LIST, 4)], BATCH, 4],
   [
-    'of full waves the one that is behind the others',
-    [...waiting(BATCH, 5, { sent: 5 }), ...waiting(LIST, 4, { sent: 2 }), ...waiting(TOKEN, 9, { sent: 3 })],
-    LIST,
+    'before full waves what waited for its own as long as twenty take',
+    [...waiting(BATCH, 4), ...waiting(TOKEN, 3, { notBefore: -2999 }), ...waiting(LIST, 1, { notBefore: -18_999 })],
+    BATCH,
     4,
   ],
   [
-    'what waited for ten seconds as if its wave were full',
-    [...waiting(BATCH, 4, { sent: 5 }), ...waiting(TOKEN, 3), ...waiting(LIST, 1, { notBefore: -9000 })],
+    'before full waves what waited for its own as long as twenty take, however few these are',
+    [...waiting(BATCH, 4), ...waiting(TOKEN, 3, { notBefore: -2999 }), ...waiting(LIST, 1, { notBefore: -19_000 })],
     LIST,
     1,
   ],

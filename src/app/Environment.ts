@@ -83,6 +83,7 @@ export interface Tables {
 export interface Spreadsheets {
   create(title: string): Result<{ readonly id: string; readonly url: string }>;
   addEditors(id: string, emails: readonly string[]): Result<void>;
+  removeEditor(id: string, email: string): Result<void>;
   /** The Sheet the person has open beside the card; with an address, the one that stands there. */
   open(address?: string): Result<OpenSpreadsheet>;
 }

@@ -21,6 +21,7 @@ export type HomeView =
   | {
       readonly kind: 'administrator';
       readonly isOperator: boolean;
+      readonly isDelegate: boolean;
       readonly draft: DraftView | undefined;
       readonly lostDraft: boolean;
       readonly now: number;
@@ -184,7 +185,11 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = ''): Ca
           requestSection(view.requests, page, tag, viewer),
           {
             widgets: [
-              buttons(button('Refresh', 'showHome'), linkButton('Open workbook', view.workbookUrl), button('Settings', 'openSettings')),
+              buttons(
+                button('Refresh', 'showHome'),
+                linkButton('Open workbook', view.workbookUrl),
+                ...(view.isDelegate ? [] : [button('Settings', 'openSettings')]),
+              ),
             ],
           },
         ],

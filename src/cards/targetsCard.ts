@@ -3,12 +3,12 @@ import type { Problem } from '../core/base/Problem';
 import { selectorKey, type TargetSelector } from '../core/directory/TargetSelection';
 import type { Missing } from '../core/workflows/missing';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
-import { action, button, buttons, mainButton } from './button';
+import { action, button, buttons, linkButton, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pageRange, pagingWidgets } from './paging';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
-import type { Viewer } from './Viewer';
+import { formatLatest, type Viewer } from './Viewer';
 
 export type TargetKind = 'all' | 'user' | 'group' | 'orgUnit' | 'domain';
 
@@ -32,6 +32,8 @@ export interface TargetsView {
     readonly leftOut: readonly { readonly kind: Exclude<TargetKind, 'all'>; readonly problem: Problem }[];
   };
   readonly problem?: Problem;
+  /** S43: the operator searches. `pageUrl`: the page that does it at once; empty when there is none. */
+  readonly waiting?: { readonly pageUrl: string; readonly nextLookAt: number; readonly now: number };
   readonly resultsPage: number;
   readonly chosenPage: number;
 }
@@ -58,7 +60,17 @@ const pages = (view: TargetsView): Record<string, string> => ({
   chosenPage: String(view.chosenPage),
 });
 
-const searchSection = (view: TargetsView): SectionSpec => ({
+const waitingWidgets = ({ waiting }: TargetsView, viewer: Viewer): WidgetSpec[] =>
+  waiting === undefined
+    ? []
+    : [
+        paragraph(
+          `Roster searches for you, at ${formatLatest(waiting.nextLookAt, waiting.now, viewer)} at the latest. Press “Search” again then.`,
+        ),
+        ...(waiting.pageUrl === '' ? [] : [buttons(linkButton('Search now', waiting.pageUrl))]),
+      ];
+
+const searchSection = (view: TargetsView, viewer: Viewer): SectionSpec => ({
   header: 'Search',
   widgets: [
     {
@@ -81,6 +93,7 @@ const searchSection = (view: TargetsView): SectionSpec => ({
     ...missingAt('search', view.missing),
     ...(view.problem === undefined ? [] : [problemParagraph(view.problem), ...permissionsFor(view.problem)]),
     buttons(button('Search', 'searchTargets')),
+    ...waitingWidgets(view, viewer),
   ],
 });
 
@@ -165,7 +178,7 @@ export const targetsCard = (view: TargetsView, viewer: Viewer): CardSpec => ({
   name: 'targets',
   header: { title: view.draft.name, subtitle: 'Step 2 of 3: targets' },
   sections: [
-    searchSection(view),
+    searchSection(view, viewer),
     ...resultsSection(view, viewer),
     {
       header: 'From the open Sheet',

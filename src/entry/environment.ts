@@ -10,7 +10,7 @@ import { openSpreadsheet } from '../gas/openSpreadsheet';
 import { scriptLock } from '../gas/scriptLock';
 import { scriptStore } from '../gas/scriptStore';
 import { session } from '../gas/session';
-import { addSpreadsheetEditors, createSpreadsheet } from '../gas/spreadsheets';
+import { addSpreadsheetEditors, createSpreadsheet, removeSpreadsheetEditor } from '../gas/spreadsheets';
 import { openTables } from '../gas/spreadsheetTables';
 import { triggerBook } from '../gas/triggers';
 import { userCache } from '../gas/userCache';
@@ -87,6 +87,7 @@ export const environment = (start: Start): Environment => {
     spreadsheets: {
       create: createSpreadsheet,
       addEditors: addSpreadsheetEditors,
+      removeEditor: removeSpreadsheetEditor,
       open: (address) => openSpreadsheet(start.spreadsheetId, address),
     },
     asSelf: (task, limit) => whose(runByAdvancedServices(task, limit)),

@@ -1,4 +1,4 @@
-import { requireActor, requireAdministrator, type Actor } from '../app/actors/identify';
+import { requireActor, requireSuperAdministrator, type Actor } from '../app/actors/identify';
 import { askForChange } from '../app/approvals/askForChange';
 import { endPreApprovalNow } from '../app/approvals/endPreApprovalNow';
 import { readPolicy } from '../app/approvals/policyStore';
@@ -14,21 +14,14 @@ import { nameOf, settingsTitles } from '../core/approvals/describeSettings';
 import type { SettingsKind } from '../core/approvals/SettingsChange';
 import { problem } from '../core/base/Problem';
 import type { Missing } from '../core/workflows/missing';
-import {
-  asAdministrator,
-  failed,
-  field,
-  fields,
-  orFail,
-  parameter,
-  push,
-  root,
-  update,
-  viewerOf,
-  type CardAction,
-  type Suggest,
-} from './cardAction';
+import { failed, field, fields, orFail, parameter, push, root, update, viewerOf, type CardAction, type Suggest } from './cardAction';
 import { cardOf } from './requestActions';
+
+/** Delegates neither see the settings nor ask for a change of them. */
+const asSuperAdministrator =
+  (act: (env: Environment, event: CardEvent, actor: Actor) => CardAnswer): CardAction =>
+  (env, event) =>
+    orFail(requireSuperAdministrator(env), (actor) => act(env, event, actor));
 
 const kindOf = (event: CardEvent): SettingsKind | undefined =>
   (Object.keys(settingsTitles) as SettingsKind[]).find((kind) => kind === parameter(event, 'change'));
@@ -79,12 +72,12 @@ const initial = (env: Environment, event: CardEvent): ChangeView['fields'] => {
   return (name) => values[name] ?? [];
 };
 
-const openChange = asAdministrator((env, event) => {
+const openChange = asSuperAdministrator((env, event) => {
   const kind = kindOf(event);
   return kind === undefined ? failed(problem('settings.notAsked')) : push(formOf(env, kind, event, [], initial(env, event)));
 });
 
-const review = asAdministrator((env, event, actor) => {
+const review = asSuperAdministrator((env, event, actor) => {
   const kind = kindOf(event);
   if (kind === undefined) return failed(problem('settings.notAsked'));
   return orFail(readChange(env, actor, kind, typedIn(event)), (read) =>
@@ -95,7 +88,7 @@ const review = asAdministrator((env, event, actor) => {
 });
 
 /** Puts a suggestion into the scope, and both into the fields of the other turn. */
-const addToScope = asAdministrator((env, event) => {
+const addToScope = asSuperAdministrator((env, event) => {
   const turn = turnOf(event);
   const scope = [...typedIn(event)('scope'), ...fields(event, turn.search)].filter((line) => line.trim() !== '').join('\n');
   const next = scopeTurns.find((one) => one !== turn) ?? turn;
@@ -105,15 +98,15 @@ const addToScope = asAdministrator((env, event) => {
 const settingsOf = (env: Environment, event: CardEvent, actor: Actor, show: (card: CardSpec) => CardAnswer): CardAnswer =>
   orFail(showSettings(env, actor), (view) => show(settingsCard(view, viewerOf(event))));
 
-/** Whoever may ask sees the settings, and so does the operator, who need not be an administrator any more. */
+/** Every super administrator sees the settings, and so does the operator, who need not be an administrator any more. */
 const asReader =
   (act: (env: Environment, event: CardEvent, actor: Actor) => CardAnswer): CardAction =>
   (env, event) => {
     const actor = requireActor(env);
-    return orFail(actor.ok && actor.value.isOperator ? actor : requireAdministrator(env), (one) => act(env, event, one));
+    return orFail(actor.ok && actor.value.isOperator ? actor : requireSuperAdministrator(env), (one) => act(env, event, one));
   };
 
-const openPreApproval = asAdministrator((env, event, actor) =>
+const openPreApproval = asSuperAdministrator((env, event, actor) =>
   orFail(showSettings(env, actor), (view) => {
     const found = view.preApprovals.find(({ id }) => id === parameter(event, 'preApproval'));
     if (found === undefined) return failed(problem('preApproval.gone', { preApproval: parameter(event, 'preApproval') }));
@@ -124,19 +117,21 @@ const openPreApproval = asAdministrator((env, event, actor) =>
 export const settingsActions = {
   openSettings: asReader((env, event, actor) => settingsOf(env, event, actor, (card) => push(card))),
   showSettings: asReader((env, event, actor) => settingsOf(env, event, actor, (card) => update(card))),
-  openChanges: asAdministrator((env, _event, actor) => orFail(showSettings(env, actor), (view) => push(changesCard(view.mayGiveNotice)))),
+  openChanges: asSuperAdministrator((env, _event, actor) =>
+    orFail(showSettings(env, actor), (view) => push(changesCard(view.mayGiveNotice))),
+  ),
   openChange,
   readChange: review,
   addToScope,
-  askForChange: asAdministrator((env, event, actor) =>
+  askForChange: asSuperAdministrator((env, event, actor) =>
     orFail(askForChange(env, actor, parameter(event, 'draft')), (entry) =>
       orFail(cardOf(env, event, actor, entry.id), (card) => root(card)),
     ),
   ),
   openPreApproval,
-  openEndPreApproval: asAdministrator((_env, event) => push(confirmEndCard(parameter(event, 'preApproval')))),
+  openEndPreApproval: asSuperAdministrator((_env, event) => push(confirmEndCard(parameter(event, 'preApproval')))),
   keepPreApproval: () => ({ kind: 'pop', notification: 'Nothing was ended.' }),
-  endPreApproval: asAdministrator((env, event, actor) =>
+  endPreApproval: asSuperAdministrator((env, event, actor) =>
     orFail(endPreApprovalNow(env, actor, parameter(event, 'preApproval')), () =>
       settingsOf(env, event, actor, (card) => root(card, 'The pre-approval has ended.')),
     ),

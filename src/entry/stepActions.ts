@@ -56,7 +56,7 @@ const redraw = (env: Environment, event: CardEvent, actor: Actor, edited: Result
   orFail(edited, (value) => update(settings(env, event, actor, value, { again })));
 
 const chooseSource = asAdministrator((env, event, actor) => {
-  const chosen = chooseSourceUser(env, parameter(event, 'action'), field(event, 'source'));
+  const chosen = chooseSourceUser(env, actor, parameter(event, 'action'), field(event, 'source'));
   if (chosen.ok) return update(settings(env, event, actor, chosen.value));
   const why = chosen.problem;
   const extra = why.code === 'workflow.sourceMissing' ? { missing: [{ field: 'source', problem: why }] } : { problem: why };

@@ -2,18 +2,11 @@ import { addAllTargets, addSelectedTargets, removeSelector, toggleSubUnits, type
 import { confirmTargets, type ListView, type ShownState } from '../app/targets/confirmTargets';
 import { admitSuspended, dropTarget, restoreTargets } from '../app/targets/editTargetList';
 import { proceedToActions } from '../app/targets/proceedToActions';
-import {
-  forgetSearch,
-  keptSearch,
-  lastSearch,
-  searchKinds,
-  searchTargets,
-  suggestTargets,
-  type SearchKind,
-  type TargetSearch,
-} from '../app/targets/searchTargets';
+import { forgetSearch, keptSearch, lastSearch, searchTargets, suggestTargets, type TargetSearch } from '../app/targets/searchTargets';
+import { searchKinds, type SearchKind } from '../app/targets/SearchKind';
 import { loadDraft } from '../app/workflow/drafts';
 import type { Actor } from '../app/actors/identify';
+import { askSearch } from '../app/bridge/askSearch';
 import type { Environment } from '../app/Environment';
 import { nextSweep } from '../app/runs/nextSweep';
 import { actionsCard } from '../cards/actionsCard';
@@ -53,6 +46,7 @@ const queryOf = (event: CardEvent): Query => ({
 interface TargetsExtra {
   readonly searchField?: SearchField;
   readonly search?: TargetSearch;
+  readonly waiting?: TargetsView['waiting'];
   readonly problem?: Problem;
   readonly missing?: TargetsView['missing'];
   readonly resultsPage?: number;
@@ -71,6 +65,7 @@ const targetsOf = (draft: WorkflowDraft, event: CardEvent, extra: TargetsExtra =
       resultsPage: extra.resultsPage ?? pageNumber(event, 'resultsPage'),
       chosenPage: extra.chosenPage ?? pageNumber(event, 'chosenPage'),
       ...(extra.search === undefined ? {} : { search: extra.search }),
+      ...(extra.waiting === undefined ? {} : { waiting: extra.waiting }),
       ...(extra.problem === undefined ? {} : { problem: extra.problem }),
     },
     viewerOf(event),
@@ -103,10 +98,21 @@ const redraw = (
   notification?: string,
 ): CardAnswer => orFail(draft, (value) => update(targetsOf(value, event, { ...shownSearch(env, event), ...extra }), notification));
 
-const search = asAdministrator((env, event) => {
+/** S43: the operator searches for a delegate; pressed again, the answer is there. */
+const searchByOperator = (env: Environment, event: CardEvent, actor: Actor, query: Query): CardAnswer => {
+  const asked = askSearch(env, actor, query);
+  if (!asked.ok) return redraw(env, event, loadDraft(env), { problem: asked.problem });
+  if (asked.value.kind === 'found') return redraw(env, event, loadDraft(env), { search: asked.value.search, resultsPage: 0 });
+  const { pageUrl, askedAt } = asked.value;
+  const nextLookAt = nextSweep(env, actor.installation, askedAt);
+  return orFail(loadDraft(env), (draft) => update(targetsOf(draft, event, { waiting: { pageUrl, nextLookAt, now: env.now() } })));
+};
+
+const search = asAdministrator((env, event, actor) => {
   const query = queryOf(event);
   const nothing = query.text === '' && query.kind !== 'orgUnit' && query.kind !== 'domain';
   if (nothing) return redraw(env, event, loadDraft(env), { missing: [{ field: 'search', problem: problem('workflow.searchEmpty') }] });
+  if (actor.isDelegate) return searchByOperator(env, event, actor, query);
   const found = searchTargets(env, query);
   return redraw(env, event, loadDraft(env), found.ok ? { search: found.value, resultsPage: 0 } : { problem: found.problem });
 });

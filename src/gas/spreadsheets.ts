@@ -8,6 +8,10 @@ export const createSpreadsheet = (title: string): Result<{ readonly id: string; 
     return { id: spreadsheet.getId(), url: spreadsheet.getUrl() };
   });
 
+/** Ends that somebody may edit a spreadsheet. */
+export const removeSpreadsheetEditor = (spreadsheetId: string, email: string): Result<void> =>
+  attempt(() => void SpreadsheetApp.openById(spreadsheetId).removeEditor(email));
+
 /** Shares a spreadsheet with people as editors. */
 export const addSpreadsheetEditors = (spreadsheetId: string, emails: readonly string[]): Result<void> =>
   attempt(() => {

@@ -38,6 +38,17 @@ export const listUsers = (
     reduce: directoryUser,
   });
 
+/**
+ * A user as everybody in the organization may see them (viewType domain_public,
+ * https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/get); `google.notFound` for who is hidden there. What
+ * is not shown stands as if there were none of it.
+ */
+export function* getListedUser(as: Subject, userKey: string): Task<Result<DirectoryUser>> {
+  const query = { viewType: 'domain_public', fields: 'id,primaryEmail,name/fullName' };
+  const found = yield* call<Api>('directory.users.get', as, { path: { userKey }, query });
+  return found.ok ? ok(directoryUser(found.value)) : found;
+}
+
 /** All super administrators: https://developers.google.com/workspace/admin/directory/v1/guides/search-users */
 export const listAdministrators = (as: Subject): Task<Result<DirectoryUser[]>> =>
   pages<Api, DirectoryUser>('directory.users.list', as, {

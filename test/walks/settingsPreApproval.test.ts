@@ -210,7 +210,7 @@ describe('S45–S46: the list of pre-approvals', () => {
 
   it('nobody else ends it at once; a request does', () => {
     const company = granted(officerCompany());
-    const [{ id, until }] = preApprovalsOf(company) as [{ id: string; until: number }];
+    const { id, until } = preApprovalsOf(company)[0]!;
     for (const who of [company.admin, company.plain, company.operator]) forgeClick(company, who, 'endPreApproval', { preApproval: id });
     expect(preApprovalsOf(company)[0]!.until).toBe(until);
     const sidebar = company.open(company.admin);

@@ -6,6 +6,8 @@ import { missingInAction, type Missing } from '../../core/workflows/missing';
 import type { ActionDraft, WorkflowDraft } from '../../core/workflows/WorkflowDraft';
 import { classOf } from '../../google/classOf';
 import { getUser, searchUsers } from '../../google/directory';
+import type { Actor } from '../actors/identify';
+import { askSearch } from '../bridge/askSearch';
 import type { Environment } from '../Environment';
 import { editDraft, loadDraft } from '../workflow/drafts';
 
@@ -85,10 +87,22 @@ const withoutSource = (action: ActionDraft): ActionDraft => {
   return rest;
 };
 
+/** S43: the operator looks the address up. Whether the account is suspended is told by the preview. */
+const chooseByOperator = (env: Environment, actor: Actor, actionId: string, email: string): Result<EditedAction> => {
+  const asked = askSearch(env, actor, { text: email, kind: 'user' });
+  if (!asked.ok) return asked;
+  if (asked.value.kind === 'asked') return fail(problem('workflow.sourceAsked', { typed: email }));
+  const found = asked.value.search.found.find(({ selector }) => selector.label.toLowerCase() === email.toLowerCase());
+  if (found?.selector.kind !== 'user') return fail(problem('workflow.sourceNotFound', { typed: email }));
+  const source = { userId: found.selector.userId, email: found.selector.label, fullName: found.fullName ?? '' };
+  return editAction(env, actionId, (action) => ({ ...withoutSource(action), source }));
+};
+
 /** S20: the one source user, by address; a picked suggestion is read for its address. A label of another source is let go. */
-export const chooseSourceUser = (env: Environment, actionId: string, typed: string): Result<EditedAction> => {
+export const chooseSourceUser = (env: Environment, actor: Actor, actionId: string, typed: string): Result<EditedAction> => {
   const email = typed.trim().split(/\s/)[0] ?? '';
   if (email === '') return fail(problem('workflow.sourceMissing'));
+  if (actor.isDelegate) return chooseByOperator(env, actor, actionId, email);
   const user = env.asSelf(getUser({ kind: 'self' }, email), { calls: 1 });
   // Google answers 404 for nobody, 400 for the address of a group, 403 to a super administrator for other organizations only.
   const isNobody = !user.ok && (classOf(user.problem) === 'request' || user.problem.code === 'google.notAuthorized');

@@ -3,6 +3,7 @@ import { problem } from '../../core/base/Problem';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { getUser } from '../../google/directory';
 import type { Environment } from '../Environment';
+import { findDelegate } from './findDelegate';
 import { readInstallation, type Installation } from '../setUp/Installation';
 
 /** A person whose Directory record was read just now, and what set-up recorded. */
@@ -10,6 +11,8 @@ export interface Actor {
   readonly user: DirectoryUser;
   readonly installation: Installation;
   readonly isOperator: boolean;
+  /** S43: may ask without an administrator’s rights; the operator looks things up for them, and an officer always decides. */
+  readonly isDelegate: boolean;
 }
 
 /**
@@ -30,17 +33,34 @@ export const requireActor = (env: Environment): Result<Actor> => {
   if (!installation.ok) return installation;
   const user = identify(env);
   if (!user.ok) return user;
-  return ok({ user: user.value, installation: installation.value, isOperator: user.value.id === installation.value.operatorId });
+  return ok({
+    user: user.value,
+    installation: installation.value,
+    isOperator: user.value.id === installation.value.operatorId,
+    isDelegate: false,
+  });
 };
 
-/** Only super administrators ask for work. */
-export const requireAdministrator = (env: Environment): Result<Actor> => {
+/** Who may change how Roster decides, or ask for that. */
+export const requireSuperAdministrator = (env: Environment): Result<Actor> => {
   const actor = requireActor(env);
   // Without an administrator's rights a person cannot even look themself up.
   const refused = actor.ok ? !actor.value.user.isAdmin : actor.problem.code === 'google.notAuthorized';
   if (!refused) return actor;
   const installation = readInstallation(env);
   return installation.ok ? fail(problem('who.notAdministrator', { operator: installation.value.operatorEmail })) : installation;
+};
+
+/** Who may ask for work: super administrators, and delegates while their time lasts (S43). */
+export const requireAdministrator = (env: Environment): Result<Actor> => {
+  const actor = requireSuperAdministrator(env);
+  if (actor.ok || actor.problem.code !== 'who.notAdministrator') return actor;
+  const known = requireActor(env);
+  const user = findDelegate(env, known.ok ? known.value.user : undefined);
+  const installation = readInstallation(env);
+  return user === undefined || !installation.ok
+    ? actor
+    : ok({ user, installation: installation.value, isOperator: false, isDelegate: true });
 };
 
 /** The operator's executions: the effective user must be the stored operator, and the bundle the recorded one. */

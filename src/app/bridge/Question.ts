@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
+import type { SearchKind } from '../targets/SearchKind';
 import type { Environment } from '../Environment';
 
 /** What a person needs the operator to look up or prepare. Script property `question.<id>`. */
@@ -11,6 +12,15 @@ export type Question =
    * (`selectionParcelOf`). The answer is a parcel of the question's id.
    */
   | { readonly kind: 'targets'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly asked: string }
+  /** S43: what a delegate searches for, who may not read the Directory. */
+  | {
+      readonly kind: 'search';
+      readonly id: string;
+      readonly askedBy: string;
+      readonly askedAt: number;
+      readonly text: string;
+      readonly searchKind: SearchKind;
+    }
   /** The preview of a request, whose id is the question's. */
   | { readonly kind: 'prepare'; readonly id: string; readonly askedBy: string; readonly askedAt: number };
 

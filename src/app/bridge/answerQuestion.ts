@@ -7,6 +7,7 @@ import { readRequester } from '../requests/readRequester';
 import { pauseFor } from '../runs/pause';
 import { forgetTrouble, noteTrouble } from '../runs/trouble';
 import type { Installation } from '../setUp/Installation';
+import { answerSearch } from './askSearch';
 import { answerTargets } from './answerTargets';
 import { answerLabels } from './listSourceLabels';
 import { dropQuestion, type Question } from './Question';
@@ -17,6 +18,7 @@ type LookUp = Exclude<Question, { kind: 'prepare' }>;
 const lookUp = (env: Environment, installation: Installation, question: LookUp): Result<void> => {
   const asker = readRequester(env, { requesterId: question.askedBy });
   if (!asker.ok) return isPassing(asker.problem) ? asker : refuseQuestion(env, question.id, problem('request.requesterNotAllowed'));
+  if (question.kind === 'search') return answerSearch(env, question);
   return question.kind === 'targets' ? answerTargets(env, installation, question) : answerLabels(env, installation, question);
 };
 

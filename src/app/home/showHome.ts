@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { findDelegate } from '../actors/findDelegate';
 import { identify } from '../actors/identify';
 import { listToDecide } from '../approvals/showDecisions';
 import { hasOldParcels } from '../bridge/clearParcels';
@@ -22,6 +23,7 @@ export type Home =
   | {
       readonly kind: 'administrator';
       readonly isOperator: boolean;
+      readonly isDelegate: boolean;
       /** S48: a half-filled wizard; undefined when there is none. */
       readonly draft: { readonly name: string; readonly savedAt: number } | undefined;
       /** Something was kept that this version cannot read. */
@@ -50,7 +52,8 @@ export const showHome = (env: Environment): Home => {
   const isAdmin = user.ok && user.value.isAdmin;
   if (installation === undefined) return { kind: 'notSetUp', mayOffer: isAdmin };
   const isOperator = user.ok && user.value.id === installation.operatorId;
-  if (!isAdmin && !isOperator) return { kind: 'askSomebody', operatorEmail: installation.operatorEmail };
+  const delegate = isAdmin || isOperator ? undefined : findDelegate(env, user.ok ? user.value : undefined);
+  if (!isAdmin && !isOperator && delegate === undefined) return { kind: 'askSomebody', operatorEmail: installation.operatorEmail };
   // A sweep looks only when something waits; whoever opens Roster sees that old parcels do.
   if (hasOldParcels(all, env.now())) setPending(env);
   dropOldAnswers(env, all);
@@ -61,10 +64,12 @@ export const showHome = (env: Environment): Home => {
   return {
     kind: 'administrator',
     isOperator,
+    isDelegate: delegate !== undefined,
     draft: draft === undefined ? undefined : { name: draft.name, savedAt: draft.savedAt ?? env.now() },
     lostDraft: draft === undefined && hasDraftText(env),
     now: env.now(),
-    requests: listEntries(env, all),
+    // A delegate sees what they asked for themself.
+    requests: listEntries(env, all).filter(({ requesterId }) => delegate === undefined || requesterId === delegate.id),
     workbookUrl: installation.workbookUrl,
     otherVersion,
     toDecide: user.ok ? listToDecide(env, { email: user.value.primaryEmail, subject: user.value.id }, all) : [],

@@ -31,7 +31,7 @@ const explained = (one: Problem): PageText => {
   return { title: what, lines: [...(why === undefined ? [] : [why]), fix] };
 };
 
-const lookedUp = { labels: 'The labels were looked up.', targets: 'The targets were looked up.' } as const;
+const lookedUp = { search: 'The search is done.', labels: 'The labels were looked up.', targets: 'The targets were looked up.' } as const;
 
 /** The page about a question for labels or targets: only its asker or the operator has it answered. Undefined: it is none. */
 const showAnswerPage = (env: Environment, actor: Actor, id: string): PageText | undefined => {

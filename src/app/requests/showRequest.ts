@@ -1,5 +1,5 @@
-import { ok, type Result } from '../../core/base/Result';
-import type { Problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { problem, type Problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { othersThan } from '../../core/approvals/Policy';
 import type { Quotas } from '../../core/plan/quotas';
@@ -77,6 +77,7 @@ const answerInline = (env: Environment, actor: Actor, entry: RequestEntry): void
 export const showRequest = (env: Environment, actor: Actor, requestId: string): Result<RequestRecord> => {
   const found = getRequest(env, requestId);
   if (!found.ok) return found;
+  if (actor.isDelegate && found.value.requesterId !== actor.user.id) return fail(problem('request.notFound', { request: requestId }));
   answerInline(env, actor, found.value);
   const entry = getRequest(env, requestId);
   if (!entry.ok) return entry;

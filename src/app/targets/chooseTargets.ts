@@ -3,7 +3,8 @@ import { ok, type Result } from '../../core/base/Result';
 import type { WorkflowDraft } from '../../core/workflows/WorkflowDraft';
 import type { Environment } from '../Environment';
 import { editDraft } from '../workflow/drafts';
-import { lastSearch, type SearchKind } from './searchTargets';
+import type { SearchKind } from './SearchKind';
+import { lastSearch } from './searchTargets';
 
 export interface Added {
   readonly draft: WorkflowDraft;

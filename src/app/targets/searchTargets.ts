@@ -9,15 +9,15 @@ import type { TargetSelector } from '../../core/directory/TargetSelection';
 import { listDomains, listOrgUnits, searchGroups, searchUsers } from '../../google/directory';
 import type { Subject, Task } from '../../google/Call';
 import type { Environment } from '../Environment';
+import type { SearchKind } from './SearchKind';
 import { cacheSeconds, getCached, putCached } from '../records/cacheText';
-
-export type SearchKind = 'all' | 'user' | 'group' | 'orgUnit' | 'domain';
-export const searchKinds: readonly SearchKind[] = ['all', 'user', 'group', 'orgUnit', 'domain'];
 
 export interface FoundTarget {
   readonly selector: TargetSelector;
   /** What tells it from another one: a name, a path, a member count. */
   readonly detail: string;
+  /** Of a user. */
+  readonly fullName?: string;
 }
 
 export interface TargetSearch {
@@ -46,6 +46,7 @@ const fromUsers = (users: readonly DirectoryUser[]): FoundTarget[] => {
     const other = similar.get(user.id);
     return {
       selector: { kind: 'user', userId: user.id, label: user.primaryEmail },
+      fullName: user.fullName,
       detail: `${user.fullName}, ${user.orgUnitPath}${user.suspended ? ', suspended' : ''}${other === undefined ? '' : `, looks like ${other}`}`,
     };
   });
@@ -118,7 +119,7 @@ const everyKind = ['user', 'group', 'orgUnit', 'domain'] as const;
  * S10: what starts with the text, of the kinds asked for, as the signed-in person may see it. In "everything" a kind that Google
  * refuses is left out and named; only when all are refused the search fails.
  */
-export const searchTargets = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): Result<TargetSearch> => {
+export const findTargets = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): Result<TargetSearch> => {
   const text = query.text.trim();
   const kinds = query.kind === 'all' ? (text === '' ? [] : everyKind) : [query.kind];
   const found: FoundTarget[] = [];
@@ -134,9 +135,17 @@ export const searchTargets = (env: Environment, query: { readonly text: string; 
   }
   const [refused] = leftOut;
   if (refused !== undefined && leftOut.length === kinds.length) return fail(refused.problem);
-  const search: TargetSearch = { text, kind: query.kind, found, more, leftOut };
-  putCached(env, 'search', JSON.stringify(search));
-  return ok(search);
+  return ok({ text, kind: query.kind, found, more, leftOut });
+};
+
+/** Keeps results for the person who looks at them. */
+export const keepSearch = (env: Environment, search: TargetSearch): void => putCached(env, 'search', JSON.stringify(search));
+
+/** The same for the signed-in person, and kept. */
+export const searchTargets = (env: Environment, query: { readonly text: string; readonly kind: SearchKind }): Result<TargetSearch> => {
+  const search = findTargets(env, query);
+  if (search.ok) keepSearch(env, search.value);
+  return search;
 };
 
 /** The results the person looks at; undefined when the cache forgot them, or they were added and closed. */

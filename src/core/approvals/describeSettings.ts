@@ -102,7 +102,7 @@ export const describeSettings = (change: SettingsChange, policy: Policy, day: Wr
           before === undefined ? 'no' : `until ${day(before.until)}`,
           `until ${day(change.until)}`,
         ),
-        'An officer decides about each of their requests.',
+        'An officer decides about each of their requests. The workbook is shared with them, with what it shows of all requests.',
       ];
     }
     case 'endDelegate':

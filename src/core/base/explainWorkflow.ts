@@ -56,6 +56,11 @@ export const explainWorkflow = {
     what: `There is no user ${typed}.`,
     fix: 'Type the beginning of the address and pick a suggestion.',
   }),
+  'workflow.sourceAsked': ({ typed }) => ({
+    what: `Roster looks ${typed} up for you.`,
+    why: 'Google shows the Directory to administrators only.',
+    fix: 'Press the button again in some minutes.',
+  }),
   'workflow.sourceSuspended': ({ email }) => ({
     what: `${email} is suspended or archived.`,
     why: 'Google gives no access to the contacts of such an account.',

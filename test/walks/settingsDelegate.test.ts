@@ -1,0 +1,125 @@
+import { fileCalled, passHours, receivers } from '../support/hands';
+import { forgeClick } from '../support/forgeClick';
+import { approveAndApply, askForIt, changeEntry, officerCompany, openChange, policyOf, requestsOf } from '../support/settingsHands';
+
+type Company = ReturnType<typeof officerCompany>;
+
+/** plain@, who has no administrator's rights, may ask until the first of June. */
+const withDelegate = (): Company => {
+  const company = officerCompany();
+  const sidebar = company.open(company.admin);
+  openChange(sidebar, 'Allow a delegate to ask');
+  sidebar.type('User (required)', 'plain@acme.test');
+  sidebar.pickDate('Ends (required, within a year)', { date: '2026-06-01', time: '12:00' });
+  askForIt(company, sidebar);
+  expect(sidebar.text()).toContain('plain@acme.test may ask, without an administrator’s rights: no → until 2026-06-01');
+  expect(approveAndApply(company, company.ana).state).toBe('done');
+  return company;
+};
+
+/** Presses the button again until the operator has looked it up. */
+const pressUntil = (company: Company, sidebar: ReturnType<Company['open']>, button: string, arrived: RegExp): void => {
+  sidebar.press(button);
+  for (let fired = 0; fired < 10 && !arrived.test(sidebar.text()); fired += 1) {
+    company.scheduler.runNext();
+    sidebar.press(button);
+  }
+  expect(sidebar.text()).toMatch(arrived);
+};
+
+/** The whole wizard, as a delegate goes through it. */
+const askAsDelegate = (company: Company) => {
+  const sidebar = company.open(company.plain);
+  sidebar.press('New workflow');
+  sidebar.type('Name (required)', 'A delegate’s copy');
+  sidebar.choose('Type (required)', 'Modify: users who are already there');
+  sidebar.press('Next');
+  sidebar.type('Name or address', '/Sales');
+  sidebar.press('Search');
+  expect(sidebar.text()).toContain('Roster searches for you');
+  pressUntil(company, sidebar, 'Search', /Organizational unit: \/Sales/);
+  sidebar.press('Add all');
+  sidebar.press('Next');
+  company.waitFor(sidebar, /Proceed to actions/);
+  sidebar.press('Proceed to actions');
+  sidebar.press('+ Add action');
+  sidebar.press('Copy user contacts');
+  sidebar.type('Source user (required)', 'source@acme.test');
+  pressUntil(company, sidebar, 'Use this user', /Label|looks up the labels|labels/);
+  sidebar.press('Save');
+  sidebar.press('Preview');
+  company.waitFor(sidebar, /Status: (?!Preparing)/);
+  return sidebar;
+};
+
+describe('S43: a delegate', () => {
+  it('asks like an administrator: the operator looks things up for them, and an officer decides', () => {
+    const company = withDelegate();
+    const sidebar = askAsDelegate(company);
+    expect(sidebar.text()).toContain('Preview ready');
+    expect(sidebar.text()).toContain('sam@acme.test');
+    const { id } = requestsOf(company)[0]!;
+    changeEntry(company, id, { state: 'waiting' });
+    passHours(company, 2);
+    expect(receivers(company)).toEqual([]);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('is never covered by a pre-approval, not even one that names them', () => {
+    const company = withDelegate();
+    company.preApprove({ requesterIds: [company.plain.id] });
+    const sidebar = askAsDelegate(company);
+    expect(sidebar.text()).not.toContain('Covered by');
+    expect(requestsOf(company)[0]!.preApprovalId).toBe('');
+  });
+
+  it('sees their own requests only, no settings, and changes none', () => {
+    const company = withDelegate();
+    const settingsRequest = requestsOf(company)[0]!;
+    const home = company.open(company.plain);
+    expect(home.text()).toContain('[New workflow]');
+    expect(home.text()).not.toContain('[Settings]');
+    expect(home.text()).not.toContain(settingsRequest.name);
+    const before = company.project.scriptProperties.get('policy');
+    const inputs = { user: { stringInputs: { value: ['cleo@acme.test'] } } };
+    for (const action of ['openRequest', 'openSettings', 'openChanges', 'readChange', 'askForChange', 'endPreApproval'])
+      forgeClick(company, company.plain, action, { request: settingsRequest.id, change: 'appointOfficer' }, inputs);
+    expect(requestsOf(company)).toHaveLength(1);
+    expect(company.project.userProperties(company.plain.id).get('settingsChange')).toBeUndefined();
+    expect(company.project.scriptProperties.get('policy')).toBe(before);
+  });
+
+  it('may ask no more once the end date is over: neither a card nor what they asked before goes on', () => {
+    const company = withDelegate();
+    const sidebar = askAsDelegate(company);
+    const { until } = policyOf(company).delegates[0]!;
+    company.world.clock.advance(until - company.world.clock.now() + 1);
+    expect(company.open(company.plain).text()).toContain('Roster is for super administrators');
+    sidebar.press('Home');
+    expect(sidebar.text()).toContain('Roster is for super administrators');
+  });
+
+  it('loses the workbook with the permission', () => {
+    const company = withDelegate();
+    const workbook = fileCalled(company, 'Roster workbook');
+    expect(workbook.roleOf(company.plain.id)).toBe('writer');
+    const sidebar = company.open(company.admin);
+    openChange(sidebar, 'End a delegate’s permission');
+    sidebar.choose('Delegate', 'plain@acme.test');
+    askForIt(company, sidebar);
+    expect(approveAndApply(company, company.bob).state).toBe('done');
+    expect(policyOf(company).delegates).toEqual([]);
+    expect(workbook.roleOf(company.plain.id)).toBeUndefined();
+    expect(company.open(company.plain).text()).not.toContain('[New workflow]');
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('is nobody who is not named: other users still see whom to ask', () => {
+    const company = withDelegate();
+    company.project.consent(company.cleo.id);
+    company.world.drive.share(company.sheet.id, company.cleo.id, 'writer');
+    expect(company.open(company.cleo).text()).toContain('Roster is for super administrators');
+    forgeClick(company, company.cleo, 'newWorkflow', {});
+    expect(company.project.userProperties(company.cleo.id).entries()).toEqual({});
+  });
+});

@@ -143,6 +143,7 @@ const home = {
   kind: 'administrator' as const,
   toDecide: Array.from({ length: 200 }, () => entry('waiting')),
   isOperator: true,
+  isDelegate: false,
   draft: { name: evil, savedAt: 1 },
   lostDraft: false,
   now: 100_000_000,
@@ -150,7 +151,7 @@ const home = {
   workbookUrl: 'https://docs.google.com/x',
   otherVersion: true,
 };
-const labels = Array.from({ length: 99 }, (_, index) => ({ resourceName: `contactGroups/${index}`, name: evil, contacts: index }));
+const labels = Array.from({ length: 98 }, (_, index) => ({ resourceName: `contactGroups/${index}`, name: evil, contacts: index }));
 const copy = { draft: draft.actions[0]!, nextLookAt: 2, now: 1, missing, sourceIsTarget: true };
 const found = selectors.map((selector) => ({ selector, detail: evil }));
 const refused = selectors.map((_, index) => ({ address: `A${index}`, text: evil, problem: problem('target.unreadable', { text: evil }) }));

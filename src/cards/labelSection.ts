@@ -1,5 +1,5 @@
 import { plural } from '../core/base/plural';
-import type { Problem } from '../core/base/Problem';
+import { problem, type Problem } from '../core/base/Problem';
 import type { CopyContactsDraft } from '../core/workflows/WorkflowDraft';
 import { action, button, buttons, linkButton } from './button';
 import type { SectionSpec, WidgetSpec } from './CardSpec';
@@ -65,7 +65,9 @@ export const labelSection = (view: LabelSectionView, viewer: Viewer): SectionSpe
       },
     ];
   }
-  const known = labels.labels.some((one) => one.resourceName === draft.label?.resourceName);
+  const listed = labels.labels.some((one) => one.resourceName === draft.label?.resourceName);
+  // A choice that is not listed stays chosen: "All contacts" in its place would be more than was meant.
+  const other = listed ? undefined : draft.label;
   return [
     {
       header: 'Which contacts',
@@ -76,7 +78,10 @@ export const labelSection = (view: LabelSectionView, viewer: Viewer): SectionSpe
             label: 'Label (optional)',
             type: 'DROPDOWN',
             items: [
-              { text: 'All contacts', value: allContacts, selected: !known },
+              { text: 'All contacts', value: allContacts, selected: draft.label === undefined },
+              ...(other === undefined
+                ? []
+                : [{ text: `${other.name} (${labels.left > 0 ? 'not listed' : 'deleted'})`, value: other.resourceName, selected: true }]),
               ...labels.labels.map((one) => ({
                 text: `${one.name} (${plural(one.contacts, 'contact')})`,
                 value: one.resourceName,
@@ -86,6 +91,7 @@ export const labelSection = (view: LabelSectionView, viewer: Viewer): SectionSpe
             onChangeAction: action('chooseLabel', parameters),
           },
         },
+        ...(other !== undefined && labels.left === 0 ? [problemParagraph(problem('copy.labelGone', { label: other.name }))] : []),
         ...(labels.labels.length === 0 ? [paragraph('This user has no labels.')] : []),
         ...(labels.left > 0 ? [paragraph(`${plural(labels.left, 'more label is', 'more labels are')} not listed.`)] : []),
         ...(draft.label === undefined

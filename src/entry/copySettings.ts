@@ -34,7 +34,8 @@ const storeLabel = (env: Environment, event: CardEvent, actor: Actor): Result<Ed
   if (listed.value.kind !== 'ready') return edited;
   const chosen = field(event, 'label');
   if (chosen === '' || chosen === allContacts) return chooseLabel(env, action.actionId, undefined);
-  const label = listed.value.labels.find((one) => one.resourceName === chosen);
+  const before = action.label?.resourceName === chosen ? action.label : undefined;
+  const label = listed.value.labels.find((one) => one.resourceName === chosen) ?? before;
   if (label === undefined) return fail(problem('copy.labelGone', { label: action.label?.name ?? chosen }));
   return chooseLabel(env, action.actionId, {
     label: { resourceName: label.resourceName, name: label.name },

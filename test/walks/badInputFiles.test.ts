@@ -205,9 +205,10 @@ describe('the workbook is gone for good', () => {
     expect(sidebar.text()).toContain(
       'The workbook of Roster cannot be opened. Nothing is lost.\nIt is not shared with you, or it was deleted.',
     );
-    expect(sidebar.text()).toContain('Ask roster@acme.test to press “Set up again” and to enter your address there');
+    expect(sidebar.text()).toContain('Ask roster@acme.test to open Set-up in Roster’s settings and to enter your address there');
     const operator = company.open(company.operator);
     operator.press('Settings');
+    operator.press('Set-up');
     operator.type('Administrators who will use Roster (optional)', company.admin.primaryEmail);
     operator.press('Set up');
     sidebar.back();
@@ -244,9 +245,10 @@ describe('the workbook is gone for good', () => {
     company.world.drive.unshare(fileCalled(company, workbook).id, company.admin.id);
     sidebar.press('Refresh');
     expect(sidebar.text()).toContain('It is not shared with you, or it was deleted.');
-    expect(sidebar.text()).toContain('Ask roster@acme.test to press “Set up again”');
+    expect(sidebar.text()).toContain('Ask roster@acme.test to open Set-up in Roster’s settings');
     const operator = company.open(company.operator);
     operator.press('Settings');
+    operator.press('Set-up');
     operator.type('Administrators who will use Roster (optional)', company.admin.primaryEmail);
     operator.press('Set up');
     sidebar.back();
@@ -260,6 +262,7 @@ it('Google is slow when set-up is pressed again: no file is made anew', () => {
   const before = company.world.drive.spreadsheets.map(({ id }) => id);
   const operator = company.open(company.operator);
   operator.press('Settings');
+  operator.press('Set-up');
   company.world.faults.add({
     at: 'SpreadsheetApp.openById',
     effect: { kind: 'throw', when: 'before', message: 'Service Spreadsheets timed out while accessing document with id 1.' },

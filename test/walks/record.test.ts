@@ -142,7 +142,7 @@ describe('S36: the record of a request', () => {
     refused.press('Preview');
     company.waitFor(refused, /Status: (?!Preparing)/);
     expect(refused.text()).toContain('Status: Failed');
-    expect(linesBelow(refused, 'What was asked')[0]).toBe('Copy user contacts: From a user who could not be read, all contacts');
+    expect(linesBelow(refused, 'What was asked')[0]).toBe('Copy user contacts: From source@acme.test, all contacts');
   });
 
   it('names a requester whose account is gone by the address it had', () => {

@@ -73,7 +73,7 @@ describe('S11–S12: targets from the open Sheet', () => {
     expect(reasonAt('A6')).toContain('elsewhere.test is not a domain of your organization.');
     expect(reasonAt('A7')).toContain('“Sam Test” is not an address');
     expect(reasonAt('A8')).toContain('names more than one address');
-    expect(reasonAt('A9')).toContain('“#N/A” is not an address');
+    expect(reasonAt('A9')).toContain('The formula in this cell gives the error #N/A');
     sidebar.press('Back to targets');
     copyToChosen(company, sidebar);
     expect(receivers(company)).toEqual(['eve@acme.test', 'sue@acme.test']);

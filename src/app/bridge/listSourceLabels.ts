@@ -3,13 +3,12 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { ContactGroup } from '../../core/contacts/ContactGroup';
 import { delegatedSubject } from '../../google/delegation';
-import { getUser } from '../../google/directory';
 import { CONTACTS_SCOPE } from '../../google/operations';
 import { listContactGroups } from '../../google/people';
 import type { Task } from '../../google/Call';
 import type { Actor } from '../actors/identify';
 import type { Environment } from '../Environment';
-import { isPassing } from '../requests/observeSources';
+import { getSourceUser, isPassing } from '../requests/observeSources';
 import { doTask } from '../runs/doTask';
 import type { Installation } from '../setUp/Installation';
 import { pageUrlOf } from './pageUrl';
@@ -28,8 +27,8 @@ export type LabelsState =
   | { readonly kind: 'preparing'; readonly askedAt: number; readonly pageUrl: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** A selection list takes 100 items, one of which is "all contacts". */
-const labelLimit = 99;
+/** A selection list takes 100 items; one is "all contacts", one a label that was chosen and is not listed. */
+const labelLimit = 98;
 /** An answer waits this long to be read. */
 const answerLifetime = 60 * 60 * 1000;
 
@@ -52,7 +51,7 @@ const toLabels = (groups: readonly ContactGroup[]): { readonly labels: SourceLab
 };
 
 function* labelsOf(env: Environment, installation: Installation, sourceUserId: string): Task<Result<ContactGroup[]>> {
-  const user = yield* getUser({ kind: 'self' }, sourceUserId);
+  const user = yield* getSourceUser(sourceUserId);
   if (!user.ok) return user;
   const subject = yield* delegatedSubject({ serviceAccount: installation.serviceAccount, now: env.now }, user.value, CONTACTS_SCOPE);
   return subject.ok ? yield* listContactGroups(subject.value) : subject;

@@ -1,6 +1,7 @@
-import type { Problem } from '../../core/base/Problem';
-import { ok, type Result } from '../../core/base/Result';
+import { problem, type Problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { classOf } from '../../google/classOf';
 import { asUser, type Delegation } from '../../google/delegation';
 import { getUser } from '../../google/directory';
@@ -12,9 +13,17 @@ import type { SourceRecord } from './records';
 /** A source with the address of its user. */
 export type ReadSource = SourceSnapshot & { readonly email: string };
 
+/** The record of a source user, who must be there and active: nobody has access to the contacts of others. */
+export function* getSourceUser(userId: string): Task<Result<DirectoryUser>> {
+  const user = yield* getUser({ kind: 'self' }, userId);
+  if (!user.ok) return user.problem.code === 'google.notFound' ? fail(problem('copy.sourceGone')) : user;
+  const { suspended, archived, primaryEmail: email } = user.value;
+  return suspended || archived ? fail(problem('workflow.sourceSuspended', { email })) : user;
+}
+
 /** The source of an action, from its user's record to its contacts. Read once per slice. */
 export function* readSource(delegation: Delegation, action: CopyContactsAction): Task<Result<ReadSource>> {
-  const user = yield* getUser({ kind: 'self' }, action.sourceUserId);
+  const user = yield* getSourceUser(action.sourceUserId);
   if (!user.ok) return user;
   const snapshot = yield* asUser(delegation, user.value, CONTACTS_SCOPE, (as) => observeSource(as, action));
   return snapshot.ok ? ok({ ...snapshot.value, email: user.value.primaryEmail }) : snapshot;
@@ -41,17 +50,17 @@ const passing: readonly string[] = [
 ];
 
 /** Problems that end with the execution and not with the request: the next slice tries again. */
-export const isPassing = (problem: Problem): boolean => {
-  const kind = classOf(problem);
+export const isPassing = (found: Problem): boolean => {
+  const kind = classOf(found);
   return (
-    passing.includes(problem.code) ||
+    passing.includes(found.code) ||
     (kind !== undefined && ['transient', 'minuteQuota', 'customerBusy', 'accountQuota', 'dayQuota', 'unknown'].includes(kind))
   );
 };
 
 /** Problems that every target would meet: nothing goes better before somebody completes the installation. */
-export const stopsEverything = (problem: Problem): boolean =>
-  classOf(problem) === 'setup' ||
-  classOf(problem) === 'dayQuota' ||
-  problem.code === 'platform.scopeMissing' ||
-  problem.code === 'platform.quotaSpent';
+export const stopsEverything = (found: Problem): boolean =>
+  classOf(found) === 'setup' ||
+  classOf(found) === 'dayQuota' ||
+  found.code === 'platform.scopeMissing' ||
+  found.code === 'platform.quotaSpent';

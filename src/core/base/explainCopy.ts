@@ -8,6 +8,12 @@ export const explainCopy = {
     why: 'It was deleted after the workflow was made.',
     fix: 'Edit the action and choose another label.',
   }),
+  'copy.sourceGone': () => ({
+    what: 'The source user does not exist any more.',
+    why: 'The account was deleted after it was chosen.',
+    // Google: a deleted user can be restored for 20 days (https://support.google.com/a/answer/1397578).
+    fix: 'Edit the action and choose another source user. Or restore the account in the Admin console, which is possible for 20 days, and preview the workflow again.',
+  }),
   'copy.sourceEmpty': ({ email, label }) => ({
     what:
       label === ''

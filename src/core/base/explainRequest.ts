@@ -21,7 +21,7 @@ const bounds: Readonly<Record<string, string>> = {
 const closed: Wording = ({ url, operator }) => ({
   what: 'The workbook of Roster cannot be opened. Nothing is lost.',
   why: 'It is not shared with you, or it was deleted.',
-  fix: `Ask ${operator} to press “Set up again” and to enter your address there, or to restore the workbook. It was at ${url}`,
+  fix: `Ask ${operator} to open Set-up in Roster’s settings and to enter your address there, or to restore the workbook. It was at ${url}`,
 });
 
 /** Google: deleted files can be restored for 25 days (https://support.google.com/a/answer/6052340). */
@@ -82,11 +82,6 @@ export const explainRequest = {
     what: 'The record of what was approved is gone. Nothing more is copied.',
     why: 'The ledger of Roster was deleted, or rows of it were.',
     fix: 'Make the request again: what was copied before stays, and nothing is copied twice.',
-  }),
-  'run.approvalGone': ({ name, needed, left }) => ({
-    what: `“${name}” was not carried out: ${left === 0 ? 'its approval no longer counts' : 'too few of its approvals still count'}. Nothing was changed.`,
-    why: `${plural(Number(needed), 'approval is', 'approvals are')} needed of officers who are appointed and active when it begins.`,
-    fix: 'Make the request again, so that officers decide about it again.',
   }),
   'run.otherPlanner': () => ({
     what: 'Roster was updated after the preview. Nothing was changed.',

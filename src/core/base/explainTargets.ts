@@ -7,6 +7,14 @@ export const explainTargets = {
     what: 'The cell is empty.',
     fix: 'Enter a user address, a group address, an organizational unit path or a domain.',
   }),
+  'target.cellError': ({ text }) => ({
+    what: `The formula in this cell gives the error ${String(text)}`,
+    fix: 'Mend the formula, or type the address into the cell.',
+  }),
+  'target.addressTakenFor': ({ email, latin }) => ({
+    what: `${String(email)} looks like ${String(latin)}, but some of its letters are of another alphabet. Nobody has this address.`,
+    fix: 'Type the address anew if you mean the one that it looks like.',
+  }),
   'target.severalInOneCell': ({ text }) => ({
     what: `“${text}” names more than one address.`,
     fix: 'Put each address into a cell of its own.',

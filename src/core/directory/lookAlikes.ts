@@ -28,6 +28,12 @@ export const lookAlikes = (users: readonly DirectoryUser[]): ReadonlyMap<string,
   return found;
 };
 
+/** The plain Latin text that this one is easily taken for; undefined when it is plain itself, or holds other letters, too. */
+export const takenFor = (text: string): string | undefined => {
+  const latin = [...text].map((letter) => (letter > '\u007f' ? (CONFUSABLE[letter] ?? letter) : letter)).join('');
+  return latin !== text && /^[ -~]*$/.test(latin) ? latin : undefined;
+};
+
 const pointOut = (group: readonly DirectoryUser[], found: Map<string, string>): void => {
   if (group.length < 2) return;
   group.forEach((user, index) => {

@@ -4,6 +4,7 @@ import type { DirectoryUser } from './DirectoryUser';
 import type { Domain } from './Domain';
 import type { GoogleGroup } from './GoogleGroup';
 import type { OrgUnit } from './OrgUnit';
+import { takenFor } from './lookAlikes';
 import type { TargetCell } from './parseTargetCell';
 import type { TargetSelector } from './TargetSelection';
 
@@ -39,6 +40,8 @@ const lookUpAddress = (email: string, names: TargetNames): Result<TargetSelector
   if (user !== undefined) return ok({ kind: 'user', userId: user.id, label: user.primaryEmail });
   const group = names.groups.find((candidate) => isIn([candidate.email, ...candidate.aliases]));
   if (group !== undefined) return ok({ kind: 'group', groupId: group.id, label: group.email });
+  const latin = takenFor(email);
+  if (latin !== undefined) return fail(problem('target.addressTakenFor', { email, latin }));
   const domainName = email.slice(email.indexOf('@') + 1);
   const ours =
     names.domains === undefined ||

@@ -40,6 +40,9 @@ test.each([
   ['ann@elsewhere.net', 'target.addressExternal'],
   ['/Nowhere', 'target.orgUnitNotFound'],
   ['elsewhere.net', 'target.domainNotFound'],
+  ['\u0430nn@example.com', 'target.addressTakenFor'],
+  ['ann@\u0435x\u0430mple.com', 'target.addressTakenFor'],
+  ['j\u00f6rg@example.com', 'target.addressNotFound'],
 ])('reports %p as %s (S12)', (text, code) => {
   expect(lookUp(text)).toMatchObject({ ok: false, problem: { code } });
 });

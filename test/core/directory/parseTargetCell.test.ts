@@ -25,12 +25,22 @@ test.each([
   ['ann@example.com, bob@example.com', 'target.severalInOneCell'],
   ['Ann Lee', 'target.unreadable'],
   ['ann@', 'target.unreadable'],
+  ['#DIV/0!', 'target.cellError'],
+  ['#NAME?', 'target.cellError'],
+  ['#1 Sales', 'target.unreadable'],
   ['ann@localhost', 'target.unreadable'],
   ['an n@example.com', 'target.unreadable'],
   ['=HYPERLINK("x")', 'target.unreadable'],
   ['-example.com', 'target.unreadable'],
+  ['a\u0000nn@example.com', 'target.unreadable'],
+  ['\ud800@example.com', 'target.unreadable'],
 ])('reports %p as %s and does not guess (S12)', (text, code) => {
   expect(parseTargetCell(text)).toMatchObject({ ok: false, problem: { code } });
+});
+
+test('quotes no more than the beginning of a long text, and no control character (S12)', () => {
+  const text = parseTargetCell(`a\u0007b${'x'.repeat(50_000)}`);
+  expect(text).toMatchObject({ problem: { data: { text: `a\ufffdb${'x'.repeat(57)}…` } } });
 });
 
 test('reads or reports any text, and never throws (S12)', () => {

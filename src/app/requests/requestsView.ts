@@ -1,6 +1,7 @@
 import { digest } from '../../core/base/digest';
 import { describeCounted, describePlanned } from '../../core/plan/describeEffort';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { describeProgress } from '../../core/runs/progressBar';
 import { describeAction } from '../../core/workflows/describeAction';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Row, Tables } from '../Environment';
@@ -19,6 +20,7 @@ const requestColumns = [
   'actions',
   'state',
   'targets',
+  'progress',
   'planned',
   'created',
   'failed',
@@ -71,6 +73,13 @@ export const ensureRequestsTab = (workbook: Tables): void => workbook.ensure(req
 
 export const readAsked = (workbook: Tables, requestId: string): Asked => askedIn(workbook.find(requestsTab, 'request', [requestId])[0]);
 
+/** How many targets ended, of all; blank before a run begins. Who was left out by Stop did not have their turn. */
+const progressOf = ({ state, digest: previewed, outcome, targets }: RequestEntry): string => {
+  if (previewed === '' || !['running', 'done', 'partlyDone', 'failed', 'stopped'].includes(state)) return '';
+  const ended = state === 'stopped' ? outcome.done + outcome.failed : outcome.done + outcome.skipped + outcome.failed;
+  return describeProgress(ended, targets);
+};
+
 const write = (workbook: Tables, entry: RequestEntry, asked: Asked): void => {
   ensureRequestsTab(workbook);
   workbook.upsert(requestsTab, 'request', [
@@ -85,6 +94,7 @@ const write = (workbook: Tables, entry: RequestEntry, asked: Asked): void => {
       actions: asked.actions.join('\n'),
       state: entry.state,
       targets: entry.targets,
+      progress: progressOf(entry),
       planned: entry.planned.creates,
       created: entry.outcome.created,
       failed: entry.outcome.failed,

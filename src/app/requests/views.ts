@@ -1,6 +1,5 @@
 import { compareText } from '../../core/base/compareText';
-import { formatNumber, plural } from '../../core/base/plural';
-import { progressBar } from '../../core/runs/progressBar';
+import { describeProgress } from '../../core/runs/progressBar';
 import { explain } from '../../core/base/explain';
 import type { Problem } from '../../core/base/Problem';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
@@ -147,7 +146,7 @@ export const writeProgressLine = (
   { done, total }: { readonly done: number; readonly total: number },
 ): void => {
   workbook.ensure(resultsTab, resultColumns);
-  const reason = `${progressBar(done, total)} ${formatNumber(done)} of ${plural(total, 'target')}`;
+  const reason = describeProgress(done, total);
   const counts = { created: '', skipped: '', failed: '', action: '', nextStep: '' };
   workbook.upsert(resultsTab, 'target', [{ request: requestId, target: progressOf(requestId), status: underWay, reason, ...counts }]);
 };

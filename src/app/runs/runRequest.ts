@@ -114,7 +114,7 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
   });
   if (!ran.ok && unfinished) {
     pauseFor(env, ran.problem);
-    changeRequest(
+    const changed = changeRequest(
       env,
       requestId,
       (current) =>
@@ -127,6 +127,7 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
       () => emptyJournal,
     );
     dropJournal(env);
+    if (changed.ok) writeRequestView(workbook, changed.value);
     const at = Math.max(goesOnAt(env, ran.problem), restsUntil(env, requestId));
     progress?.rest(at, readParked(ledger, requestId).filter((one) => one.checkpoint.rounds > 0).length);
     return at;

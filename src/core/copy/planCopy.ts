@@ -1,7 +1,8 @@
 import { problem } from '../base/Problem';
 import type { GroupMark } from '../contacts/ContactGroup';
 import type { PortableContact } from '../contacts/ContactFields';
-import type { TargetIndex } from '../contacts/ExistingContact';
+import type { ExistingContact, TargetIndex } from '../contacts/ExistingContact';
+import type { MatchKeys } from '../contacts/matchKeys';
 import { CONTACTS_PER_ACCOUNT } from '../plan/accountLimit';
 import type { Change, CreateContact, Skip, SkipReason } from '../plan/Change';
 import { order, type TargetPlan } from '../plan/TargetPlan';
@@ -57,17 +58,32 @@ const skipper = (
   action: CopyContactsAction,
 ): ((contact: PortableContact) => SkipReason | undefined) => {
   const copied = new Set<string>();
+  const sources = new Map(snapshot.contacts.map((contact) => [contact.sourceContactId, contact.keys]));
   // A copy from this source stands for its own source contact only: two equal contacts of the source stay two.
-  const others = target.contacts.filter((contact) => {
+  const others = target.contacts.flatMap((contact) => {
     const ours = contact.marks.filter((mark) => mark.sourceUserId === snapshot.sourceUserId);
     for (const mark of ours) copied.add(mark.sourceContactId);
-    return ours.length === 0;
+    return ours.length === 0
+      ? contact
+      : mergedInto(
+          contact,
+          ours.map((mark) => sources.get(mark.sourceContactId)),
+        );
   });
   const match = action.evenIfExists === true ? () => undefined : matcher(snapshot.keys, others);
   return (contact) => {
     if (Object.keys(contact.fields).length === 0) return 'nothingToCopy';
     return copied.has(contact.sourceContactId) ? 'alreadyCopied' : match(contact);
   };
+};
+
+/** What a person merged into a delivered contact, or wrote into it, still stands for others; nothing where none is there. */
+const mergedInto = (contact: ExistingContact, delivered: readonly (MatchKeys | undefined)[]): ExistingContact[] => {
+  const own = (kind: 'emails' | 'phones'): string[] =>
+    contact.keys[kind].filter((key) => !delivered.some((one) => one?.[kind].includes(key)));
+  const keys = { emails: own('emails'), phones: own('phones'), name: contact.keys.name };
+  const isUnknown = delivered.includes(undefined);
+  return isUnknown || keys.emails.length + keys.phones.length === 0 ? [] : [{ ...contact, keys, fingerprint: undefined }];
 };
 
 const createContact = (contact: PortableContact, sourceUserId: string, origin: string, joinGroup: boolean): CreateContact => ({

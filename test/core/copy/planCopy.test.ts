@@ -69,6 +69,25 @@ test.each<[string, ExistingContact, string | undefined]>([
   expect(describePlan(plan).creates).toBe(reason === undefined ? 2 : 1);
 });
 
+test('a contact of the owner’s that they merged with a delivered one still stands for whom it stood for (B7)', () => {
+  const withAddress = (givenName: string, ...values: string[]): ContactFields => ({
+    names: [{ givenName }],
+    emailAddresses: values.map((value) => ({ value })),
+  });
+  const persons = snapshotOf('source', [
+    contact('1', withAddress('Ann', 'ann@x.test')),
+    contact('2', withAddress('Bob', 'bob@x.test')),
+    contact('3', withAddress('Ann', 'ann@x.test')),
+  ]);
+  const merged = existing(withAddress('Bobby', 'bob@x.test', 'ann@x.test'), { sourceUserId: 'source', sourceContactId: '1' });
+  const plan = planCopy(persons, target([merged]), plain, 'run1');
+  expect(plan.skips).toEqual([
+    { sourceContactId: '1', reason: 'alreadyCopied' },
+    { sourceContactId: '2', reason: 'sameEmail' },
+  ]);
+  expect(plan.changes).toMatchObject([{ sourceContactId: '3' }]);
+});
+
 test('counts skips by reason and says that a contact without fields has nothing to copy (B1)', () => {
   const plan = planCopy(
     snapshotOf('source', [contact('1', named('Ann')), contact('3', {})]),

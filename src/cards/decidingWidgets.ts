@@ -54,7 +54,12 @@ export const decidingWidgets = (view: DecidingView, viewer: Viewer): WidgetSpec[
     return [problemParagraph(hindered), buttons(button('Appoint Security Officers', first ? 'openSetUp' : 'openSettings'))];
   }
   const asks = entry.preApprovalId === '' && (entry.state === 'prepared' || entry.state === 'waiting');
+  // Break-glass: it does not need the decision that is asked for.
+  const notice = entry.kind === 'settings' && entry.state === 'waiting' ? entry.startAt : undefined;
   return [
+    ...(notice === undefined
+      ? []
+      : [labelled('By notice', `takes effect on ${formatMoment(notice, viewer)}, unless an officer denies it`)]),
     ...(asks ? [labelled('Decided by', `${officerNames(view.officers)}. ${neededWords(entry, viewer)}`)] : []),
     ...view.decisions.map((one) => decisionLine(one, viewer)),
     ...(entry.state === 'waiting'

@@ -1,7 +1,9 @@
 import type { Sidebar } from '../../simulator/host/Sidebar';
 import { decodeEntry, encodeEntry, type RequestEntry } from '../../src/core/approvals/RequestEntry';
 import type { Policy } from '../../src/core/approvals/Policy';
+import { send } from './askForCopy';
 import { sweepNow } from './hands';
+import { decideOnPage } from './officers';
 import { rosterCompany, type CompanyOptions, type RosterCompany } from './rosterCompany';
 
 /** Roster set up, with these users as Security Officers; ana and bob are officers without an administrator's rights. */
@@ -56,7 +58,26 @@ export const changeEntry = ({ project }: Pick<RosterCompany, 'project'>, id: str
   project.scriptProperties.set({ [key]: encodeEntry({ ...entry, ...change }), pending: '1' });
 };
 
-/** The newest request, sent and approved by these officers; then the operator looks. */
+/** The newest request is sent, and these officers decide on the page; then the operator looks. Gives back what the page said last, and the request. */
+export const decideAndApply = (
+  company: RosterCompany,
+  sidebar: Sidebar,
+  officers: readonly { readonly id: string; readonly primaryEmail: string }[],
+  decision: 'approve' | 'deny' = 'approve',
+): { readonly said: string; readonly entry: RequestEntry } => {
+  send(sidebar);
+  const { id: requestId, digest } = requestsOf(company)[0]!;
+  const reason = decision === 'deny' ? 'Not this one' : '';
+  const answers = officers.map((officer) => decideOnPage(company, officer, decision, { requestId, digest, reason }));
+  sweepNow(company);
+  const last = answers[answers.length - 1];
+  return {
+    said: [last?.title ?? '', ...(last?.lines ?? [])].join('\n'),
+    entry: requestsOf(company).find((entry) => entry.id === requestId)!,
+  };
+};
+
+/** The newest request as if it had been let through by these people, whoever they are; then the operator looks. */
 export const approveAndApply = (company: RosterCompany, ...deciders: readonly { readonly id: string }[]): RequestEntry => {
   const { id } = requestsOf(company)[0]!;
   changeEntry(company, id, { state: 'approved', deciders: deciders.map((one) => one.id) });

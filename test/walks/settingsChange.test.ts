@@ -4,6 +4,7 @@ import {
   approveAndApply,
   askForIt,
   changeEntry,
+  decideAndApply,
   officerCompany,
   officersOf,
   openChange,
@@ -80,8 +81,8 @@ describe('S42: a change of the settings', () => {
     expect(rowsOf(company, 'Roster workbook', 'Requests').flat().join('\n')).toContain('→ ana@acme.test, bob@acme.test, cleo@acme.test');
     passHours(company, 3 * DAY);
     expect(officersOf(company)).toEqual(['ana@acme.test', 'bob@acme.test']);
-    const done = approveAndApply(company, company.ana);
-    expect(done.state).toBe('done');
+    const { entry } = decideAndApply(company, sidebar, [company.ana]);
+    expect(entry.state).toBe('done');
     expect(officersOf(company)).toEqual(['ana@acme.test', 'bob@acme.test', 'cleo@acme.test']);
     expect(policyOf(company).officers[2]!.userId).toBe(company.cleo.id);
     expect(company.world.mail.inbox(company.admin.id).map(({ subject }) => subject)).toContain(
@@ -172,6 +173,43 @@ describe('S42: a change of the settings', () => {
     company.waitFor(sidebar, /Status: Preview ready/);
     forgeClick(company, company.admin, 'askForChange', { draft: id });
     expect(requestsOf(company)).toMatchObject([{ id, state: 'prepared', requesterId: company.admin.id }]);
+  });
+});
+
+describe('S39–S42: who decides about a change', () => {
+  it('is an officer, and no change is made when one denies it', () => {
+    const company = officerCompany();
+    const sidebar = appoint(company);
+    const { entry } = decideAndApply(company, sidebar, [company.bob], 'deny');
+    expect(entry).toMatchObject({ state: 'denied', reason: { data: { reason: 'Not this one' } } });
+    passHours(company, 3 * DAY);
+    expect(officersOf(company)).toEqual(['ana@acme.test', 'bob@acme.test']);
+  });
+
+  it('is never the one who asks, though an officer', () => {
+    const company = officerCompany('admin@acme.test ana@acme.test');
+    const sidebar = appoint(company);
+    const { entry, said } = decideAndApply(company, sidebar, [company.admin]);
+    expect(said).toContain('your own request');
+    expect(entry.state).toBe('waiting');
+    expect(officersOf(company)).toHaveLength(2);
+  });
+
+  it('is never the one whom it is about', () => {
+    const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
+    const sidebar = asked(company, 'Remove a Security Officer', (form) => form.choose('Security Officer', 'cleo@acme.test'));
+    const { entry, said } = decideAndApply(company, sidebar, [company.cleo], 'deny');
+    expect(said).toMatch(/about you/);
+    expect(entry.state).toBe('waiting');
+    passHours(company, DAY);
+    expect(officersOf(company)).toHaveLength(3);
+  });
+
+  it('is nobody else: neither an administrator nor a user', () => {
+    const company = officerCompany();
+    const sidebar = appoint(company);
+    expect(decideAndApply(company, sidebar, [company.operator, company.plain]).entry.state).toBe('waiting');
+    expect(officersOf(company)).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,8 @@
+import { send } from '../support/askForCopy';
 import { fileCalled, passHours, receivers } from '../support/hands';
 import { forgeClick } from '../support/forgeClick';
-import { approveAndApply, askForIt, changeEntry, officerCompany, openChange, policyOf, requestsOf } from '../support/settingsHands';
+import { decideOnPage } from '../support/officers';
+import { approveAndApply, askForIt, officerCompany, openChange, policyOf, requestsOf } from '../support/settingsHands';
 
 type Company = ReturnType<typeof officerCompany>;
 
@@ -58,10 +60,13 @@ describe('S43: a delegate', () => {
     const sidebar = askAsDelegate(company);
     expect(sidebar.text()).toContain('Preview ready');
     expect(sidebar.text()).toContain('sam@acme.test');
-    const { id } = requestsOf(company)[0]!;
-    changeEntry(company, id, { state: 'waiting' });
+    send(sidebar);
     passHours(company, 2);
     expect(receivers(company)).toEqual([]);
+    const { id, digest } = requestsOf(company)[0]!;
+    decideOnPage(company, company.ana, 'approve', { requestId: id, digest });
+    passHours(company, 2);
+    expect(receivers(company)).toEqual(['eve@acme.test', 'sam@acme.test', 'sue@acme.test']);
     expect(company.troubles()).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
+import { send } from '../support/askForCopy';
 import { forgeClick } from '../support/forgeClick';
 import { passHours } from '../support/hands';
-import { askForIt, changeEntry, officerCompany, officersOf, openChange, requestsOf } from '../support/settingsHands';
+import { decideOnPage } from '../support/officers';
+import { askForIt, officerCompany, officersOf, openChange, requestsOf } from '../support/settingsHands';
 
 type Company = ReturnType<typeof officerCompany>;
 
@@ -16,12 +18,25 @@ const noticeGiven = (): Company => {
   sidebar.type('User (required)', 'cleo@acme.test');
   askForIt(company, sidebar);
   expect(sidebar.text()).toContain('takes effect 7 days after all officers and super administrators were told');
-  changeEntry(company, requestsOf(company)[0]!.id, { state: 'waiting' });
+  send(sidebar);
+  expect(requestsOf(company)[0]!.state).toBe('waiting');
   return company;
 };
 const noticesTo = ({ world }: Company, { id }: { readonly id: string }): number =>
   world.mail.inbox(id).filter(({ subject }) => subject.startsWith('Notice: ')).length;
 const request = (company: Company) => requestsOf(company)[0]!;
+
+/** The only officer left asks themself: nobody else could decide. */
+it('break-glass is open to a super administrator who is the last officer', () => {
+  const company = officerCompany('admin@acme.test');
+  const sidebar = company.open(company.admin);
+  openChange(sidebar, TITLE);
+  sidebar.type('User (required)', 'cleo@acme.test');
+  askForIt(company, sidebar);
+  send(sidebar);
+  passHours(company, 8 * DAY);
+  expect(officersOf(company)).toEqual(['admin@acme.test', 'cleo@acme.test']);
+});
 
 describe('break-glass: an appointment by notice', () => {
   it('is not offered, and refused, while two officers are active', () => {
@@ -41,6 +56,9 @@ describe('break-glass: an appointment by notice', () => {
     for (const who of [company.ana, company.admin, company.operator]) expect(noticesTo(company, who)).toBe(1);
     expect(noticesTo(company, company.plain)).toBe(0);
     expect(request(company).startAt).toBeGreaterThan(company.world.clock.now() + 6 * DAY * 3_600_000);
+    const card = company.open(company.admin);
+    card.press(request(company).name);
+    expect(card.text()).toMatch(/By notice: takes effect on \d+ \w+ 2026, \d\d:\d\d, unless an officer denies it/);
     passHours(company, 6 * DAY + 20);
     expect(request(company).state).toBe('waiting');
     expect(officersOf(company)).not.toContain('cleo@acme.test');
@@ -53,12 +71,12 @@ describe('break-glass: an appointment by notice', () => {
   });
 
   it.each([
-    ['denied', 'denied'],
-    ['withdrawn', 'withdrawn'],
-  ] as const)('%s within the 7 days, it never takes effect', (_title, state) => {
+    ['denied', (company: Company): void => void decideOnPage(company, company.ana, 'deny', { reason: 'I am here' })],
+    ['withdrawn', (company: Company): void => void forgeClick(company, company.admin, 'withdrawRequest', { request: request(company).id })],
+  ] as const)('%s within the 7 days, it never takes effect', (state, end) => {
     const company = noticeGiven();
     passHours(company, 3 * DAY);
-    changeEntry(company, request(company).id, { state });
+    end(company);
     passHours(company, 12 * DAY);
     expect(request(company).state).toBe(state);
     expect(officersOf(company)).not.toContain('cleo@acme.test');

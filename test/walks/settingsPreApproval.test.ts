@@ -1,7 +1,7 @@
 import { askForCopy, send, waitForEnd } from '../support/askForCopy';
 import { forgeClick } from '../support/forgeClick';
 import { contactWrites, label, passHours, receivers } from '../support/hands';
-import { approveAndApply, askForIt, changeEntry, officerCompany, openChange, requestsOf } from '../support/settingsHands';
+import { approveAndApply, askForIt, changeEntry, decideAndApply, officerCompany, openChange, requestsOf } from '../support/settingsHands';
 
 type Company = ReturnType<typeof officerCompany>;
 type Panel = ReturnType<Company['open']>;
@@ -48,7 +48,7 @@ describe('S34: a pre-approval', () => {
     ])
       expect(sidebar.text()).toContain(line);
     expect(preApprovalsOf(company)).toEqual([]);
-    expect(approveAndApply(company, company.ana, company.bob).state).toBe('done');
+    expect(decideAndApply(company, sidebar, [company.ana, company.bob]).entry.state).toBe('done');
     expect(preApprovalsOf(company)).toMatchObject([{ madeBy: company.ana.id, confirmedBy: company.bob.id }]);
     const copy = company.open(company.admin);
     askForCopy(company, copy, { label });
@@ -60,8 +60,8 @@ describe('S34: a pre-approval', () => {
 
   it('takes two officers: one alone lets it through neither for an administrator nor for themself', () => {
     const company = officerCompany();
-    asked(company, company.admin);
-    expect(approveAndApply(company, company.ana).state).toBe('failed');
+    const sidebar = asked(company, company.admin);
+    expect(decideAndApply(company, sidebar, [company.ana, company.ana]).entry.state).toBe('waiting');
     asked(company, company.admin);
     expect(approveAndApply(company, company.ana, company.ana).state).toBe('failed');
     expect(preApprovalsOf(company)).toEqual([]);

@@ -18,7 +18,7 @@ import { doTask } from '../runs/doTask';
 import { pauseFor } from '../runs/pause';
 import { isStopped, stopKey } from '../runs/stopRun';
 import type { Installation } from '../setUp/Installation';
-import { checkDeciders } from './checkDeciders';
+import { checkOfficers } from './checkOfficers';
 import { observeSettings, type ObservedSettings } from './observeSettings';
 import { policyKey, readPolicy } from './policyStore';
 
@@ -69,7 +69,7 @@ const check = (
   const requester = readRequester(env, entry);
   if (!requester.ok) return requester;
   if (!requester.value.isAdmin) return fail(problem('request.requesterNotAllowed'));
-  const deciders = noticeIsOver(intent, entry, env.now()) ? ok([]) : checkDeciders(env, entry, intent.needed, subjectsOf(intent.change));
+  const deciders = noticeIsOver(intent, entry, env.now()) ? ok([]) : checkOfficers(env, entry, intent, subjectsOf(intent.change));
   if (!deciders.ok) return deciders;
   const observed = doTask(env, () => observeSettings(intent.change, readPolicy(env)));
   return observed.ok ? ok({ intent, deciders: deciders.value, observed: observed.value }) : observed;

@@ -4,6 +4,7 @@ import { stands } from '../../core/approvals/covers';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { whoDecides } from '../../core/approvals/whoDecides';
 import type { Actor } from '../actors/identify';
+import { noticeKey } from '../approvals/notices';
 import { readPolicy } from '../approvals/policyStore';
 import { dropQuestion, pendingNow } from '../bridge/Question';
 import type { Environment } from '../Environment';
@@ -32,7 +33,8 @@ const checkPreApproval = (env: Environment, entry: RequestEntry): Result<void> =
 
 /** S2, S39: what keeps a request from being decided by officers; undefined: nothing does. */
 export const hinderedBy = (env: Environment, operator: string, entry: RequestEntry): Problem | undefined => {
-  if (entry.preApprovalId !== '') return undefined;
+  // Break-glass: nobody has to approve what is done by notice.
+  if (entry.preApprovalId !== '' || env.authority.get(noticeKey(entry.id)) !== undefined) return undefined;
   const policy = readPolicy(env);
   const officers = whoDecides(policy, entry, operator);
   if (!officers.ok) return officers.problem;

@@ -43,7 +43,7 @@ const checkPreApproval = (
 /** Everything an approval rests on is looked at again when it is used: the pre-approval, or the officers who approved. */
 export const checkApproval = (env: Environment, entry: RequestEntry, intent: Intent, users: readonly DirectoryUser[]): Result<void> => {
   if (entry.state === 'approved' && env.now() >= intent.expiresAt) return fail(problem('request.expired', { name: entry.name }));
-  return intent.preApproval === undefined
-    ? checkOfficers(env, entry, intent)
-    : checkPreApproval(env, entry, intent, intent.preApproval, users);
+  if (intent.preApproval !== undefined) return checkPreApproval(env, entry, intent, intent.preApproval, users);
+  const officers = checkOfficers(env, entry, intent);
+  return officers.ok ? ok(undefined) : officers;
 };

@@ -36,6 +36,8 @@ export interface Environment {
   /** Of the day's budget; the one writer knows. */
   readonly contactWritesLeft?: () => number;
   readonly mail: (message: MailMessage) => Result<void>;
+  /** The message that is open in Gmail beside the card. One read. */
+  readonly openMail: () => Result<OpenMail>;
   readonly triggers: Triggers;
   /** Structured line: ids and counts, never contents, addresses or tokens. */
   readonly log: (event: string, data: Readonly<Record<string, string | number | boolean>>) => void;
@@ -47,6 +49,8 @@ export interface Who {
   /** Addresses by the server's word; blank when Google does not tell. */
   readonly activeEmail: string;
   readonly effectiveEmail: string;
+  /** Directory id of the person at the keyboard, by the platform's token; undefined where it gives none, and on the page. */
+  readonly subject: string | undefined;
   /** BCP 47, e.g. `en-GB`. */
   readonly locale: string;
   /** IANA id. */
@@ -111,6 +115,14 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+}
+
+export interface OpenMail {
+  /** As the header has it: an address, or a name and the address in angle brackets. Anybody can write it. */
+  readonly from: string;
+  readonly subject: string;
+  /** The header Authentication-Results; blank when it cannot be read. */
+  readonly authentication: () => string;
 }
 
 export interface Triggers {

@@ -103,7 +103,14 @@ export type CardAnswer =
   /** `below`: the card that is covered, drawn with what was stored; a host may forget what was typed on it. */
   | { readonly kind: 'push'; readonly card: CardSpec; readonly below?: CardSpec; readonly notification?: string }
   /** Back to an earlier card of this name and redraw it with `card`. */
-  | { readonly kind: 'popTo'; readonly name: string; readonly card: CardSpec; readonly notification?: string }
+  | {
+      readonly kind: 'popTo';
+      readonly name: string;
+      readonly card: CardSpec;
+      readonly notification?: string;
+      /** What other cards of the panel show is old now: the host fetches them again. */
+      readonly stateChanged?: true;
+    }
   | { readonly kind: 'pop'; readonly notification?: string }
   | { readonly kind: 'notify'; readonly notification: string };
 
@@ -118,4 +125,6 @@ export interface CardEvent {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   readonly locale: string;
   readonly timeZone: string | undefined;
+  /** The application beside which the card stands: `SHEETS`, `GMAIL`. */
+  readonly host: string;
 }

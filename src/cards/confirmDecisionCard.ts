@@ -1,10 +1,9 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import type { Missing } from '../core/workflows/missing';
 import { askedSection, type AskedView } from './askedSection';
-import { button, mainButton } from './button';
 import type { CardSpec } from './CardSpec';
+import { decisionFooter, decisionQuestion } from './decisionQuestion';
 import { labelled } from './labelled';
-import { missingAt, paragraph } from './paragraph';
 import { formatCount, formatMoment, formatNumber, type Viewer } from './Viewer';
 
 export interface ConfirmDecisionView {
@@ -24,7 +23,6 @@ export const confirmDecisionCard = (
   const { entry } = view;
   const warned = view.preview.filter((line) => line.warning !== '').length;
   const approves = decision === 'approve';
-  const parameters = { request: entry.id, digest: entry.digest, decision };
   return {
     name: 'confirmDecision',
     header: { title: approves ? 'Approve this request?' : 'Deny this request?', subtitle: entry.name },
@@ -42,26 +40,8 @@ export const confirmDecisionCard = (
         ],
       },
       ...askedSection(view),
-      {
-        widgets: approves
-          ? [paragraph('Your decision stays: it cannot be taken back. A run can be stopped.')]
-          : [
-              {
-                textInput: {
-                  name: 'reason',
-                  label: 'Reason (required)',
-                  hintText: 'The person who asked reads it',
-                  type: 'MULTIPLE_LINE',
-                },
-              },
-              ...missingAt('reason', missing),
-              paragraph('Your decision stays: it cannot be taken back. The request never runs.'),
-            ],
-      },
+      decisionQuestion(decision, missing),
     ],
-    fixedFooter: {
-      primaryButton: mainButton(approves ? 'Confirm approval' : 'Confirm denial', 'decideRequest', parameters),
-      secondaryButton: button('Cancel', 'cancelDecision', {}, { type: 'OUTLINED' }),
-    },
+    fixedFooter: decisionFooter(decision, 'decideRequest', { request: entry.id, digest: entry.digest }),
   };
 };

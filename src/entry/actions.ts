@@ -8,6 +8,7 @@ import type { CardEvent, CardSpec } from '../cards/CardSpec';
 import type { CardAction, Suggest } from './cardAction';
 import { decisionActions } from './decisionActions';
 import { homeActions, homeOf } from './homeActions';
+import { mailOf, officerActions, waitingOf } from './officerActions';
 import { requestActions } from './requestActions';
 import { settingsActions, settingsSuggestions } from './settingsActions';
 import { sheetActions } from './sheetActions';
@@ -23,6 +24,7 @@ export const actions: Readonly<Record<string, CardAction>> = {
   ...requestActions,
   ...settingsActions,
   ...decisionActions,
+  ...officerActions,
 };
 
 /** Every `autoCompleteAction` that a card may name. */
@@ -32,8 +34,12 @@ export const suggestions: Readonly<Record<string, Suggest>> = {
   ...settingsSuggestions,
 };
 
-/** The first card of the sidebar. */
-export const homepage: (env: Environment, event: CardEvent) => CardSpec = (env, event) => homeOf(env, event);
+/** The first card of the side panel. In Gmail it is for Security Officers, who may have allowed Roster next to nothing. */
+export const homepage: (env: Environment, event: CardEvent) => CardSpec = (env, event) =>
+  event.host === 'GMAIL' ? waitingOf(env, event) : homeOf(env, event);
+
+/** The card beside an open message. */
+export const mail: (env: Environment, event: CardEvent) => CardSpec = mailOf;
 
 /**
  * The operator's trigger: does the work that fits into this execution. The wrapper (run.ts) calls it only when the property

@@ -6,6 +6,8 @@ import { runByAdvancedServices } from '../gas/advancedDriver';
 import { sendByFetchAll } from '../gas/fetchAllDriver';
 import { sendMail } from '../gas/mail';
 import { newId } from '../gas/newId';
+import { identitySubject } from '../gas/identitySubject';
+import { openMail, type MessageHandle } from '../gas/openMail';
 import { openSpreadsheet } from '../gas/openSpreadsheet';
 import { scriptLock } from '../gas/scriptLock';
 import { scriptStore } from '../gas/scriptStore';
@@ -27,6 +29,7 @@ export interface Start {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly spreadsheetId?: string;
+  readonly message?: MessageHandle;
   /** Told of each permission of the operator that turned out to be missing. */
   readonly onScopeMissing?: (found: Problem) => void;
 }
@@ -71,6 +74,10 @@ export const environment = (start: Start): Environment => {
       get effectiveEmail() {
         return facts.effectiveEmail;
       },
+      get subject() {
+        // On the page the token would be the operator's.
+        return start.kind === 'card' ? identitySubject() : undefined;
+      },
       get locale() {
         return facts.locale;
       },
@@ -96,6 +103,7 @@ export const environment = (start: Start): Environment => {
     sleep: (milliseconds) => Utilities.sleep(milliseconds),
     timeLeft: () => LIMITS[start.kind] - (Date.now() - start.at),
     mail: sendMail,
+    openMail: () => openMail(start.message),
     triggers: triggerBook(authority),
     log: writeLog,
   };

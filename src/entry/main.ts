@@ -1,4 +1,4 @@
-import { runCardAction, runHomepage, runSuggest } from './run';
+import { runCardAction, runGmailMessage, runHomepage, runSuggest } from './run';
 import { runDecide, runDoGet, runShowPage } from './runPage';
 import { runTrigger } from './runTrigger';
 
@@ -7,6 +7,8 @@ declare const global: Record<string, unknown>;
 
 /** First card of the sidebar. */
 global.onHomepage = (event: unknown) => runHomepage(event);
+/** Gmail's card beside each message that is opened. */
+global.onGmailMessage = (event: unknown) => runGmailMessage(event);
 /** Every action of a card. */
 global.onCardAction = (event: unknown) => runCardAction(event);
 /** Suggestions for a field. */

@@ -7,7 +7,7 @@ import { readEvent } from '../gas/readEvent';
 import { renderAnswer, renderSuggestions } from '../gas/renderAnswer';
 import { renderCard } from '../gas/renderCard';
 import { session } from '../gas/session';
-import { actions, homepage, suggestions } from './actions';
+import { actions, homepage, mail, suggestions } from './actions';
 import { environment } from './environment';
 import { problemOfThrown } from './failure';
 
@@ -21,6 +21,15 @@ export const runHomepage = (raw: unknown): Card =>
     'onHomepage',
     raw,
     (env, event) => renderCard(homepage(env, event)),
+    (failed) => renderCard(failureCard(failed)),
+  );
+
+/** The card beside the message that is open in Gmail. */
+export const runGmailMessage = (raw: unknown): Card =>
+  inCard(
+    'onGmailMessage',
+    raw,
+    (env, event) => renderCard(mail(env, event)),
     (failed) => renderCard(failureCard(failed)),
   );
 
@@ -64,8 +73,8 @@ const inCard = <T>(entry: string, raw: unknown, work: (env: Environment, event: 
       env.log('card.refused', { entry });
       return show(problem('platform.notFromCard'));
     }
-    const { card, spreadsheetId } = read;
-    env = environment({ kind: 'card', at, locale: card.locale, timeZone: card.timeZone, spreadsheetId });
+    const { card, spreadsheetId, message } = read;
+    env = environment({ kind: 'card', at, locale: card.locale, timeZone: card.timeZone, spreadsheetId, message });
     return work(env, card);
   } catch (thrown) {
     return show(problemOfThrown(env, entry, thrown));

@@ -1,10 +1,13 @@
 import type { CardEvent } from '../cards/CardSpec';
+import type { MessageHandle } from './openMail';
 import { ACTION_PARAMETER } from './renderAction';
 
 export interface AddOnEvent {
   readonly card: CardEvent;
   /** Id of the open spreadsheet; Google sends it only after the person granted the file. */
   readonly spreadsheetId: string | undefined;
+  /** The message that is open, in Gmail. */
+  readonly message: MessageHandle | undefined;
 }
 
 /**
@@ -20,6 +23,8 @@ export const readEvent = (raw: unknown, fallback: { readonly locale: string }): 
   const { [ACTION_PARAMETER]: action = '', ...parameters } = texts(common.parameters);
   const locale = text(common.userLocale);
   const spreadsheetId = text(record(event.sheets)?.id);
+  const gmail = record(event.gmail);
+  const message = { id: text(gmail?.messageId), accessToken: text(gmail?.accessToken) };
   return {
     card: {
       action,
@@ -27,8 +32,10 @@ export const readEvent = (raw: unknown, fallback: { readonly locale: string }): 
       fields: fieldsOf(common.formInputs),
       locale: locale === '' ? fallback.locale : locale,
       timeZone: text(record(common.timeZone)?.id) || undefined,
+      host: common.hostApp,
     },
     spreadsheetId: spreadsheetId === '' ? undefined : spreadsheetId,
+    message: message.id === '' || message.accessToken === '' ? undefined : message,
   };
 };
 

@@ -9,6 +9,7 @@ export const renderAnswer = (answer: CardAnswer): GoogleAppsScript.Card_Service.
   const response = CardService.newActionResponseBuilder();
   if (answer.kind !== 'notify') response.setNavigation(navigation(answer));
   if (answer.notification !== undefined) response.setNotification(CardService.newNotification().setText(answer.notification));
+  if (answer.kind === 'popTo' && answer.stateChanged === true) response.setStateChanged(true);
   return response.build();
 };
 

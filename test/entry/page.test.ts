@@ -2,12 +2,13 @@ import { WebVisitor } from '../../simulator/appsscript/WebVisitor';
 import { addOnEvent, entryProject, globals } from '../support/entryProject';
 
 describe('the globals of the bundle', () => {
-  it('are the eight that the platform and the page call', () => {
+  it('are the nine that the platform and the page call', () => {
     expect([...globals].sort()).toEqual([
       'decide',
       'doGet',
       'onCardAction',
       'onContinue',
+      'onGmailMessage',
       'onHomepage',
       'onSuggest',
       'onSweep',

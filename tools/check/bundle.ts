@@ -26,6 +26,7 @@ const SERVICES = new Set([
   'CacheService',
   'CardService',
   'ContentService',
+  'GmailApp',
   'HtmlService',
   'LockService',
   'MailApp',

@@ -15,6 +15,7 @@ const MEMBER_SCOPES: readonly { readonly member: RegExp; readonly scopes: readon
   { member: /^ScriptApp\.(newTrigger|getProjectTriggers|deleteTrigger)$/, scopes: ['script.scriptapp'] },
   { member: /^Session\.get(Active|Effective)User$/, scopes: ['userinfo.email'] },
   { member: /^ScriptApp\.getIdentityToken$/, scopes: ['openid'] },
+  { member: /^GmailApp\.getMessageById$/, scopes: ['gmail.addons.current.message.metadata'] },
 ];
 
 /** One need of the code: any one of `scopes` meets it. */
@@ -54,7 +55,9 @@ export function needsOf(bundle: Bundle, manifest: Manifest): Need[] {
     .filter(([id, { scopes, effect }]) => scopes.length > 0 && !(id.startsWith('people.') && effect === 'write'))
     .map(([id, { scopes }]) => ({ by: id, scopes }));
   const locale = manifest.addOns?.common?.useLocaleFromApp === true ? [{ by: 'useLocaleFromApp', scopes: [`${SCOPE}script.locale`] }] : [];
-  return [...members, ...calls, ...locale];
+  // https://developers.google.com/gmail/add-ons/concepts/scopes: every add-on in Gmail runs under it.
+  const gmail = manifest.addOns?.['gmail'] === undefined ? [] : [{ by: 'addOns.gmail', scopes: [`${SCOPE}gmail.addons.execute`] }];
+  return [...members, ...calls, ...locale, ...gmail];
 }
 
 function unequalScopes(needs: readonly Need[], manifest: Manifest): string[] {

@@ -1,3 +1,4 @@
+import { mailTag } from '../../core/approvals/mailReference';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { escapeMarkup } from '../../core/base/escapeMarkup';
 import { plural } from '../../core/base/plural';
@@ -18,9 +19,6 @@ const message = (to: string, subject: string, lines: readonly Line[]): MailMessa
     )
     .join('\n'),
 });
-
-/** By which Gmail's card knows what a mail is about; not a secret, and no proof of anything. */
-export const mailTag = (requestId: string): string => `[Roster ${requestId.slice(0, 12)}]`;
 
 const POINTER = 'Decide by what you see there: that is the record. Do not trust this mail, which anybody could have written.';
 

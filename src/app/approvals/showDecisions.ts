@@ -23,8 +23,13 @@ export interface ShownDecision {
 }
 
 /** In the order of time. What was refused concerns only whoever decided. */
-export const showDecisions = (env: Environment, requestId: string, viewerId: string): ShownDecision[] =>
-  listClaims(env, undefined, requestId)
+export const showDecisions = (
+  env: Environment,
+  requestId: string,
+  viewerId: string,
+  all?: Readonly<Record<string, string>>,
+): ShownDecision[] =>
+  listClaims(env, all, requestId)
     .map(({ officerId, claim }): ShownDecision => {
       const { email: by, decision, reason, at, verified } = claim;
       const refused = verified?.refused === undefined ? {} : { refused: verified.refused };

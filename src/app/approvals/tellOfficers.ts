@@ -4,12 +4,13 @@ import { localDay, nextDayAt } from '../../core/base/localDay';
 import { ok } from '../../core/base/Result';
 import { pageUrlOf } from '../bridge/pageUrl';
 import type { Environment, MailMessage } from '../Environment';
-import { changeRequest, listEntries } from '../requests/requestStore';
+import { changeRequest, getRequest, listEntries } from '../requests/requestStore';
 import { addressOf } from '../runs/tellRequester';
 import type { Installation } from '../setUp/Installation';
 import { barredFrom } from './barredFrom';
 import { hasDecided } from './claims';
 import { askingMail, reminderMail } from './officerMail';
+import { noteOf } from './officerNotes';
 import { readPolicy } from './policyStore';
 import { summarizeRequest } from './summarizeRequest';
 
@@ -35,17 +36,26 @@ const linkOf = (installation: Installation, entry: RequestEntry): string =>
  */
 export const askOfficers = (env: Environment, installation: Installation): void => {
   for (const { id } of waiting(env).filter((entry) => !entry.asked)) {
-    let mine = false;
-    const marked = changeRequest(env, id, (entry) => {
-      mine = entry.state === 'waiting' && !entry.asked;
-      return ok({ ...entry, asked: true });
-    });
     const ledger = env.ledger(installation.ledgerId);
-    if (!marked.ok || !mine || !ledger.ok) continue;
+    const found = getRequest(env, id);
+    if (!ledger.ok || !found.ok) continue;
+    const summary = summarizeRequest(ledger.value, found.value, addressOf(env, found.value.requesterId));
+    const barred = barredFrom(ledger.value, found.value);
+    const policy = readPolicy(env);
+    const notDeciding = barred.ok ? policy.officers.map(({ userId }) => userId).filter((one) => barred.value.includes(one)) : [];
+    let mine = false;
+    const marked = changeRequest(
+      env,
+      id,
+      (entry) => {
+        mine = entry.state === 'waiting' && !entry.asked;
+        return ok({ ...entry, asked: true });
+      },
+      () => (mine ? noteOf(id, { ...summary, barred: notDeciding }) : {}),
+    );
+    if (!marked.ok || !mine) continue;
     const entry = marked.value;
-    const summary = summarizeRequest(ledger.value, entry, addressOf(env, entry.requesterId));
-    const barred = barredFrom(ledger.value, entry);
-    const officers = othersThan(readPolicy(env), entry.requesterId).filter(({ userId }) => !(barred.ok && barred.value.includes(userId)));
+    const officers = othersThan(policy, entry.requesterId).filter(({ userId }) => !notDeciding.includes(userId));
     for (const { email } of officers) mail(env, id, askingMail(email, entry, summary, linkOf(installation, entry)));
     env.log('officers.asked', { request: id, officers: officers.length });
   }

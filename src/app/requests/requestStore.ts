@@ -3,6 +3,7 @@ import { problem } from '../../core/base/Problem';
 import { advance, decodeEntry, encodeEntry, openRequestLimit, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { isClosed } from '../../core/approvals/RequestState';
 import { claimKey, listClaims } from '../approvals/claims';
+import { noteKey } from '../approvals/officerNotes';
 import type { Environment } from '../Environment';
 
 const prefix = 'request.';
@@ -30,7 +31,9 @@ export const expireDue = (env: Environment): void => {
   for (const entry of listEntries(env)) {
     if (entry.expiresAt > env.now() || !endable.includes(entry.state)) continue;
     const expired = advance(entry, 'expired', env.now());
-    if (expired.ok) env.authority.set(prefix + entry.id, encodeEntry(expired.value));
+    if (!expired.ok) continue;
+    env.authority.set(prefix + entry.id, encodeEntry(expired.value));
+    env.authority.delete(noteKey(entry.id));
   }
 };
 
@@ -63,5 +66,6 @@ export const changeRequest = (
     const next = decide(current.value);
     if (!next.ok) return next;
     const stored = env.authority.setAll({ ...along(next.value), [prefix + id]: encodeEntry(next.value) });
+    if (stored.ok && isClosed(next.value.state)) env.authority.delete(noteKey(id));
     return stored.ok ? next : stored;
   });

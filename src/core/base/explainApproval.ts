@@ -68,6 +68,16 @@ export const explainApproval = {
     why: 'The mail or page is of another version of it, or was altered.',
     fix: 'Open the request again and look at it before you decide. Nothing was decided.',
   }),
+  'decision.notSummarized': ({ name }) => ({
+    what: `“${String(name)}” cannot be decided here yet.`,
+    why: 'Roster writes down for this card what it is about when it asks the Security Officers by mail.',
+    fix: 'Refresh in a few minutes, or decide on its web page.',
+  }),
+  'gmail.noMessage': () => ({
+    what: 'Roster cannot read who sent the open message.',
+    why: 'It was deleted, or the card was open for more than an hour.',
+    fix: 'Open the message again. What waits for you stands on Roster’s first card, too.',
+  }),
   'decision.alreadyDecided': ({ name }) => ({
     what: `You decided about “${String(name)}” already.`,
     fix: 'The first decision stays.',

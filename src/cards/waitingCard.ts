@@ -1,0 +1,50 @@
+import type { RequestEntry } from '../core/approvals/RequestEntry';
+import { escapeMarkup } from '../core/base/escapeMarkup';
+import type { Problem } from '../core/base/Problem';
+import { button, buttons, linkButton } from './button';
+import type { CardSpec, WidgetSpec } from './CardSpec';
+import { pageOf, pagingWidgets } from './paging';
+import { paragraph, problemParagraph } from './paragraph';
+import { permissionsFor } from './permissions';
+import { formatMoment, type Viewer } from './Viewer';
+
+export type WaitingView =
+  | { readonly kind: 'officer'; readonly requests: readonly { readonly entry: RequestEntry; readonly requester: string }[] }
+  | { readonly kind: 'other'; readonly operatorEmail: string }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+const pageSize = 20;
+
+const line = ({ entry, requester }: { readonly entry: RequestEntry; readonly requester: string }, viewer: Viewer): WidgetSpec => ({
+  decoratedText: {
+    topLabel: requester,
+    text: `<b>${escapeMarkup(entry.name)}</b>`,
+    bottomLabel: `Waits until ${formatMoment(entry.expiresAt, viewer)}`,
+    wrapText: true,
+    onClick: { action: { name: 'openOfficerRequest', parameters: { request: entry.id } } },
+  },
+});
+
+const inSheets: WidgetSpec[] = [
+  paragraph('Administrators ask for work in the side panel of Google Sheets: open a spreadsheet and choose Roster there.'),
+  buttons(linkButton('Open Google Sheets', 'https://docs.google.com/spreadsheets/'), button('Refresh', 'showWaiting')),
+];
+
+const widgetsOf = (view: WaitingView, page: number, viewer: Viewer): WidgetSpec[] => {
+  if (view.kind === 'problem') return [problemParagraph(view.problem), ...permissionsFor(view.problem)];
+  if (view.kind === 'other')
+    return [
+      paragraph('Security Officers decide here about what administrators ask for. You are none of them.'),
+      paragraph(`If you need something from Roster, ask an administrator of your organization, or write to ${view.operatorEmail}.`),
+    ];
+  if (view.requests.length === 0) return [paragraph('Nothing waits for your decision.')];
+  const shown = pageOf(view.requests, page, pageSize);
+  return [...shown.items.map((one) => line(one, viewer)), ...pagingWidgets(shown, viewer, 'showWaiting')];
+};
+
+/** B16: the first card in Gmail. */
+export const waitingCard = (view: WaitingView, page: number, viewer: Viewer): CardSpec => ({
+  name: 'waiting',
+  header: { title: 'Roster', subtitle: view.kind === 'officer' ? 'Waiting for your decision' : 'Contacts for the whole organization' },
+  sections: [{ widgets: widgetsOf(view, page, viewer) }, { widgets: inSheets }],
+});

@@ -1,0 +1,79 @@
+import { utf8 } from '../base/utf8';
+
+/**
+ * What an officer reads of a request in Gmail, where they can open neither ledger nor workbook: written by the operator out of the
+ * ledger when it asks the officers.
+ */
+export interface OfficerNote {
+  /** Address of the requester. */
+  readonly requester: string;
+  /** One line for each action, or for each thing that a settings request changes; long ones are cut. */
+  readonly actions: readonly string[];
+  /** Lines that had no room. */
+  readonly more: number;
+  readonly totals: readonly string[];
+  readonly risks: readonly string[];
+  /** Directory ids of officers whom a settings request is about: they do not decide. */
+  readonly barred: readonly string[];
+}
+
+/** Our own limit: for 100 open requests, 60 KB of the 500 KB of script properties. */
+export const noteLimitBytes = 600;
+
+const cut = (text: string, length: number): string => ([...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`);
+
+/** Shortens actions first, then leaves some out and counts them; at last cuts everything else, but leaves out no risk and no total. */
+const shorter = (note: OfficerNote): OfficerNote[] => {
+  const { actions, more, totals, risks, requester } = note;
+  const withActions = (kept: number, length: number): OfficerNote => ({
+    ...note,
+    actions: actions.slice(0, kept).map((line) => cut(line, length)),
+    more: more + actions.length - kept,
+  });
+  return [
+    ...[600, 200, 120, 80, 50].map((length) => withActions(actions.length, length)),
+    ...actions.map((_, index) => withActions(actions.length - 1 - index, 50)),
+    ...[60, 30, 15].map((length) => ({
+      ...withActions(0, 0),
+      requester: cut(requester, 60),
+      totals: totals.map((line) => cut(line, length)),
+      risks: risks.map((line) => cut(line, length)),
+      // Who is left out here is refused when the operator verifies.
+      barred: [],
+    })),
+  ];
+};
+
+interface Packed {
+  readonly r: string;
+  readonly a: readonly string[];
+  readonly m: number;
+  readonly t: readonly string[];
+  readonly k: readonly string[];
+  readonly b: readonly string[];
+}
+
+const pack = ({ requester, actions, more, totals, risks, barred }: OfficerNote): string =>
+  JSON.stringify({ r: requester, a: actions, m: more, t: totals, k: risks, b: barred } satisfies Packed);
+
+/** At most `noteLimitBytes`. */
+export const encodeNote = (note: OfficerNote): string => {
+  const texts = shorter(note).map(pack);
+  return texts.find((text) => utf8(text).length <= noteLimitBytes) ?? texts[texts.length - 1] ?? '';
+};
+
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** Undefined when the text is no note. */
+export const decodeNote = (text: string | undefined): OfficerNote | undefined => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { r, a, m, t, k, b } = value as Packed;
+  const complete = typeof r === 'string' && typeof m === 'number' && [a, t, k, b].every(areTexts);
+  return complete ? { requester: r, actions: a, more: m, totals: t, risks: k, barred: b } : undefined;
+};

@@ -143,23 +143,6 @@ describe('the source between preview and run', () => {
     expect(names).toEqual([['Customers'], ['Customers'], ['Customers']]);
   });
 
-  it('a label that was deleted refuses the run: it does not mean “all contacts”', () => {
-    const { company, sidebar } = sentCopy();
-    company.world.people.deleteContactGroup(company.source.id, company.label);
-    waitForEnd(company, sidebar);
-    expect(sidebar.text()).toContain('Status: Failed');
-    expect(sidebar.text()).toContain('no longer has the label “Customers”');
-    expect(contactWrites(company)).toBe(0);
-  });
-
-  it('a label deleted before the preview refuses the preview', () => {
-    const company = readyCompany();
-    const sidebar = company.open(company.admin);
-    askForCopyWith(company, sidebar, () => company.world.people.deleteContactGroup(company.source.id, company.label));
-    expect(sidebar.text()).toContain('no longer has the label “Customers”');
-    expect(sidebar.text()).not.toContain('[Send approval request]');
-  });
-
   it('renamed, it is still the source; suspended or deleted, the run is refused and says so', () => {
     const renamed = sentCopy();
     renamed.company.world.directory.renameUser(renamed.company.source.id, 'origin@acme.test');
@@ -249,14 +232,3 @@ const nameOf = (company: RosterCompany, index: number): string =>
 const errorOf = (code: number): object => ({
   error: { code, status: code === 429 ? 'RESOURCE_EXHAUSTED' : 'UNAVAILABLE', message: 'later' },
 });
-
-/** Asks for a copy of the label; `meanwhile` happens before the operator prepares it. */
-const askForCopyWith = (company: RosterCompany, sidebar: ReturnType<RosterCompany['open']>, meanwhile: () => void): void => {
-  askForCopy({ ...company, waitFor: once(company, meanwhile) }, sidebar, { label });
-};
-const once =
-  (company: RosterCompany, meanwhile: () => void): RosterCompany['waitFor'] =>
-  (sidebar, arrived) => {
-    if (arrived.source.startsWith('Status')) meanwhile();
-    company.waitFor(sidebar, arrived);
-  };

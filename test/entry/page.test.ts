@@ -39,6 +39,37 @@ describe('the globals of the bundle', () => {
   });
 });
 
+describe('decide', () => {
+  const digest = 'd'.repeat(64);
+
+  it.each([
+    ['by a plain user', ['r1', digest, 'approve', '']],
+    ['with another decision', ['r1', digest, 'maybe', '']],
+    ['without a digest', ['r1', undefined, 'approve', '']],
+    ['with things that are no texts', [{ toString: 'r1' }, [digest], ['approve'], { length: 3 }]],
+    ['about a request that is none', ['never', digest, 'deny', 'no']],
+  ])('%s changes nothing and answers with words', (_title, sent) => {
+    const { project, plain, admin, state } = entryProject();
+    const before = state();
+    for (const visitorUserId of [plain, admin]) {
+      const answer = WebVisitor.open(project, { visitorUserId }).run('decide', ...sent);
+      expect(answer).toMatchObject({ outcome: 'success', value: { title: 'This request was not found.' } });
+    }
+    expect(state()).toBe(before);
+  });
+
+  it('refuses a visitor whose address Google does not tell, and a page that the operator did not deploy', () => {
+    const { project, world, admin, plain, state } = entryProject();
+    const before = state();
+    const run = (effectiveUserId: string, activeUserId: string | undefined) =>
+      project.run({ functionName: 'decide', args: ['r1', digest, 'approve', ''], kind: 'page', effectiveUserId, activeUserId });
+    expect(JSON.stringify(run(admin, undefined).value)).toContain('Google did not say who you are');
+    expect(world.network.count()).toBe(0);
+    expect(JSON.stringify(run(plain, plain).value)).toContain('does not run as the account');
+    expect(state()).toBe(before);
+  });
+});
+
 describe('the web page', () => {
   it('only renders when it is opened', () => {
     const { project, plain, state } = entryProject();

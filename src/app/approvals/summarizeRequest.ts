@@ -22,7 +22,9 @@ export interface RequestSummary {
   readonly risks: readonly string[];
 }
 
-export const summarizeRequest = (ledger: Tables, entry: RequestEntry, requester: string): RequestSummary => {
+/** `address`: of the requester; blank when it cannot be told. */
+export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: string): RequestSummary => {
+  const requester = address === '' ? `a user who cannot be looked up (${entry.requesterId})` : address;
   if (entry.kind === 'settings') {
     const intent = readSettingsIntent(ledger, entry);
     const { name, lines: actions } = intent.ok ? intent.value : { name: entry.name, lines: [] };

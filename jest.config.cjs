@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   // One worker per core; jest would keep one core to itself.
   maxWorkers: '100%',
+  globalSetup: '<rootDir>/test/support/tellSeed.ts',
   setupFiles: ['<rootDir>/test/support/fixedSeed.ts'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

@@ -1,20 +1,29 @@
 import fc from 'fast-check';
-import { copyCase, shapes } from '../support/copyTrouble';
+import { copyCase, shapes } from '../support/copyCase';
+import { Happenings, happeningsOf } from '../support/Happenings';
 import { judgeCopy } from '../support/judgeCopy';
+import { propertySeed } from '../support/propertySeed';
 import { runCopyCase } from '../support/runCopyCase';
 
-/** The same cases at every run, so that a red run is somebody's change; `ROSTER_SEED` and `ROSTER_CASES` choose others, `npm run soak` 10,000 new ones. */
-const seed = Number(process.env['ROSTER_SEED'] ?? 20_260_302);
+/** `npm run soak` tries 10,000 others. */
 const numRuns = Number(process.env['ROSTER_CASES'] ?? 1000);
 
-describe('whatever goes wrong while a copy runs (B3, B4)', () => {
-  it(`each wanted contact is there once, what is the owner's stays, what failed is named (seed ${seed})`, () => {
+describe('whatever goes wrong while a copy is prepared and runs (B3, B4, B9)', () => {
+  const happenings = new Happenings();
+
+  it(`each wanted contact is there once, what is the owner's stays, what failed is named, budgets are kept (seed ${propertySeed})`, () => {
     fc.assert(
       fc.property(copyCase(shapes.length), (one) => {
-        const findings = judgeCopy(runCopyCase(shapes[one.shape]!, one));
+        const run = runCopyCase(shapes[one.shape]!, one);
+        const findings = judgeCopy(run);
         if (findings.length > 0) throw new Error(findings.slice(0, 5).join('\n'));
+        happenings.add(happeningsOf(run));
       }),
-      { seed, numRuns, endOnFailure: false, interruptAfterTimeLimit: undefined },
+      { seed: propertySeed, numRuns, endOnFailure: false, interruptAfterTimeLimit: undefined },
     );
   }, 600_000);
+
+  it('each fault and each deed is among them often enough', () => {
+    expect(happenings.tooRare(numRuns)).toEqual([]);
+  });
 });

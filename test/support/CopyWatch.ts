@@ -1,4 +1,4 @@
-import type { CopyCompany } from './copyCompany';
+import { stateOf, type CopyCompany } from './copyCompany';
 import type { Deed } from './copyTrouble';
 
 type Shown = { readonly resourceName?: string; readonly clientData?: readonly { readonly key?: string; readonly value?: string }[] };
@@ -13,6 +13,8 @@ export interface TargetWatch {
   readonly labels: Map<string, string>;
   /** Addresses of wanted contacts that the owner threw away. */
   readonly thrownAway: Set<string>;
+  /** Resource names of what the owner threw away. */
+  readonly binned: Set<string>;
   readonly deeds: Deed[];
   /** Calls for this target that went wrong, and whether one of them was a reason to give up. */
   troubles: number;
@@ -28,21 +30,41 @@ export class CopyWatch {
   readonly findings: string[] = [];
   /** What the copy rests on changed, or cannot be read: the run ends as a whole. */
   sourceChanged = false;
+  /** What went wrong or was done so far, in words. */
+  readonly happened = new Set<string>();
+  /** While a person uses the cards nothing goes wrong. */
+  undisturbed = false;
+  private readonly refusedTokens = new Map<string, number>();
 
   constructor(readonly company: CopyCompany) {
+    const { world, shape } = company;
     this.targets = company.targets.map((target) => ({
       id: target.id,
       email: target.primaryEmail,
       kept: new Map(),
       labels: new Map(),
       thrownAway: new Set(),
+      binned: new Set(),
       deeds: [],
       troubles: 0,
-      hopeless: false,
+      // Whose account cannot hold the contacts, and a double of each until it is healed.
+      hopeless: world.people.contactsOf(target.id).length + 2 * shape.wanted > world.people.settings.contactsPerUser,
       suspendedAt: undefined,
     }));
     for (const target of this.targets) this.keep(target, () => true);
     this.outsiders = new Map([company.operator, company.admin].map((user) => [user.id, this.bookText(user.id)]));
+  }
+
+  note(what: string): void {
+    this.happened.add(what);
+    if (['preparing', 'prepared'].includes(stateOf(this.company) ?? '')) this.happened.add('trouble in a preview');
+  }
+
+  /** Counts the tokens of one user that Google refused. */
+  expired(email = ''): number {
+    const count = (this.refusedTokens.get(email) ?? 0) + 1;
+    this.refusedTokens.set(email, count);
+    return count;
   }
 
   targetOf(email: string | undefined): TargetWatch | undefined {

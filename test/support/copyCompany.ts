@@ -3,10 +3,12 @@ import * as path from 'node:path';
 import { Scheduler } from '../../simulator/appsscript/Scheduler';
 import type { ScriptProject } from '../../simulator/appsscript/ScriptProject';
 import { deployRoster } from '../../demo/deployRoster';
+import { withSampleOfficers } from '../../demo/sampleOfficers';
 import type { UserRecord } from '../../simulator/directory/DirectoryRecords';
 import { Sidebar } from '../../simulator/host/Sidebar';
 import { Faults } from '../../simulator/kernel/Faults';
 import { World } from '../../simulator/World';
+import { decodeEntry } from '../../src/core/approvals/RequestEntry';
 import type { PreApproval } from '../../src/core/approvals/PreApproval';
 import { builtBundle } from './builtBundle';
 import { cloneWorld } from './cloneWorld';
@@ -33,7 +35,7 @@ export interface CompanyShape {
 /** Name of the source's label. */
 export const LABEL = 'Customers';
 
-/** A company in which a copy was asked for, previewed and let through, and nothing of it ran yet. */
+/** A company in which a copy was asked for, and whose preview is not made yet. */
 export interface CopyCompany {
   readonly shape: CompanyShape;
   readonly world: World;
@@ -50,7 +52,7 @@ export const wantedAddress = (index: number): string => `c${index}@customer.test
 
 const manifest = fs.readFileSync(path.resolve(__dirname, '../../appsscript.json'), 'utf8');
 
-/** Goes through the cards once. Tests work on copies. */
+/** Goes through the cards once, up to the preview that is asked for. Tests work on copies. */
 export const copyCompany = (shape: CompanyShape): CopyCompany => {
   const world = new World();
   const customer = world.directory.addCustomer({ domains: ['acme.test'] });
@@ -63,6 +65,8 @@ export const copyCompany = (shape: CompanyShape): CopyCompany => {
   const targets = Array.from({ length: shape.targets }, (_, index) => user(`t${index}`, { orgUnitPath: '/Colleagues' }));
   fillSource(world, source, shape);
   targets.forEach((target, index) => fillTarget(world, target, index, shape));
+  // Long ago, as far as reads that lag are concerned.
+  world.clock.advance(DAY);
 
   const { project, serviceAccount: account } = deployRoster(world, {
     customerId: customer.id,
@@ -76,10 +80,14 @@ export const copyCompany = (shape: CompanyShape): CopyCompany => {
   const company = { shape, world, project, scheduler, operator, admin, source, targets };
   setUp(company, account.email);
   const requestId = askForCopy(company);
-  // What led here is of no interest to copies, and costs time.
+  forgetPast(company);
+  return { ...company, requestId };
+};
+
+/** What led here is of no interest to copies, and costs time. */
+export const forgetPast = ({ world, project }: Pick<CopyCompany, 'world' | 'project'>): void => {
   project.executions.length = 0;
   world.network.log.entries.length = 0;
-  return { ...company, requestId };
 };
 
 /** A copy that a test may do anything to. */
@@ -151,7 +159,7 @@ const setUp = ({ world, project, operator, admin }: Unasked, serviceAccount: str
     caps: { targets: 100, contactsPerTarget: 25_000, deletions: 0 },
     until: world.clock.now() + 365 * DAY,
   };
-  project.scriptProperties.set({ 'preApproval.sample': JSON.stringify(record) });
+  project.scriptProperties.set({ ...withSampleOfficers(), 'preApproval.sample': JSON.stringify(record) });
 };
 
 const askForCopy = ({ shape, world, project, admin, scheduler }: Unasked): string => {
@@ -183,10 +191,22 @@ const askForCopy = ({ shape, world, project, admin, scheduler }: Unasked): strin
   }
   sidebar.press('Save');
   sidebar.press('Preview');
-  waitFor(/Status: (?!Preparing)/);
+  const entry = Object.keys(project.scriptProperties.entries()).find((key) => /^request\.[^.]+$/.test(key));
+  if (entry === undefined) throw new Error(`not asked for:\n${sidebar.text()}`);
+  return entry.slice('request.'.length);
+};
+
+export const stateOf = ({ project, requestId }: Pick<CopyCompany, 'project' | 'requestId'>): string | undefined =>
+  decodeEntry(requestId, project.scriptProperties.get(`request.${requestId}`) ?? '')?.state;
+
+/** The administrator sends the request that was prepared; false when the card says that nobody can approve it. */
+export const sendRequest = ({ world, project, admin }: Pick<CopyCompany, 'world' | 'project' | 'admin'>): boolean => {
+  const sheet = world.drive.createSpreadsheet({ ownerId: admin.id, title: 'Notes' });
+  const sidebar = Sidebar.open(project, { userId: admin.id, spreadsheetId: sheet.id, locale: 'en-GB' });
+  sidebar.press('Copy', { near: 'Preview ready' });
+  if (/cannot be sent yet: nobody can approve it/.test(sidebar.text())) return false;
   sidebar.press('Send approval request');
   sidebar.press('Confirm');
-  const entry = Object.keys(project.scriptProperties.entries()).find((key) => /^request\.[^.]+$/.test(key));
-  if (entry === undefined || !/Approved/.test(sidebar.text())) throw new Error(`not sent:\n${sidebar.text()}`);
-  return entry.slice('request.'.length);
+  if (!/Approved/.test(sidebar.text())) throw new Error(`not sent:\n${sidebar.text()}`);
+  return true;
 };

@@ -1,5 +1,5 @@
 import { addressesOf, isMarked, type CopyWatch } from './CopyWatch';
-import { LABEL } from './copyCompany';
+import { LABEL, stateOf } from './copyCompany';
 import type { Deed } from './copyTrouble';
 
 /** A person, or an administrator, does something to one target while a copy runs. What became theirs is taken down. */
@@ -39,6 +39,7 @@ export const doDeed = (watch: CopyWatch, targetIndex: number, deed: Deed, which:
       const gone = pick(contacts);
       if (gone === undefined) return;
       for (const address of addressesOf(people.contact(target.id, gone)!)) target.thrownAway.add(address);
+      target.binned.add(gone);
       people.deleteContact(target.id, gone);
       break;
     }
@@ -66,9 +67,17 @@ export const doDeed = (watch: CopyWatch, targetIndex: number, deed: Deed, which:
       watch.sourceChanged = true;
       break;
     }
+    case 'mergeSource': {
+      const [kept, absorbed] = [which, which + 1].map((number) => people.contactsOf(source.id)[number % shape.wanted]?.['resourceName']);
+      if (kept === absorbed || kept === undefined || absorbed === undefined) return;
+      people.mergeContacts(source.id, String(kept), String(absorbed));
+      watch.sourceChanged = true;
+      break;
+    }
   }
   if (deed === 'deleteContact')
     for (const name of [...target.kept.keys()]) if (people.contact(target.id, name) === undefined) target.kept.delete(name);
   target.deeds.push(deed);
+  if (['preparing', 'approved', 'running'].includes(stateOf(watch.company) ?? '')) watch.note(deed);
   if (directory.userById(target.id) !== undefined) watch.keep(target, (name) => name === theirs);
 };

@@ -2,12 +2,11 @@ import { readTab } from '../../demo/readTab';
 import { decodeEntry } from '../../src/core/approvals/RequestEntry';
 import { addressesOf, isMarked, type TargetWatch } from './CopyWatch';
 import { LABEL, wantedAddress } from './copyCompany';
+import { judgeBudgets } from './judgeBudgets';
 import type { CopyRun } from './runCopyCase';
 
 /** Rounds after which Roster gives a target up: docs, "Exactly once". */
 const MOST_TROUBLES = 5;
-/** One-shots of a day, and the recurring trigger of set-up. */
-const MOST_CREATIONS = 15 + 1;
 
 /** Everything that is not as it must be at the end; empty when all is well. */
 export const judgeCopy = (run: CopyRun): string[] => {
@@ -25,41 +24,57 @@ export const judgeCopy = (run: CopyRun): string[] => {
   const leaseUntil = Number(entries['lease']?.split(' ')[1] ?? 0);
   if (leaseUntil > world.clock.now()) say(`the lease is held until ${leaseUntil}`);
   const request = decodeEntry(requestId, entries[`request.${requestId}`] ?? '');
-  if (!['done', 'partlyDone', 'failed'].includes(request?.state ?? '')) say(`the request is ${request?.state}`);
-  if (run.mostCreations > MOST_CREATIONS) say(`${run.mostCreations} triggers were created in a day`);
+  // A pre-approval covers nobody who is gone: the card said so, and nothing was sent.
+  const isUnsent = request?.state === 'prepared' && watch.happened.has('delete');
+  if (!isUnsent && !['done', 'partlyDone', 'failed'].includes(request?.state ?? '')) say(`the request is ${request?.state}`);
   const mails = world.mail.inbox(company.admin.id).length;
   if (mails > 1) say(`${mails} mails`);
   for (const { functionName, outcome, error, log } of project.executions) {
     if (outcome === 'failed') say(`${functionName} failed: ${error?.message}`);
-    for (const { message } of log) if (/"event":"(bug|run\.bug|platform\.refused)"/.test(message)) say(message);
+    // Exceptions of the platform that a case calls for end an execution, and are named.
+    const isCalledFor = [...watch.happened].some((what) => what.startsWith('exception'));
+    const unexpected = isCalledFor ? /"event":"(bug|run\.bug)"/ : /"event":"(bug|run\.bug|platform\.refused)"/;
+    for (const { message } of log) if (unexpected.test(message)) say(message);
   }
   for (const [userId, before] of watch.outsiders) if (watch.bookText(userId) !== before) say(`contacts of ${userId} were changed`);
 
-  const ledger = world.drive.spreadsheets.find(({ title }) => title === 'Roster ledger');
+  const ledger = ledgerOf(company);
   const outcomes = readTab(ledger, 'Outcomes').filter((row) => row['request'] === requestId);
   if (readTab(ledger, 'Parked').some((row) => row['request'] === requestId)) say('targets are still parked');
   for (const target of watch.targets) {
     watch.checkKept(target);
     const own = outcomes.filter((row) => row['target'] === target.id);
     // A run that was refused as a whole says so once.
-    if (own.length !== 1 && !(own.length === 0 && outcomes.length === 0 && request?.state === 'failed' && request.reason !== undefined))
+    if (
+      own.length !== 1 &&
+      !isUnsent &&
+      !(own.length === 0 && outcomes.length === 0 && request?.state === 'failed' && request.reason !== undefined)
+    )
       say(`${target.email} has ${own.length} outcomes`);
-    findings.push(...judgeTarget(run, target, own[0]));
+    findings.push(...judgeTarget(run, target, isUnsent ? unsent : own[0]));
   }
+  findings.push(...judgeBudgets(run));
   return [...findings, ...watch.findings.filter((finding) => !findings.includes(finding))];
 };
 
-const judgeTarget = ({ company, watch }: CopyRun, target: TargetWatch, outcome: Record<string, string> | undefined): string[] => {
+/** How a target of a request that was never sent ends. */
+const unsent = { status: 'failed', problem: 'not sent' };
+
+const judgeTarget = (run: CopyRun, target: TargetWatch, outcome: Record<string, string> | undefined): string[] => {
+  const { company, watch } = run;
   const { world, shape } = company;
   const findings: string[] = [];
   const say = (what: string): void =>
     void findings.push(`${target.email}: ${what} (${JSON.stringify(outcome)}; ${target.deeds.join(', ')})`);
-  const status = outcome?.['status'];
-  const isDone = status === 'done';
+  const isDone = outcome?.['status'] === 'done';
+  // Contacts that the owner of the source merged before the preview are fewer than were wanted, and that is what was approved.
+  const isWhole = isDone && !watch.happened.has('mergeSource');
   if (outcome !== undefined && !isDone && (outcome['problem'] ?? '') === '') say('no reason is given');
   // Whose owner threw away what was to be skipped would need more than was approved.
   const isMore = target.thrownAway.size > 0 && (outcome?.['problem'] ?? '').includes('copy.moreThanApproved');
-  if (!isDone && !isMore && mustBeReached(watch.sourceChanged, target)) say('could have been reached');
+  // What could not be looked at for the preview is not written to; the preview said so.
+  const isRefused = outcome === unsent || refusedInPreview(run, target.id);
+  if (!isDone && !isMore && !isRefused && mustBeReached(watch.sourceChanged, target)) say('could have been reached');
   if (world.directory.userById(target.id) === undefined) return findings;
 
   const contacts = world.people.contactsOf(target.id);
@@ -69,11 +84,11 @@ const judgeTarget = ({ company, watch }: CopyRun, target: TargetWatch, outcome: 
     const address = wantedAddress(index);
     const count = counts.get(address) ?? 0;
     if (count > 1) say(`${address} is there ${count} times`);
-    if (count === 0 && isDone && !target.thrownAway.has(address)) say(`${address} is missing`);
+    if (count === 0 && isWhole && !target.thrownAway.has(address)) say(`${address} is missing`);
     counts.delete(address);
   }
   for (const address of counts.keys()) if (!/^own\d+@/.test(address)) say(`${address} was not asked for`);
-  if (isDone && Number(outcome?.['created']) + Number(outcome?.['skipped']) !== shape.wanted) say('counts do not add up');
+  if (isWhole && Number(outcome?.['created']) + Number(outcome?.['skipped']) !== shape.wanted) say('counts do not add up');
 
   const groups = world.people.contactGroupsOf(target.id).filter((group) => !target.labels.has(group.resourceName));
   const touched = target.deeds.filter((deed) => deed === 'renameLabel' || deed === 'deleteLabel').length;
@@ -96,6 +111,12 @@ const judgeTarget = ({ company, watch }: CopyRun, target: TargetWatch, outcome: 
     say('was used after it was suspended');
   return findings;
 };
+
+const refusedInPreview = ({ company, one }: CopyRun, targetId: string): boolean =>
+  one.from === 'preview' &&
+  readTab(ledgerOf(company), 'Previews').some((row) => row['target'] === targetId && (row['problem'] ?? '') !== '');
+
+const ledgerOf = ({ world }: CopyRun['company']) => world.drive.spreadsheets.find(({ title }) => title === 'Roster ledger');
 
 /** Nothing stood in the way for good. */
 const mustBeReached = (sourceChanged: boolean, { deeds, hopeless, troubles }: TargetWatch): boolean =>

@@ -2,11 +2,13 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Happenings } from '../../test/support/Happenings';
 import type { SoakPart, SoakReport } from './soakPart';
 
 /**
  * `npm run soak [-- --cases 10000 --seed 1 --from 0]`: random companies, faults and people around a copy, more than `npm test` has time
- * for. Prints each case that ends wrong, to be run again by its seed and number. Exit codes: 0 none, 1 some.
+ * for. Prints each case that ends wrong, to be run again by its seed and number, and how often each thing happened. Exit codes: 0 none
+ * wrong, 1 some, or something happened too rarely.
  */
 const { values } = parseArgs({
   options: { cases: { type: 'string', default: '10000' }, seed: { type: 'string' }, from: { type: 'string', default: '0' } },
@@ -34,11 +36,13 @@ const main = async (): Promise<number> => {
   for (let from = first; from < first + cases; from += PART) parts.push({ seed, from, count: Math.min(PART, first + cases - from) });
   let ran = 0;
   let failed = 0;
+  const happenings = new Happenings();
   const worker = async (): Promise<void> => {
     for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
       const report = await runPart(part);
       ran += report.cases;
       failed += report.failures.length;
+      for (const [what, times] of report.happened) happenings.count(what, times);
       for (const { number, value, findings } of report.failures) {
         console.log(`\ncase ${number}: ${JSON.stringify(value)}\n  ${findings.slice(0, 4).join('\n  ')}`);
       }
@@ -47,7 +51,15 @@ const main = async (): Promise<number> => {
   };
   await Promise.all(Array.from({ length: workers }, worker));
   if (failed > 0) console.log(`Again: npm run soak -- --seed ${seed} --from <case> --cases 1`);
-  return failed === 0 ? 0 : 1;
+  console.log(
+    `\n${[...happenings.counts]
+      .sort()
+      .map(([what, times]) => `${what}: ${times}`)
+      .join('\n')}`,
+  );
+  const tooRare = cases < 1000 ? [] : happenings.tooRare(cases);
+  if (tooRare.length > 0) console.log(`\nToo rare: ${tooRare.join('; ')}`);
+  return failed + tooRare.length === 0 ? 0 : 1;
 };
 
 void main().then((code) => (process.exitCode = code));

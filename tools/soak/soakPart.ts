@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { copyCase, largeShapes, type CopyCase } from '../../test/support/copyTrouble';
+import { copyCase, largeShapes, type CopyCase } from '../../test/support/copyCase';
+import { Happenings, happeningsOf } from '../../test/support/Happenings';
 import { judgeCopy } from '../../test/support/judgeCopy';
 import { runCopyCase } from '../../test/support/runCopyCase';
 
@@ -12,12 +13,15 @@ export interface SoakPart {
 
 export interface SoakReport {
   readonly cases: number;
+  /** In how many cases each thing happened. */
+  readonly happened: readonly (readonly [what: string, cases: number])[];
   readonly failures: readonly { readonly number: number; readonly value: CopyCase; readonly findings: readonly string[] }[];
 }
 
 // Started by main.ts with the part to run. Each case has a seed of its own, so that one can be run alone.
 const { seed, from, count } = JSON.parse(process.argv[2] ?? '{}') as SoakPart;
 const failures: { number: number; value: CopyCase; findings: string[] }[] = [];
+const happenings = new Happenings();
 const arbitrary = copyCase(largeShapes.length);
 for (let number = from; number < from + count; number += 1) {
   const [value] = fc.sample(arbitrary, { seed: seed + number, numRuns: 1 });
@@ -26,11 +30,14 @@ for (let number = from; number < from + count; number += 1) {
   const findings = judge(shape, value);
   if (findings.length > 0) failures.push({ number, value, findings });
 }
-process.send?.({ cases: count, failures } satisfies SoakReport);
+process.send?.({ cases: count, happened: [...happenings.counts], failures } satisfies SoakReport);
 
 function judge(shape: (typeof largeShapes)[number], value: CopyCase): string[] {
   try {
-    return judgeCopy(runCopyCase(shape, value));
+    const run = runCopyCase(shape, value);
+    const findings = judgeCopy(run);
+    happenings.add(happeningsOf(run));
+    return findings;
   } catch (error) {
     return [String((error as Error).stack)];
   }

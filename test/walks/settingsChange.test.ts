@@ -1,5 +1,5 @@
 import { forgeClick } from '../support/forgeClick';
-import { passHours } from '../support/hands';
+import { passHours, sweepNow } from '../support/hands';
 import {
   approveAndApply,
   askForIt,
@@ -279,4 +279,35 @@ describe('a change that was approved', () => {
     expect(approveAndApply(company, company.ana)).toMatchObject({ state: 'failed', reason: { code: 'run.intentAltered' } });
     expect(officersOf(company)).toHaveLength(2);
   });
+});
+
+describe('an execution that is killed while it carries a change out', () => {
+  const approved = (): ReturnType<typeof officerCompany> => {
+    const company = officerCompany();
+    appoint(company);
+    changeEntry(company, requestsOf(company)[0]!.id, { state: 'approved', deciders: [company.ana.id] });
+    return company;
+  };
+  const unbroken = approved();
+  const before = unbroken.world.faults.calls;
+  sweepNow(unbroken);
+  const calls = unbroken.world.faults.calls - before;
+
+  it.each(Array.from({ length: 8 }, (_, index) => 1 + Math.floor(((index + 0.5) * calls) / 8)))(
+    'at call %i: the change is made once, and its request says so',
+    (place) => {
+      const company = approved();
+      const first = company.world.faults.calls;
+      company.world.faults.add({
+        at: ({ ordinal }) => ordinal === first + place,
+        effect: { kind: 'kill', when: place % 2 === 0 ? 'before' : 'after' },
+      });
+      sweepNow(company);
+      company.world.faults.clear();
+      passHours(company, 3);
+      expect(policyOf(company)).toMatchObject({ version: 2, officers: [{}, {}, { email: 'cleo@acme.test' }] });
+      expect(requestsOf(company)[0]).toMatchObject({ state: 'done' });
+      expect(company.troubles()).toEqual([]);
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { checkSettings } from '../../core/approvals/checkSettings';
 import type { Policy } from '../../core/approvals/Policy';
 import type { PreApproval } from '../../core/approvals/PreApproval';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
-import { makersOf, subjectsOf } from '../../core/approvals/SettingsChange';
+import { makersOf, concernedBy } from '../../core/approvals/SettingsChange';
 import type { SettingsIntent } from '../../core/approvals/SettingsIntent';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
@@ -69,7 +69,7 @@ const check = (
   const requester = readRequester(env, entry);
   if (!requester.ok) return requester;
   if (!requester.value.isAdmin) return fail(problem('request.requesterNotAllowed'));
-  const deciders = noticeIsOver(intent, entry, env.now()) ? ok([]) : checkOfficers(env, entry, intent, subjectsOf(intent.change));
+  const deciders = noticeIsOver(intent, entry, env.now()) ? ok([]) : checkOfficers(env, entry, intent, concernedBy(intent.change));
   if (!deciders.ok) return deciders;
   const observed = doTask(env, () => observeSettings(intent.change, readPolicy(env)));
   return observed.ok ? ok({ intent, deciders: deciders.value, observed: observed.value }) : observed;

@@ -1,5 +1,5 @@
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
-import { subjectsOf } from '../../core/approvals/SettingsChange';
+import { concernedBy } from '../../core/approvals/SettingsChange';
 import { ok, type Result } from '../../core/base/Result';
 import type { Tables } from '../Environment';
 import { readSettingsIntent } from '../requests/settingsRecords';
@@ -8,5 +8,5 @@ import { readSettingsIntent } from '../requests/settingsRecords';
 export const barredFrom = (ledger: Tables, entry: RequestEntry): Result<readonly string[]> => {
   if (entry.kind === 'workflow') return ok([]);
   const intent = readSettingsIntent(ledger, entry);
-  return intent.ok ? ok(subjectsOf(intent.value.change)) : intent;
+  return intent.ok ? ok(concernedBy(intent.value.change)) : intent;
 };

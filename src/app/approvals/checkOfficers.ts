@@ -25,7 +25,7 @@ export const checkOfficers = (
     if (!user.ok && isPassing(user.problem)) return user;
     const who = user.ok ? user.value.primaryEmail : (officers.find((one) => one.userId === id)?.email ?? id);
     if (id === requesterId) gone = problem('run.approvalGone', { who, why: 'requester' });
-    else if (barred.includes(id)) gone = problem('run.approvalGone', { who, why: 'subject' });
+    else if (barred.includes(id)) gone = problem('run.approvalGone', { who, why: 'concerned' });
     else if (!officers.some((one) => one.userId === id)) gone = problem('run.approvalGone', { who, why: 'removed' });
     else if (!user.ok || user.value.suspended || user.value.archived) gone = problem('run.approvalGone', { who, why: 'inactive' });
     else counting.push(id);

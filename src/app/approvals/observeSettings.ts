@@ -1,4 +1,4 @@
-import { subjectsOf, type PreApprovalTerms, type SettingsChange } from '../../core/approvals/SettingsChange';
+import { concernedBy, type PreApprovalTerms, type SettingsChange } from '../../core/approvals/SettingsChange';
 import type { Policy } from '../../core/approvals/Policy';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
@@ -63,7 +63,7 @@ export function* observeSettings(change: SettingsChange, policy: Policy): Task<R
   const officers = isNotice ? yield* observeOfficers(policy) : ok([]);
   if (!officers.ok) return officers;
   const scoped = change.kind === 'addPreApproval' ? (change.terms.scope.userIds ?? []) : [];
-  const found = yield* observeUsers([...new Set([...subjectsOf(change), ...scoped])]);
+  const found = yield* observeUsers([...new Set([...concernedBy(change), ...scoped])]);
   if (!found.ok) return found;
   const users = new Map(found.value.map((user) => [user.id, user]));
   const activeOfficers = officers.value.length;

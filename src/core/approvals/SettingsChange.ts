@@ -31,7 +31,7 @@ export interface SettingsOrder {
 }
 
 /** Users whom a change is about: they do not decide about it (docs/decisions/0011). */
-export const subjectsOf = (change: SettingsChange): readonly string[] => {
+export const concernedBy = (change: SettingsChange): readonly string[] => {
   switch (change.kind) {
     case 'appointOfficer':
     case 'removeOfficer':
@@ -55,8 +55,8 @@ export const neededFor = (change: SettingsChange, policy: Policy, requesterId: s
 
 /** The officers who may decide about a change: neither who asks nor whom it is about. */
 export const decidersFor = (change: SettingsChange, policy: Policy, requesterId: string): Policy['officers'] => {
-  const subjects = subjectsOf(change);
-  return policy.officers.filter(({ userId }) => userId !== requesterId && !subjects.includes(userId));
+  const concerned = concernedBy(change);
+  return policy.officers.filter(({ userId }) => userId !== requesterId && !concerned.includes(userId));
 };
 
 /** The two officers behind a pre-approval; undefined when there are not two. `deciders`: those whose approval counts. */

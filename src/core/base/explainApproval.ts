@@ -13,7 +13,7 @@ const goneBecause: Readonly<Record<string, (who: string) => string>> = {
   removed: (who) => `${who} approved it and is no Security Officer any more.`,
   inactive: (who) => `${who} approved it, and the account is suspended, archived or gone.`,
   requester: (who) => `${who} asked for it: nobody approves their own request.`,
-  subject: (who) => `It is about ${who}, who does not decide about themself.`,
+  concerned: (who) => `It is about ${who}, who does not decide about themself.`,
   missing: () => 'Too few Security Officers approved it.',
 };
 

@@ -6,7 +6,7 @@ import {
   decidersFor,
   makersOf,
   neededFor,
-  subjectsOf,
+  concernedBy,
   type PreApprovalTerms,
   type SettingsChange,
 } from '../../../src/core/approvals/SettingsChange';
@@ -133,7 +133,7 @@ describe('S42: a change of the settings', () => {
 describe('who decides about a change', () => {
   it('is neither who asks nor whom it is about', () => {
     const removal: SettingsChange = { kind: 'removeOfficer', user: named('two') };
-    expect(subjectsOf(removal)).toEqual(['two']);
+    expect(concernedBy(removal)).toEqual(['two']);
     expect(decidersFor(removal, three, 'one').map(({ userId }) => userId)).toEqual(['three']);
   });
 

@@ -7,6 +7,12 @@ import { discardDraftCard, draftCard } from '../../src/cards/draftCard';
 import { homeCard } from '../../src/cards/homeCard';
 import { confirmSendCard, requestCard, type RequestView } from '../../src/cards/requestCard';
 import { confirmStopCard } from '../../src/cards/runSection';
+import { changeCard, changesCard, confirmChangeCard, scopeTurns } from '../../src/cards/changeCard';
+import { confirmEndCard, preApprovalCard, settingsCard, type PreApprovalView, type SettingsView } from '../../src/cards/settingsCard';
+import { preApprovalLimit } from '../../src/core/approvals/checkSettings';
+import { settingsTitles } from '../../src/core/approvals/describeSettings';
+import { delegateLimit, noPolicy, officerLimit, type Policy } from '../../src/core/approvals/Policy';
+import type { SettingsKind } from '../../src/core/approvals/SettingsChange';
 import { setUpCard } from '../../src/cards/setUpCard';
 import { askForSheetCard, columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
 import { targetsCard } from '../../src/cards/targetsCard';
@@ -284,6 +290,68 @@ const cards: Record<string, CardSpec> = {
   'request, running without a note': requestCard({ ...request('running', false), progress: undefined }, 0, viewer),
   ...Object.fromEntries(requestStates.map((state) => [`request, ${state}`, requestCard(request(state, state === 'done'), 14, viewer)])),
 };
+
+const policy: Policy = {
+  version: 1,
+  officers: Array.from({ length: officerLimit }, (_, index) => ({ userId: `o${index}`, email: evil, appointedAt: 1 })),
+  needed: 2,
+  notify: [evil],
+  delegates: Array.from({ length: delegateLimit }, (_, index) => ({ userId: `d${index}`, email: evil, until: index })),
+};
+const preApproval: PreApprovalView = {
+  id: evil,
+  state: 'void',
+  lines: [evil, evil],
+  madeBy: evil,
+  confirmedBy: evil,
+  used: { today: 1, ever: 2 },
+  cap: 3,
+  requests: Array.from({ length: 200 }, () => entry('done')),
+};
+const settings: SettingsView = {
+  isOperator: true,
+  isOfficer: true,
+  operatorEmail: evil,
+  officers: policy.officers.map((one, index) => ({ ...one, active: index > 3 })),
+  policy,
+  preApprovals: Array.from({ length: preApprovalLimit }, () => preApproval),
+  warnings: [problem('settings.fewOfficers', { active: 1 }), problem('settings.operatorIsOfficer', { address: evil })],
+  mayGiveNotice: true,
+  now: 5,
+};
+Object.assign(cards, {
+  settings: settingsCard(settings, viewer),
+  'settings, nobody appointed': settingsCard(
+    { ...settings, officers: [], preApprovals: [], policy: noPolicy, isOperator: false, warnings: [problem('settings.noOfficer')] },
+    viewer,
+  ),
+  'pre-approval': preApprovalCard(preApproval, true, viewer),
+  'pre-approval, ended': preApprovalCard({ ...preApproval, state: 'ended', requests: [] }, false, viewer),
+  'end a pre-approval': confirmEndCard(evil),
+  changes: changesCard(true),
+  'confirm a change': confirmChangeCard({
+    draft: { id: 'x' },
+    lines: [evil, evil],
+    warnings: [{ field: 'user', problem: problem('settings.looksLike', { address: evil, other: evil }) }],
+    needed: 2,
+    deciders: [evil],
+    byNotice: false,
+  }),
+  ...Object.fromEntries(
+    (Object.keys(settingsTitles) as SettingsKind[]).map((kind) => [
+      `change, ${kind}`,
+      changeCard({
+        kind,
+        byNotice: kind === 'appointOfficer',
+        turn: scopeTurns[1],
+        policy,
+        preApprovals: [{ id: evil, title: evil }],
+        fields: () => [evil],
+        missing: ['user', 'scope', 'change'].map((field) => ({ field, problem: problem('settings.userUnknown', { address: evil }) })),
+      }),
+    ]),
+  ),
+});
 
 const widgetsOf = (card: CardSpec): WidgetSpec[] => card.sections.flatMap((section) => section.widgets);
 /** Every object below with a property of that name. */

@@ -50,14 +50,17 @@ describe('an answer that is lost (B3)', () => {
     expect(sidebar.text()).toContain('Status: Done');
   });
 
-  it('of a new label, while reads lag: it is found later, not taken for one that Google keeps for itself', () => {
-    const { company, sidebar } = sentCopy();
-    company.world.people.settings.readLagMs = 4 * MINUTE;
-    company.world.faults.add({ ...lost, at: 'people.contactGroups.create' });
-    waitForEnd(company, sidebar);
-    eachOnce(company);
-    expect(sidebar.text()).toContain('Status: Done');
-  });
+  it.each([4, 7])(
+    'of a new label, while reads lag by %i minutes: it is found later, not taken for one that Google keeps for itself',
+    (lag) => {
+      const { company, sidebar } = sentCopy();
+      company.world.people.settings.readLagMs = lag * MINUTE;
+      company.world.faults.add({ ...lost, at: 'people.contactGroups.create' });
+      waitForEnd(company, sidebar);
+      eachOnce(company);
+      expect(sidebar.text()).toContain('Status: Done');
+    },
+  );
 
   it('again and again: the target is reported and not tried for ever, the others are done', () => {
     const { company, sidebar } = sentCopy();

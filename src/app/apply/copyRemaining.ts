@@ -84,7 +84,9 @@ export function* copyRemaining(
     const { settled } = rest.settledAfter(now.settled);
     tell({ ...from, ...counts, settled, ...(group === undefined ? {} : { group }), ...refused(now, counts.failed) });
   };
-  const progress = yield* applyTargetPlan(as, rest, choice, from.rounds === 0, hear, function* (now) {
+  // A label that is taken and not shown may be ours: by the third look, a quarter of an hour later, it would show.
+  const mayLag = from.rounds < 2;
+  const progress = yield* applyTargetPlan(as, rest, choice, mayLag, hear, function* (now) {
     const { created } = countsAt(now.settled, now.created);
     if (verified === undefined || created === 0) return undefined;
     const found = yield* judgeShown(as, origin, created);

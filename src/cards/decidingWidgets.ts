@@ -46,12 +46,19 @@ const decisionLine = (one: DecidingView['decisions'][number], viewer: Viewer): W
   );
 };
 
+/** What more officers would help. */
+const moreOfficers = ['request.noOfficer', 'request.onlyOfficerIsYou', 'request.tooFewOfficers'];
+
 /** S2, S25–S32, S36: who decides about a request, who decided, and what keeps it from being sent. */
 export const decidingWidgets = (view: DecidingView, viewer: Viewer): WidgetSpec[] => {
   const { entry, hindered } = view;
   if (hindered !== undefined) {
     const first = hindered.code === 'request.noOfficer' && view.isOperator;
-    return [problemParagraph(hindered), buttons(button('Appoint Security Officers', first ? 'openSetUp' : 'openSettings'))];
+    const leads = moreOfficers.includes(hindered.code);
+    return [
+      problemParagraph(hindered),
+      ...(leads ? [buttons(button('Appoint Security Officers', first ? 'openSetUp' : 'openSettings'))] : []),
+    ];
   }
   const asks = entry.preApprovalId === '' && (entry.state === 'prepared' || entry.state === 'waiting');
   // Break-glass: it does not need the decision that is asked for.

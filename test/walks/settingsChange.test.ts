@@ -214,6 +214,26 @@ describe('S39–S42: who decides about a change', () => {
 });
 
 describe('a change that was approved', () => {
+  it('elsewhere meanwhile keeps others that were prepared before from being sent', () => {
+    const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
+    const first = asked(company, 'Remove a Security Officer', (sidebar) => sidebar.choose('Security Officer', 'cleo@acme.test'));
+    const { id, digest } = requestsOf(company)[0]!;
+    first.press('Send approval request');
+    asked(company, 'Change how many officers must approve', (sidebar) => sidebar.choose('Must approve a request', '2 officers'));
+    expect(approveAndApply(company, company.ana).state).toBe('done');
+    first.press('Confirm');
+    expect(first.text()).toContain('The settings were changed after this was asked.');
+    forgeClick(company, company.admin, 'sendRequest', { request: id, digest });
+    expect(requestsOf(company).find((one) => one.id === id)!.state).toBe('prepared');
+  });
+
+  it('by the officer whom it removes alone is not carried out', () => {
+    const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
+    asked(company, 'Remove a Security Officer', (sidebar) => sidebar.choose('Security Officer', 'cleo@acme.test'));
+    expect(approveAndApply(company, company.cleo)).toMatchObject({ state: 'failed', reason: { data: { why: 'concerned' } } });
+    expect(officersOf(company)).toHaveLength(3);
+  });
+
   it('is refused when the settings changed meanwhile: never two blindly over one another', () => {
     const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
     asked(company, 'Remove a Security Officer', (sidebar) => sidebar.choose('Security Officer', 'cleo@acme.test'));

@@ -82,6 +82,18 @@ describe('break-glass: an appointment by notice', () => {
     expect(officersOf(company)).not.toContain('cleo@acme.test');
   });
 
+  it('is not sent when too little time is left for it', () => {
+    const company = officerCompany('admin@acme.test');
+    const sidebar = company.open(company.admin);
+    openChange(sidebar, TITLE);
+    sidebar.type('User (required)', 'cleo@acme.test');
+    askForIt(company, sidebar);
+    company.world.clock.advance(8 * DAY * 3_600_000);
+    sidebar.press('Send approval request');
+    expect(sidebar.text()).toContain('expires before its notice of seven days would be over');
+    expect(request(company).state).toBe('prepared');
+  });
+
   it('is refused when a second officer is active again by then', () => {
     const company = noticeGiven();
     passHours(company, 3 * DAY);

@@ -3,7 +3,7 @@ import type { Policy } from '../../core/approvals/Policy';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import { getGroup, listDomains, listOrgUnits } from '../../google/directory';
+import { getGroup, getUser, listDomains, listOrgUnits } from '../../google/directory';
 import type { Subject, Task } from '../../google/Call';
 import { observeUsers } from '../targets/observeSelection';
 
@@ -22,8 +22,14 @@ const isActive = ({ suspended, archived }: DirectoryUser): boolean => !suspended
 
 /** Officers of the policy whose accounts are neither suspended nor gone. */
 export function* observeOfficers(policy: Policy): Task<Result<DirectoryUser[]>> {
-  const users = yield* observeUsers(policy.officers.map(({ userId }) => userId));
-  return users.ok ? ok(users.value.filter(isActive)) : users;
+  const active: DirectoryUser[] = [];
+  // One by one: a card waits for it, and a listing of everybody takes longer than the few there may be.
+  for (const { userId } of policy.officers) {
+    const user = yield* getUser(self, userId);
+    if (user.ok && isActive(user.value)) active.push(user.value);
+    else if (!user.ok && user.problem.code !== 'google.notFound') return user;
+  }
+  return ok(active);
 }
 
 /** Names of the places of a scope, by id; a place that is gone is a problem. */

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { stands } from '../../core/approvals/covers';
+import { noticeMilliseconds } from '../../core/approvals/checkSettings';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { whoDecides } from '../../core/approvals/whoDecides';
 import type { Actor } from '../actors/identify';
@@ -10,7 +11,7 @@ import { dropQuestion, pendingNow } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { findDraft } from '../workflow/drafts';
 import { getPreApproval, targetsUsedToday, usedTargets } from './preApprovals';
-import { changeRequest } from './requestStore';
+import { changeRequest, listEntries } from './requestStore';
 
 /** S34: the pre-approval that is bound in the intent must still stand, and today's cap hold. */
 const checkPreApproval = (env: Environment, entry: RequestEntry): Result<void> => {
@@ -31,10 +32,18 @@ const checkPreApproval = (env: Environment, entry: RequestEntry): Result<void> =
   return ok(undefined);
 };
 
+/** Another change of the settings was carried out since this one was prepared, and it would be refused in the end. */
+const isStale = (env: Environment, entry: RequestEntry): boolean =>
+  listEntries(env).some((one) => one.kind === 'settings' && one.state === 'done' && one.changedAt >= entry.changedAt);
+
 /** S2, S39: what keeps a request from being decided by officers; undefined: nothing does. */
 export const hinderedBy = (env: Environment, operator: string, entry: RequestEntry): Problem | undefined => {
-  // Break-glass: nobody has to approve what is done by notice.
-  if (entry.preApprovalId !== '' || env.authority.get(noticeKey(entry.id)) !== undefined) return undefined;
+  if (entry.preApprovalId !== '') return undefined;
+  if (entry.kind === 'settings' && isStale(env, entry)) return problem('settings.stale');
+  if (env.authority.get(noticeKey(entry.id)) !== undefined) {
+    // Break-glass: nobody has to approve it, but there must be time for the notice.
+    return env.now() + noticeMilliseconds < entry.expiresAt ? undefined : problem('settings.noticeTooLate');
+  }
   const policy = readPolicy(env);
   const officers = whoDecides(policy, entry, operator);
   if (!officers.ok) return officers.problem;

@@ -126,5 +126,9 @@ export const explainSettings = {
     why: 'What was approved was approved on top of other settings.',
     fix: 'Look at the settings as they are now, and ask again.',
   }),
+  'settings.noticeTooLate': () => ({
+    what: 'This request expires before its notice of seven days would be over.',
+    fix: 'Withdraw it and ask again.',
+  }),
   'settings.notAsked': () => ({ what: 'This change did not arrive as it was asked.', fix: 'Ask for it again on the settings card.' }),
 } as const satisfies Wordings;

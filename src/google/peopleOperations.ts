@@ -28,6 +28,17 @@ export const peopleOperations = {
     repeatable: true,
     bytes: 128 * KILOBYTE,
   },
+  // https://developers.google.com/people/api/rest/v1/people/getBatchGet
+  'people.people.getBatchGet': {
+    method: 'GET',
+    root: PEOPLE,
+    path: 'v1/people:batchGet',
+    query: ['personFields', 'resourceNames', 'sources'],
+    scopes: [CONTACTS_SCOPE, scope('contacts.readonly')],
+    effect: 'read',
+    repeatable: true,
+    bytes: 256 * KILOBYTE,
+  },
   // https://developers.google.com/people/api/rest/v1/people/createContact
   'people.people.createContact': {
     method: 'POST',

@@ -5,6 +5,7 @@ import type { OperationId } from './operations';
 const COSTS: Partial<Readonly<Record<OperationId, QuotaCost>>> = {
   'people.people.connections.list': unitCosts.readContacts,
   'people.people.get': unitCosts.readContacts,
+  'people.people.getBatchGet': unitCosts.readContacts,
   'people.people.createContact': unitCosts.writeContact,
   'people.people.batchCreateContacts': unitCosts.writeBatch,
   'people.people.batchDeleteContacts': unitCosts.deleteBatch,

@@ -1,5 +1,13 @@
+import { contactFields } from '../../src/core/contacts/contactFieldTable';
 import type { Person } from '../../src/core/contacts/Person';
-import { batchCreateContacts, createContact, createContactGroup, listContactGroups, listContacts } from '../../src/google/people';
+import {
+  batchCreateContacts,
+  createContact,
+  createContactGroup,
+  getContacts,
+  listContactGroups,
+  listContacts,
+} from '../../src/google/people';
 import { feedTask, inOrder, refusal, silence, success } from '../support/feedTask';
 import { modelAccount, modelGroup } from '../support/modelAccount';
 
@@ -102,4 +110,22 @@ test('creates one contact', () => {
   const account = modelAccount();
   expect(feedTask(createContact(ann, { names: [{ givenName: 'Ann' }] }), account.answer).value).toEqual({ ok: true, value: undefined });
   expect(account.contacts).toHaveLength(1);
+});
+
+test('reads contacts by name, so many at once that the address stays below the 2,082 characters of UrlFetchApp; one that is gone leaves the others', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `people/c${9_000_000_000_000_000_000n + BigInt(index)}`);
+  const { value, calls } = feedTask(getContacts(ann, names, ['metadata', ...contactFields]), (call) =>
+    success({
+      responses: (call.parameters['resourceNames'] as string[])
+        .map((name) =>
+          name === names[30]
+            ? { requestedResourceName: name, httpStatusCode: 404 }
+            : { requestedResourceName: name, person: { resourceName: name } },
+        )
+        .reverse(),
+    }),
+  );
+  expect(value.ok && value.value.map((one) => one?.resourceName)).toEqual(names.map((name, index) => (index === 30 ? undefined : name)));
+  expect(calls.length).toBe(3);
+  for (const { url } of calls) expect(url.length).toBeLessThan(2082);
 });

@@ -9,6 +9,13 @@ import type { Subject, Task } from '../../google/Call';
 import { contactPages } from '../../core/plan/PlannedCalls';
 import { getContact, isCut, listContactGroups, listContacts } from '../../google/people';
 
+/** Of each contact, what the action copies and what tells whether it is one of them. */
+export const sourceFields = ({ sourceGroup, leaveOut = [] }: CopyContactsAction): readonly string[] => [
+  'metadata',
+  ...(sourceGroup === undefined ? [] : ['memberships']),
+  ...keptFields(leaveOut),
+];
+
 /**
  * The source's contacts that the action copies, without what it leaves out. `as` acts as the source user. Fails with
  * `copy.labelGone` when the label does not exist.
@@ -16,7 +23,7 @@ import { getContact, isCut, listContactGroups, listContacts } from '../../google
 export function* observeSource(as: Subject, action: CopyContactsAction): Task<Result<SourceSnapshot>> {
   const label = action.sourceGroup;
   const leaveOut = action.leaveOut ?? [];
-  const personFields = ['metadata', ...(label === undefined ? [] : ['memberships']), ...keptFields(leaveOut)];
+  const personFields = sourceFields(action);
   const cut: string[] = [];
   let size = 0;
   const contacts = yield* listContacts(as, personFields, (person) => {
@@ -45,5 +52,6 @@ export function* observeSource(as: Subject, action: CopyContactsAction): Task<Re
   return ok(snapshotOf(action.sourceUserId, found, contactPages(size) + cut.length + (isEmptyLabel ? 1 : 0)));
 }
 
-const hasGroup = (person: Person, resourceName: string): boolean =>
+/** The contact is under the label. */
+export const hasGroup = (person: Person, resourceName: string): boolean =>
   (person.memberships ?? []).some((membership) => membership.contactGroupMembership?.contactGroupResourceName === resourceName);

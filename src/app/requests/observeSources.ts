@@ -1,3 +1,4 @@
+import { compareText } from '../../core/base/compareText';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyContactsAction';
@@ -29,12 +30,18 @@ export function* readSource(delegation: Delegation, action: CopyContactsAction):
   return snapshot.ok ? ok({ ...snapshot.value, email: user.value.primaryEmail }) : snapshot;
 }
 
-/** Ids and fingerprints: no contents are kept. */
+/** Ids and fingerprints, in the order in which runs take them: no contents are kept. */
 export const recordOf = (snapshot: ReadSource): SourceRecord => ({
   email: snapshot.email,
   fingerprint: snapshot.fingerprint,
   reads: snapshot.reads,
-  index: snapshot.contacts.map((contact) => [contact.sourceContactId, contact.fingerprint] as const),
+  index: [...snapshot.contacts]
+    .sort((one, other) => compareText(one.sourceContactId, other.sourceContactId))
+    .map(({ sourceContactId, fingerprint, resourceName }) => [
+      sourceContactId,
+      fingerprint,
+      ...(resourceName === undefined ? ([] as const) : ([resourceName] as const)),
+    ]),
 });
 
 const passing: readonly string[] = [

@@ -1,11 +1,11 @@
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
-import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { estimateRun } from '../../core/plan/estimate';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
+import { skipsDigest } from '../../core/plan/packSkips';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { SentOrder, WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { runWaves } from '../../engine/runWaves';
@@ -21,7 +21,7 @@ import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
 import { freezeTargets } from '../targets/freezeTargets';
 import { observeUsers } from '../targets/observeSelection';
-import { isPassing, readSource, recordOf, stopsEverything } from './observeSources';
+import { isPassing, readSource, recordOf, stopsEverything, type ReadSource } from './observeSources';
 import { findCovering, listPreApprovals, standingsFor } from './preApprovals';
 import { previewTarget, refusedPreview, type TargetPreview } from './previewTarget';
 import { addressBook } from './addressBook';
@@ -61,7 +61,7 @@ const readOrder = ({ env, installation, ledger, workbook, entry }: Work): Result
 };
 
 /** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
-const readSnapshot = (work: Work, order: WorkflowOrder, index: number): Result<SourceSnapshot> => {
+const readSnapshot = (work: Work, order: WorkflowOrder, index: number): Result<ReadSource> => {
   const { env, installation, ledger, entry } = work;
   const action = order.actions[index];
   if (action === undefined) throw new Error(`no action ${index}`);
@@ -108,10 +108,11 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
     targets: order.targetIds.length,
     quotas: configuredQuotas(env),
   };
+  const sourceIds = recordOf(snapshot.value).index.map(([id]) => id);
   let complete = true;
   let stopping: Problem | undefined;
   const { stopped } = runWaves(
-    live.map((user) => ({ key: user.id, task: () => previewTarget(run, index, user) })),
+    live.map((user) => ({ key: user.id, task: () => previewTarget(run, index, user, sourceIds) })),
     env,
     {
       margin: marginOf(env),
@@ -152,6 +153,7 @@ const finish = (
       ...action,
       source: { contacts: source?.index.length ?? 0, fingerprint: source?.fingerprint ?? '' },
       creates: Object.fromEntries(own.map((one) => [one.targetId, one.creates])),
+      contacts: skipsDigest(own),
     };
   });
   const bare: Intent = {

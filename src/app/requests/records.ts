@@ -26,7 +26,7 @@ export const putIntent = (ledger: Tables, requestId: string, intent: Intent): vo
   putDocument(ledger, `intent.${requestId}`, JSON.stringify(intent));
 export const getIntent = (ledger: Tables, requestId: string): Intent | undefined => parse(getDocument(ledger, `intent.${requestId}`));
 
-/** The source of one action as the preview saw it: ids and fingerprints of its contacts. */
+/** The source of one action as the preview saw it: ids and fingerprints of its contacts, sorted by id. */
 export interface SourceRecord {
   /** Address of the user at that time, for show. */
   readonly email: string;
@@ -54,12 +54,14 @@ const previewColumns = [
   'target',
   'creates',
   ...skipReasons,
+  'contacts',
   'label',
   'reads',
   'writes',
   'tokens',
   'dailyContactWrites',
   'seconds',
+  'slices',
   'verifyReads',
   'problem',
   'warning',
@@ -86,12 +88,14 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     targetId: String(row['target']),
     creates: count(row['creates']),
     skips: Object.fromEntries(skipReasons.map((reason) => [reason, count(row[reason])])) as TargetPreview['skips'],
+    contacts: String(row['contacts'] ?? ''),
     label: String(row['label']) as TargetPreview['label'],
     reads: count(row['reads']),
     writes: count(row['writes']),
     tokens: count(row['tokens']),
     dailyContactWrites: count(row['dailyContactWrites']),
     seconds: count(row['seconds']),
+    slices: count(row['slices']),
     verifyReads: count(row['verifyReads']),
     ...problemOf(row['problem'], 'problem'),
     ...problemOf(row['warning'], 'warning'),

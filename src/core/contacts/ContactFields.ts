@@ -44,6 +44,8 @@ export type ContactFields = { readonly [Field in ContactField]?: readonly Contac
 export interface PortableContact {
   /** Id of the contact's CONTACT source; stable while `resourceName` may change. */
   readonly sourceContactId: string;
+  /** Under which it was read; absent when Google told none. */
+  readonly resourceName?: string;
   readonly fields: ContactFields;
   /** Of `fields`; see `fingerprint`. */
   readonly fingerprint: string;

@@ -15,7 +15,9 @@ export const portableContact = (person: Person, leaveOut: readonly LeaveOut[] = 
   if (sourceContactId === undefined) return undefined;
   const kept = withoutLeftOut(person, leaveOut);
   const fields = portableFields(kept);
-  return { sourceContactId, fields, fingerprint: fingerprint(fields), keys: matchKeys(kept) };
+  const { resourceName } = person;
+  const readAs = resourceName === undefined ? {} : { resourceName };
+  return { sourceContactId, ...readAs, fields, fingerprint: fingerprint(fields), keys: matchKeys(kept) };
 };
 
 /** Id of the person's CONTACT source. */

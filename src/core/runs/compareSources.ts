@@ -1,5 +1,5 @@
-/** What an intent knows of a source: the id and fingerprint of each contact, no contents. */
-export type SourceIndex = readonly (readonly [sourceContactId: string, fingerprint: string])[];
+/** What is kept of a source: id and fingerprint of each contact, and under which name it was read; no contents. */
+export type SourceIndex = readonly (readonly [sourceContactId: string, fingerprint: string, resourceName?: string])[];
 
 export interface SourceDifference {
   readonly added: number;
@@ -9,7 +9,7 @@ export interface SourceDifference {
 
 /** How the source changed between the preview and now. */
 export const compareSources = (before: SourceIndex, now: SourceIndex): SourceDifference => {
-  const known = new Map(before);
+  const known = new Map(before.map(([id, fingerprint]) => [id, fingerprint]));
   const seen = new Set(now.map(([id]) => id));
   return {
     added: now.filter(([id]) => !known.has(id)).length,

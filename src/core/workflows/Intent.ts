@@ -3,13 +3,15 @@ import type { CopyContactsAction } from '../copy/CopyContactsAction';
 import type { WorkflowHead } from './WorkflowDraft';
 
 /** Grows when the planners decide differently, so that an approval of an older planner's preview is refused. */
-export const plannerVersion = 2;
+export const plannerVersion = 3;
 
 /** One action with what the preview saw: the source as it stood, and the most that each target may get. */
 export interface BoundAction extends CopyContactsAction {
   readonly source: { readonly contacts: number; readonly fingerprint: string };
   /** Contacts created at most, by target id. A target without an entry gets nothing. */
   readonly creates: Readonly<Record<string, number>>;
+  /** `skipsDigest`: which contacts of the source each target gets, and why it does not get the others. */
+  readonly contacts: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface Intent {
 }
 
 /** The action as it was asked for. */
-export const actionOf = ({ source: _source, creates: _creates, ...action }: BoundAction): CopyContactsAction => action;
+export const actionOf = ({ source: _source, creates: _creates, contacts: _contacts, ...action }: BoundAction): CopyContactsAction => action;
 
 /** SHA-256 of the intent's canonical JSON: what a decision is bound to. */
 export const intentDigest = (intent: Intent): string => digest(intent);

@@ -22,7 +22,14 @@ const intent: Intent = {
   workflow: { name: 'n', type: 'modify', description: '' },
   targetIds: ['u1', 'u2'],
   actions: [
-    { kind: 'copyContacts', sourceUserId: 's', createLabel: false, source: { contacts: 2, fingerprint: 'f' }, creates: { u1: 1, u2: 2 } },
+    {
+      kind: 'copyContacts',
+      sourceUserId: 's',
+      createLabel: false,
+      source: { contacts: 2, fingerprint: 'f' },
+      creates: { u1: 1, u2: 2 },
+      contacts: 'c',
+    },
   ],
   deletions: 0,
   removals: [],

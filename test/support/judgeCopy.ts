@@ -18,7 +18,7 @@ export const judgeCopy = (run: CopyRun): string[] => {
 
   const entries = project.scriptProperties.entries();
   for (const key of ['inflight', 'pending', `progress.${requestId}`, `stop.${requestId}`]) {
-    if (entries[key] !== undefined) say(`script property ${key} is left: ${entries[key]}`);
+    if ((entries[key] ?? '') !== '') say(`script property ${key} is left: ${entries[key]}`);
   }
   // An execution killed in its very last call leaves its lease to run out.
   const leaseUntil = Number(entries['lease']?.split(' ')[1] ?? 0);

@@ -6,6 +6,9 @@ export const LIMITS = {
   diffSeconds: 1,
   diffMegabytes: 256,
   cardSeconds: 3,
+  otherMailMessages: 1,
+  otherMailProperties: 1,
+  otherMailNetwork: 0,
   bundleKilobytes: 700,
   loadMilliseconds: 20,
   sweepReads: 1,
@@ -34,6 +37,10 @@ export const findBroken = (measured: Partial<Measured>): string[] => {
   // Set-up makes two files and a trigger, once.
   for (const { step, seconds } of (measured.cards ?? []).filter((card) => card.step !== 'set up'))
     check(`card, ${step}, seconds`, seconds, LIMITS.cardSeconds);
+  for (const { step, seconds } of measured.gmail?.steps ?? []) check(`card, ${step}, seconds`, seconds, LIMITS.cardSeconds);
+  check('another mail in Gmail, messages read', measured.gmail?.otherMail.messageReads, LIMITS.otherMailMessages);
+  check('another mail in Gmail, properties read', measured.gmail?.otherMail.propertyReads, LIMITS.otherMailProperties);
+  check('another mail in Gmail, network calls', measured.gmail?.otherMail.networkCalls, LIMITS.otherMailNetwork);
   check('bundle, kilobytes', measured.bundle?.kilobytes, LIMITS.bundleKilobytes);
   check('bundle, milliseconds to load', measured.bundle?.loadMilliseconds, LIMITS.loadMilliseconds);
   check('idle sweep, calls of the platform', measured.sweep?.calls.length, LIMITS.sweepReads);

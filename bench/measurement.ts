@@ -1,6 +1,7 @@
 import { measureBundle } from './measureBundle';
 import { measureCards } from './measureCards';
 import { measureDiff } from './measureDiff';
+import { measureGmail } from './measureGmail';
 import { measureSweep } from './measureSweep';
 import { measureWorkload } from './measureWorkload';
 import { quotaSets, workloads } from './workloads';
@@ -17,6 +18,7 @@ export const measurements = {
   'diff own': () => measureDiff(25_000, 'own'),
   'diff others': () => measureDiff(25_000, 'others'),
   cards: measureCards,
+  gmail: measureGmail,
   sweep: measureSweep,
   bundle: measureBundle,
 } as const;

@@ -68,6 +68,13 @@ export const printTable = (measured: Partial<Measured>): string => {
     const rows = measured.cards.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);
     lines.push('', 'Slowest card callback at 10,000 users', ...columns([['', 'simulated'], ...rows]));
   }
+  if (measured.gmail !== undefined) {
+    const { steps, otherMail } = measured.gmail;
+    const rows = steps.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);
+    lines.push('', 'Slowest card callback with 500 requests, 100 of them open', ...columns([['', 'simulated'], ...rows]));
+    const { messageReads, propertyReads, networkCalls } = otherMail;
+    lines.push(`Another mail in Gmail: ${messageReads} message, ${propertyReads} property, ${networkCalls} network calls`);
+  }
   const { sweep, bundle } = measured;
   if (sweep !== undefined) {
     lines.push(

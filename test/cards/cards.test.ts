@@ -5,6 +5,8 @@ import { confirmCard, confirmWaitCard, type ConfirmView } from '../../src/cards/
 import { copyContactsCard } from '../../src/cards/copyContactsCard';
 import { discardDraftCard, draftCard } from '../../src/cards/draftCard';
 import { homeCard } from '../../src/cards/homeCard';
+import { mailCard, mailProblemCard } from '../../src/cards/mailCard';
+import { officerConfirmCard, officerRequestCard, type OfficerRequestView } from '../../src/cards/officerRequestCard';
 import { confirmSendCard, requestCard, type RequestView } from '../../src/cards/requestCard';
 import { confirmStopCard } from '../../src/cards/runSection';
 import { changeCard, changesCard, confirmChangeCard, scopeTurns } from '../../src/cards/changeCard';
@@ -17,6 +19,7 @@ import { setUpCard } from '../../src/cards/setUpCard';
 import { askForSheetCard, columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
 import { targetsCard } from '../../src/cards/targetsCard';
 import { typeCard } from '../../src/cards/typeCard';
+import { waitingCard } from '../../src/cards/waitingCard';
 import type { RequestEntry } from '../../src/core/approvals/RequestEntry';
 import { requestStates } from '../../src/core/approvals/RequestState';
 import { problem } from '../../src/core/base/Problem';
@@ -174,7 +177,40 @@ const confirmed: ConfirmView = {
   digest: 'x',
   lookedUpAt: Date.UTC(2026, 10, 20, 23, 30),
 };
+const toOfficer = (state: RequestEntry['state']): OfficerRequestView => ({
+  ...request(state, false),
+  code: evil,
+  lookAfterAt: Date.UTC(2026, 10, 21, 1, 4, 30),
+  note: {
+    requester: evil,
+    actions: Array.from({ length: 40 }, () => evil),
+    more: 5,
+    totals: [evil, evil],
+    risks: [evil, evil],
+    barred: [],
+  },
+});
 const cards: Record<string, CardSpec> = {
+  ...Object.fromEntries(
+    requestStates.map((state) => [`in Gmail, ${state}`, officerRequestCard(toOfficer(state), viewer, problem('decision.notOfficer'))]),
+  ),
+  'in Gmail, approve': officerConfirmCard(toOfficer('waiting'), 'approve', [], viewer),
+  'in Gmail, deny': officerConfirmCard(
+    toOfficer('waiting'),
+    'deny',
+    [{ field: 'reason', problem: problem('decision.reasonMissing') }],
+    viewer,
+  ),
+  'in Gmail, nothing': mailCard('other'),
+  'in Gmail, forged': mailCard('forged'),
+  'in Gmail, problem': mailProblemCard(problem('platform.scopeMissing', { scope: evil }), 'https://script.google.com/x'),
+  'in Gmail, waiting': waitingCard(
+    { kind: 'officer', requests: Array.from({ length: 100 }, () => ({ entry: entry('waiting'), requester: evil })) },
+    2,
+    viewer,
+  ),
+  'in Gmail, whom to ask': waitingCard({ kind: 'other', operatorEmail: evil }, 0, viewer),
+  'in Gmail, not set up': waitingCard({ kind: 'problem', problem: problem('setUp.missing') }, 0, viewer),
   'home, many requests': homeCard({ ...home, requests: Array.from({ length: 200 }, () => entry('running')) }, viewer, 3),
   'home, no request': homeCard({ ...home, draft: undefined, otherVersion: false, requests: [] }, viewer),
   'home, not set up': homeCard({ kind: 'notSetUp', mayOffer: true }, viewer),

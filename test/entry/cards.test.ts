@@ -18,7 +18,7 @@ describe('a card function', () => {
     expect(JSON.stringify(card)).not.toContain('That did not work');
   });
 
-  it.each(['onHomepage', 'onCardAction', 'onSuggest'])('%s refuses an event that is no add-on’s', (name) => {
+  it.each(['onHomepage', 'onGmailMessage', 'onCardAction', 'onSuggest'])('%s refuses an event that is no add-on’s', (name) => {
     const entry = entryProject();
     const before = entry.state();
     for (const event of [undefined, {}, { commonEventObject: {} }]) {

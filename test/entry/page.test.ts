@@ -29,6 +29,7 @@ describe('the globals of the bundle', () => {
       7,
       addOnEvent(),
       addOnEvent({ cardAction: 'setUp' }),
+      { ...addOnEvent({ cardAction: 'decideAsOfficer', request: 'r1', decision: 'approve' }), gmail: { messageId: 'm', accessToken: 't' } },
       { triggerUid: sweepUid },
       { triggerUid: '1' },
       { parameter: { request: 'r1' } },

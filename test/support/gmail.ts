@@ -3,6 +3,7 @@ import type { OutsideMail } from '../../simulator/mail/Mail';
 import { sweepNow } from './hands';
 import { waitingCopy, type OfficerCompany } from './officers';
 import type { RosterCompany } from './rosterCompany';
+import { recordCards } from './walkRecorder';
 
 type Person = { readonly id: string; readonly primaryEmail: string };
 
@@ -57,5 +58,7 @@ export const openGmail = (
   options: Partial<GmailOptions> = {},
 ): GmailWindow => {
   const id = messageId === 'newest' ? newest(company, who) : messageId;
-  return GmailWindow.open(company.project, { userId: who.id, locale: 'en-GB', timeZone: 'Europe/Berlin', ...options }, id);
+  const window = GmailWindow.open(company.project, { userId: who.id, locale: 'en-GB', timeZone: 'Europe/Berlin', ...options }, id);
+  recordCards(window.history);
+  return window;
 };

@@ -1,4 +1,6 @@
+import { WebVisitor } from '../../simulator/appsscript/WebVisitor';
 import { actions } from '../../src/entry/actions';
+import { officerActions } from '../../src/entry/officerActions';
 import { onlyRequest } from '../support/forgeClick';
 import { approve, askedOfficers, openGmail } from '../support/gmail';
 import { stateOf, sweepNow } from '../support/hands';
@@ -78,6 +80,38 @@ describe('B16: the first card in Gmail', () => {
     const before = company.world.network.count();
     openGmail(company, company.olga).press('New colleagues');
     expect(company.world.network.count()).toBe(before);
+  });
+});
+
+describe('the functions of Gmail, called from the web page with a message of the operator’s and its token', () => {
+  it.each([
+    ['a plain user', (company: OfficerCompany) => company.plain],
+    ['an officer', (company: OfficerCompany) => company.olga],
+  ])('by %s leave the world as it was and tell nothing', (_title, whom) => {
+    const company = ready();
+    const { world, project, operator } = company;
+    const { id, d: digest } = onlyRequest(company);
+    world.mail.send({
+      senderId: operator.id,
+      from: 'roster@acme.test',
+      to: ['roster@acme.test'],
+      subject: `X [Roster ${id.slice(0, 12)}]`,
+    });
+    const { id: messageId, threadId } = world.mail.inbox(operator.id).at(-1)!;
+    const accessToken = world.mail.tokens.issue({ scriptId: project.scriptId, userId: operator.id, messageId, threadId, clicked: true });
+    const visitor = WebVisitor.open(project, { visitorUserId: whom(company).id });
+    const before = stateOf(company);
+    for (const name of ['onGmailMessage', 'onHomepage', 'onCardAction', 'onSuggest']) {
+      for (const cardAction of Object.keys(officerActions)) {
+        const parameters = { cardAction, request: id, digest, decision: 'approve' };
+        const answer = visitor.run(name, {
+          commonEventObject: { hostApp: 'GMAIL', parameters },
+          gmail: { messageId, threadId, accessToken },
+        });
+        expect(JSON.stringify(answer.value ?? '')).not.toMatch(/acme\.test|New colleagues/);
+        expect([name, cardAction, stateOf(company)]).toEqual([name, cardAction, before]);
+      }
+    }
   });
 });
 

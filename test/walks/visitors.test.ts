@@ -48,8 +48,11 @@ const argumentsFor = (company: RosterCompany, sweep: string): readonly (readonly
     ...entries.map((key) => [key.slice('request.'.length)]),
     ...entries.flatMap((key) => {
       const { d: digest } = JSON.parse(company.project.scriptProperties.get(key)!);
-      return ['sendRequest', 'withdrawRequest', 'setUp', 'previewWorkflow'].map((cardAction) => [
-        addOnEvent({ cardAction, request: key.slice('request.'.length), digest }),
+      return ['sendRequest', 'withdrawRequest', 'setUp', 'previewWorkflow', 'decideAsOfficer'].map((cardAction) => [
+        {
+          ...addOnEvent({ cardAction, request: key.slice('request.'.length), digest, decision: 'approve' }),
+          gmail: { messageId: '1', accessToken: 't' },
+        },
       ]);
     }),
   ];

@@ -50,6 +50,7 @@ export interface RequestView {
   readonly hindered?: Problem;
   readonly officers: DecidingView['officers'];
   readonly decisions: DecidingView['decisions'];
+  readonly mayAskAgain: boolean;
   /** Whether the person who looks may decide about it. */
   readonly mayDecide: boolean;
   /** When the operator looks for work next at the latest, and now. Milliseconds since the epoch. */
@@ -204,6 +205,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
             button('Home', 'goHome'),
             linkButton('Open workbook', view.workbookUrl),
             ...(view.mayStop ? [button('Stop', 'openConfirmStop', { request: entry.id }, { altText: 'Stop this run' })] : []),
+            ...(view.mayAskAgain ? [button('Ask again', 'askAgain', { request: entry.id })] : []),
             ...(withdraw ? [button('Withdraw', 'withdrawRequest', { request: entry.id })] : []),
           ),
         ],

@@ -1,5 +1,6 @@
 import type { Actor } from '../app/actors/identify';
 import type { Environment } from '../app/Environment';
+import { askAgain } from '../app/requests/askAgain';
 import { previewWorkflow } from '../app/requests/previewWorkflow';
 import { sendRequest, withdrawRequest } from '../app/requests/sendRequest';
 import { showRequest } from '../app/requests/showRequest';
@@ -79,6 +80,11 @@ export const requestActions = {
   ),
   cancelStop: () => ({ kind: 'pop', notification: 'Nothing was stopped.' }),
   stopRequest: stop,
+  askAgain: asAdministrator((env, event, actor) =>
+    orFail(askAgain(env, actor, parameter(event, 'request')), (again) =>
+      orFail(cardOf(env, event, actor, again.id), (card) => root(card, 'Asked again: Roster prepares a new preview of the same.')),
+    ),
+  ),
   withdrawRequest: asAdministrator((env, event, actor) => {
     const requestId = parameter(event, 'request');
     return orFail(withdrawRequest(env, actor, requestId), () =>

@@ -95,6 +95,7 @@ const request = (state: RequestEntry['state'], results: boolean): RequestView =>
     { by: evil, decision: 'deny', reason: evil, at: 2, isMine: true, verified: true, refused: problem('decision.notOfficer') },
   ],
   mayDecide: state === 'waiting',
+  mayAskAgain: true,
   asked: { description: evil, actions: Array.from({ length: 200 }, () => evil) },
   silence: { since: 1, operator: evil },
   isOperator: false,

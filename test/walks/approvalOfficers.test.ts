@@ -1,5 +1,5 @@
-import { askForCopy, waitForEnd } from '../support/askForCopy';
-import { forgeSend, onlyRequest } from '../support/forgeClick';
+import { askForCopy, send, waitForEnd } from '../support/askForCopy';
+import { forgeClick, forgeSend, onlyRequest } from '../support/forgeClick';
 import { contactWrites, label, passHours, receivers, sweepNow } from '../support/hands';
 import { addPerson, changePolicy, decideOnPage, look, officerCompany, waitingCopy, type OfficerCompany } from '../support/officers';
 
@@ -12,6 +12,11 @@ const waiting = () => {
 
 const appoint = (company: OfficerCompany, ...people: readonly { id: string; primaryEmail: string }[]): void =>
   changePolicy(company, () => ({ officers: people.map((one) => ({ userId: one.id, email: one.primaryEmail, appointedAt: 0 })) }));
+
+const requestIds = (company: OfficerCompany): string[] =>
+  Object.keys(company.project.scriptProperties.entries()).flatMap((key) =>
+    key.startsWith('request.') ? [key.slice('request.'.length)] : [],
+  );
 
 const neverRuns = (company: OfficerCompany): void => {
   passHours(company, 6);
@@ -204,5 +209,39 @@ describe('contracts §2: the first valid decision wins', () => {
     }
     expect(decideOnPage(company, company.operator, 'approve').title).toContain('You are not a Security Officer');
     neverRuns(company);
+  });
+});
+
+describe('B2: asking again', () => {
+  it('a refused request is prepared anew by one button, waits for another decision, and runs then', () => {
+    const { company, sidebar } = waiting();
+    decideOnPage(company, company.olga, 'approve');
+    appoint(company, company.otto);
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Failed');
+    const [first] = requestIds(company);
+    sidebar.press('Ask again');
+    company.waitFor(sidebar, /Status: Preview ready/);
+    expect(sidebar.text()).toContain('New contacts: 9 at 3 targets');
+    expect(sidebar.text()).toContain('From source@acme.test, label “Customers”, label created at the targets');
+    send(sidebar);
+    const requestId = requestIds(company).find((id) => id !== first)!;
+    expect(decideOnPage(company, company.otto, 'approve', { requestId }).request?.state).toBe('approved');
+    sidebar.press('Refresh');
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(sidebar.text()).not.toContain('[Ask again]');
+    expect(receivers(company)).toHaveLength(3);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('is its requester’s only, and not for what was done or is open', () => {
+    const { company, sidebar } = waiting();
+    expect(sidebar.text()).not.toContain('[Ask again]');
+    const { id } = onlyRequest(company);
+    forgeClick(company, company.admin, 'askAgain', { request: id });
+    decideOnPage(company, company.olga, 'deny', { reason: 'no' });
+    forgeClick(company, company.operator, 'askAgain', { request: id });
+    expect(requestIds(company)).toEqual([id]);
   });
 });

@@ -77,7 +77,7 @@ export const remindOfficers = (env: Environment, installation: Installation): vo
     const entries = undecided(env, since, officer);
     if (entries.length === 0) continue;
     const lines = entries.map((entry) => ({ name: entry.name, link: linkOf(installation, entry) }));
-    mail(env, '', reminderMail(officer.email, lines, []));
+    mail(env, '', reminderMail(officer.email, lines));
   }
   env.log('officers.reminded', { requests: since.length });
 };

@@ -7,10 +7,9 @@ import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { skipsDigest } from '../../core/plan/packSkips';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
-import type { SentOrder, WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { runWaves } from '../../engine/runWaves';
 import { readPolicy } from '../approvals/policyStore';
-import { dropParcel, openParcel } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
 import { metered, type Meter } from '../runs/meter';
@@ -19,13 +18,13 @@ import { noteTrouble } from '../runs/trouble';
 import { addressOf } from '../runs/tellRequester';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
-import { freezeTargets } from '../targets/freezeTargets';
 import { observeUsers } from '../targets/observeSelection';
 import { isPassing, readSource, recordOf, stopsEverything, type ReadSource } from './observeSources';
 import { findCovering, listPreApprovals, standingsFor } from './preApprovals';
 import { previewTarget, refusedPreview, type TargetPreview } from './previewTarget';
 import { addressBook } from './addressBook';
-import { appendPreviews, getOrder, getSource, putAddresses, putIntent, putOrder, putSource, readPreviews, removePreviews } from './records';
+import { appendPreviews, getOrder, getSource, putIntent, putSource, readPreviews, removePreviews } from './records';
+import { readOrder } from './readOrder';
 import { prepareSettings } from './prepareSettings';
 import { readRequester } from './readRequester';
 import { changeRequest, getRequest } from './requestStore';
@@ -45,20 +44,6 @@ interface Work {
   readonly workbook: Tables;
   readonly entry: RequestEntry;
 }
-
-/** The order: from the ledger when an earlier slice put it there, else out of the parcels of the order and of its targets. */
-const readOrder = ({ env, installation, ledger, workbook, entry }: Work): Result<WorkflowOrder> => {
-  const kept = getOrder(ledger, entry.id);
-  if (kept !== undefined) return ok(kept);
-  const text = openParcel(env, workbook, { id: entry.id, authorIds: [entry.requesterId] });
-  if (!text.ok) return text;
-  const frozen = freezeTargets(env, workbook, JSON.parse(text.value) as SentOrder, [entry.requesterId, installation.operatorId]);
-  if (!frozen.ok) return frozen;
-  putAddresses(ledger, entry.id, frozen.value.addresses);
-  putOrder(ledger, entry.id, frozen.value.order);
-  dropParcel(env, workbook, entry.id);
-  return ok(frozen.value.order);
-};
 
 /** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
 const readSnapshot = (work: Work, order: WorkflowOrder, index: number): Result<ReadSource> => {

@@ -20,6 +20,7 @@ import { isStopped, mayStop } from '../runs/stopRun';
 import { givesUpAt, readTrouble, type Trouble } from '../runs/trouble';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import { openWorkbook } from '../setUp/openFiles';
+import { mayAskAgain } from './askAgain';
 import { getRequest } from './requestStore';
 import { hinderedBy } from './sendRequest';
 import { digestOfView, readAsked, type Asked } from './requestsView';
@@ -56,6 +57,8 @@ export interface RequestRecord {
   /** Addresses of the officers who may decide about it, as Roster last saw them. */
   readonly officers: readonly string[];
   readonly decisions: readonly ShownDecision[];
+  /** B2: the person who looks may ask for the same once more. */
+  readonly mayAskAgain: boolean;
   /** The person who looks may decide now. */
   readonly mayDecide: boolean;
   /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
@@ -123,6 +126,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     ...(hindered === undefined ? {} : { hindered }),
     officers: othersThan(readPolicy(env), entry.value.requesterId).map(({ email }) => email),
     decisions: showDecisions(env, requestId, actor.user.id),
+    mayAskAgain: mayAskAgain(entry.value, actor.user.id),
     mayDecide: !previewAltered && maySeeToDecide(env, entry.value, me),
     nextLookAt: nextSweepFor(env, actor.installation, entry.value),
     now: env.now(),

@@ -40,6 +40,11 @@ export const explainApproval = {
     what: `${String(by)} denied it: ${String(reason)}`,
     fix: 'Nothing was changed. Talk to them, then make another request.',
   }),
+  'request.notToAskAgain': ({ name }) => ({
+    what: `“${String(name)}” cannot be asked for again from here.`,
+    why: 'It is somebody else’s, it is not over, everything in it was done, or it is too old.',
+    fix: 'Make a new workflow.',
+  }),
   'decision.reasonMissing': () => ({
     what: 'There is no reason yet.',
     fix: 'Say in a few words why you deny it: the person who asked reads it.',

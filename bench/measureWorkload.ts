@@ -3,12 +3,14 @@ import { copyOnce, setUpRoster } from './copyOnce';
 import { countRun, unitsSince, type RunCount } from './countRun';
 import { makeWorkplace } from './makeWorkplace';
 import { batchesInSequence, oneCallPerContact, type PeerCount } from './peers';
+import { findMisplanned, readPlan, type Plan } from './readPlan';
 import type { QuotaSet, Workload } from './workloads';
 
 export interface CopyCount {
   readonly preview: RunCount;
   readonly run: RunCount;
   readonly bound: Bound;
+  readonly plan: Plan;
   /** Elapsed by bound. */
   readonly ratio: number;
   /** What is wrong; empty when every bound holds. */
@@ -44,6 +46,7 @@ export const measureWorkload = (workload: Workload, quotaSet: QuotaSet): Workloa
       slices: counted.slices,
     });
     const ratio = counted.elapsedSeconds / bound.seconds;
+    const plan = readPlan(place);
     const state = /Status: ([^(\n]*)/.exec(card)?.[1]?.trim();
     const wrong = place.targets.filter((target) => world.people.contactsOf(target.id).length !== workload.contacts).length;
     const over = (['reads', 'writes', 'tokens'] as const).filter((kind) => counted.calls[kind] > bound.calls[kind]);
@@ -51,6 +54,7 @@ export const measureWorkload = (workload: Workload, quotaSet: QuotaSet): Workloa
       preview: countRun(place, preview, {}),
       run: counted,
       bound,
+      plan,
       ratio,
       broken: [
         ...(state === 'Done' ? [] : [`the run ended as ${state}`]),
@@ -58,6 +62,7 @@ export const measureWorkload = (workload: Workload, quotaSet: QuotaSet): Workloa
         ...over.map((kind) => `${kind} ${counted.calls[kind]} > ${bound.calls[kind]}`),
         ...((counted.units.dailyContactWrites ?? 0) > bound.dailyContactWrites ? ['daily contact writes over the bound'] : []),
         ...(counted.slices > bound.slices ? [`slices ${counted.slices} > ${bound.slices}`] : []),
+        ...findMisplanned(plan, counted),
         ...(ratio > RATIO ? [`time ${ratio.toFixed(2)} x bound`] : []),
       ],
     };

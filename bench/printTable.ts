@@ -21,6 +21,7 @@ const HEAD = [
   'daily writes',
   'slices',
   'executions',
+  'work',
   'simulated time',
   'x bound',
   'with records',
@@ -34,10 +35,12 @@ export const printTable = (measured: Partial<Measured>): string => {
       ...columns([
         HEAD,
         oursRow('Roster', one.first),
+        planRow('  planned', one.first),
         boundRow('  bound', one.first),
         peerRow('  one call per contact', one.oneCallPerContact, one.first),
         peerRow('  batches, no waves', one.batchesInSequence, one.first),
         oursRow('Roster, again', one.again),
+        planRow('  planned', one.again),
         boundRow('  bound', one.again),
       ]),
     );
@@ -95,9 +98,25 @@ const oursRow = (name: string, { run, ratio }: CopyCount): string[] => [
   count(run.units.dailyContactWrites ?? 0),
   count(run.slices),
   count(run.executions),
+  duration(run.workSeconds),
   duration(run.elapsedSeconds),
   ratio.toFixed(2),
   duration(run.totalSeconds),
+];
+
+const planRow = (name: string, { plan: { planned } }: CopyCount): string[] => [
+  name,
+  count(planned.reads),
+  count(planned.writes),
+  count(planned.tokens),
+  '',
+  count(planned.dailyContactWrites),
+  count(planned.slices),
+  '',
+  duration(planned.seconds),
+  '',
+  '',
+  '',
 ];
 
 const boundRow = (name: string, { bound }: CopyCount): string[] => [
@@ -108,6 +127,7 @@ const boundRow = (name: string, { bound }: CopyCount): string[] => [
   '',
   count(bound.dailyContactWrites),
   count(bound.slices),
+  '',
   '',
   duration(bound.seconds),
   '',
@@ -121,6 +141,7 @@ const peerRow = (name: string, peer: PeerCount, { bound }: CopyCount): string[] 
   count(peer.calls.tokens),
   '',
   count(peer.units.dailyContactWrites ?? 0),
+  '',
   '',
   '',
   duration(peer.elapsedSeconds),

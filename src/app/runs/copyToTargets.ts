@@ -6,6 +6,8 @@ import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { addEfforts, noEffort } from '../../core/plan/Effort';
 import { timeOfTarget } from '../../core/plan/estimateTime';
 import { callsOf, unitsOf, type PlannedCalls } from '../../core/plan/PlannedCalls';
+import { nextQuotaDay } from '../../core/plan/quotaDay';
+import { unitCosts } from '../../core/plan/quotas';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
@@ -111,11 +113,17 @@ export const copyToTargets = (
     const areLookedAt = ahead.every(({ id }) => verified.has(id) || over.has(id)) && round.failure() === undefined;
     return areLookedAt && (found.includes('done') || !found.includes(undefined));
   };
-  // Who began on what is left of a day's budget, and did not end, would be read again the next day.
+  let spent: Problem | undefined;
+  // Who begins on what is left of a day's budget, and does not end, is read again the next day: one alone, if it can write anything.
   const fitsIntoDay = (targetId: string): boolean => {
-    const writes = unitsOf(callsFor(targetId, round.from(targetId).created)).dailyContactWrites;
+    const calls = callsFor(targetId, round.from(targetId).created);
     const taken = [...begun.values()].reduce((sum, one) => sum + one, 0);
-    return begun.size === 0 || taken + writes <= (env.contactWritesLeft?.() ?? Infinity);
+    const left = env.contactWritesLeft?.() ?? Infinity;
+    const fits = taken + unitsOf(calls).dailyContactWrites <= left;
+    if (fits || begun.size > 0) return fits;
+    if (left >= (calls.writeBatch > 0 ? unitCosts.writeBatch : unitCosts.writeContact).dailyContactWrites) return true;
+    spent = problem('run.dayBudget', { budget: 'contactWrites', until: nextQuotaDay(env.now()) });
+    return false;
   };
   let held = false;
   try {
@@ -134,7 +142,7 @@ export const copyToTargets = (
     const failure = mayFollow ? undefined : round.failure();
     if (failure !== undefined) return fail(problem('run.canaryFailed', { ...explain(failure) }));
     // Those who wait for the first targets say nothing about when it goes on.
-    const rest = stopped ?? round.rest() ?? (held ? problem('run.outOfTime') : undefined);
+    const rest = stopped ?? spent ?? round.rest() ?? (held ? problem('run.outOfTime') : undefined);
     return rest === undefined ? ok(undefined) : fail(rest);
   } finally {
     round.store();

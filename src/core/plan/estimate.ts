@@ -1,8 +1,9 @@
 import { writeCost, type WriteRun } from './chooseWrites';
 import { fetchesOf, type Effort } from './Effort';
-import { timeBesideCalls, timeOfTarget, timeOfWaves, usableTime, usualTime } from './estimateTime';
+import { timeBesideCalls, timeOfSource, timeOfWaves, usableTime, usualTime } from './estimateTime';
 import { contactPages, plannedCalls, TOKEN_CALLS, unitsOf, type PlannedCalls } from './PlannedCalls';
-import type { Quotas } from './quotas';
+import { unitCosts, type Quotas } from './quotas';
+import { spreadTarget } from './spreadTarget';
 import { describePlan, type TargetPlan } from './TargetPlan';
 
 /** Calls for one target, from token to last write, when nothing goes wrong. */
@@ -16,6 +17,8 @@ export interface CallCounts {
 export interface TargetEffort extends CallCounts {
   readonly dailyContactWrites: number;
   readonly seconds: number;
+  /** Executions that it takes on its own; each reads it again, which is counted here. */
+  readonly slices: number;
   /** Reads beside the others if this is one of the targets that are looked at again before the run goes on (`chooseCanaries`). */
   readonly verifyReads: number;
 }
@@ -29,11 +32,19 @@ export const countsOf = (calls: PlannedCalls): CallCounts => ({
 /** What carrying out a plan takes. */
 export const estimate = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): TargetEffort => {
   const calls = plannedCalls(plan, run);
+  const { creates } = describePlan(plan);
+  // A target is looked at again before contacts go in singly.
+  const batched = creates - calls.writeContact;
+  const usable = usableTime - timeBesideCalls.before - timeOfSource(contactPages(plan.changes.length + plan.skips.length));
+  const { slices, time, reads, tokens } = spreadTarget(calls, plan.existing, run.quotas.perMinute, usable);
   return {
-    ...countsOf(calls),
+    reads,
+    writes: countsOf(calls).writes,
+    tokens,
     dailyContactWrites: unitsOf(calls).dailyContactWrites,
-    seconds: Math.ceil(timeOfTarget(calls, run.quotas.perMinute) / 1000),
-    verifyReads: contactPages(plan.existing + describePlan(plan).creates),
+    seconds: Math.ceil(time / 1000),
+    slices,
+    verifyReads: contactPages(plan.existing + (batched > 0 ? batched : creates)),
   };
 };
 
@@ -49,41 +60,50 @@ export interface SliceStart {
 }
 
 /**
- * What a run takes in all. Calls, and with them units and daily writes, are exact for a run of one slice in which nothing goes
- * wrong; time, and the number of slices that follows from it and from the days, are about right.
+ * What a run takes in all, when nothing goes wrong. Calls, and with them units and daily writes, are exact as long as no slice ends
+ * in the middle of several targets; time, and the number of slices that follows from it and from the days, are about right.
  */
 export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart, quotas: Quotas): Effort => {
   const sum = (read: (one: TargetEffort) => number): number => targets.reduce((total, one) => total + read(one), 0);
-  const longest = targets.reduce((most, one) => Math.max(most, one.seconds), 0) * 1000;
+  const most = (read: (one: TargetEffort) => number): number => targets.reduce((found, one) => Math.max(found, read(one)), 0);
   const sourceReads = start.sourceReads.reduce((total, reads) => total + reads, 0);
   const tokens = TOKEN_CALLS * start.sourceReads.length;
   const startTime =
-    timeBesideCalls + sourceReads * usualTime.readContacts + start.directory * usualTime.readContacts + tokens * usualTime.token;
+    timeBesideCalls.before +
+    start.directory * usualTime.readContacts +
+    start.sourceReads.reduce((total, pages) => total + timeOfSource(pages), 0);
   const [reads, writes, dailyContactWrites] = [
     sum((one) => one.reads) + start.verifyReads,
     sum((one) => one.writes),
     sum((one) => one.dailyContactWrites),
   ];
+  // How many of the writes are batches shows in what they are charged.
+  const { writeBatch, writeContact } = unitCosts;
+  const batchesMore = writeBatch.dailyContactWrites - writeContact.dailyContactWrites;
+  const batches = Math.max(0, Math.round((dailyContactWrites - writes * writeContact.dailyContactWrites) / batchesMore));
   const waves = timeOfWaves({
     token: sum((one) => one.tokens),
     readContacts: reads,
     readGroups: 0,
     writeGroup: 0,
-    // How many of the writes are batches shows in what they are charged.
-    writeContact: Math.max(0, writes - Math.floor(dailyContactWrites / 200)),
-    writeBatch: Math.min(writes, Math.floor(dailyContactWrites / 200)),
+    writeContact: writes - batches,
+    writeBatch: batches,
   });
-  const work = Math.max(waves, longest);
+  const work = Math.max(waves, most((one) => one.seconds) * 1000);
   const inSlices = (slices: number): Effort => ({
     reads: reads + slices * sourceReads,
     writes,
     tokens: sum((one) => one.tokens) + slices * tokens,
     directory: slices * start.directory + start.directoryAtEnd,
     dailyContactWrites,
-    seconds: Math.ceil((work + slices * startTime) / 1000),
+    seconds: Math.ceil((work + slices * (startTime + timeBesideCalls.after)) / 1000),
     slices,
   });
-  const byTime = Math.max(1, Math.ceil(work / (usableTime - startTime)));
+  const byTime = Math.max(
+    1,
+    Math.ceil(waves / (usableTime - startTime)),
+    most((one) => one.slices),
+  );
   return inSlices(Math.max(byTime, daysOf(inSlices(byTime), quotas).days));
 };
 

@@ -65,7 +65,7 @@ export const changesCard = (mayGiveNotice: boolean): CardSpec => {
                 line(
                   NOTICE_TITLE,
                   { change: 'appointOfficer', byNotice: 'yes' },
-                  'When at most one officer is left: takes 7 days, and an officer can deny it',
+                  'When too few officers are left: takes 7 days, and an officer can deny it',
                 ),
               ]
             : []),

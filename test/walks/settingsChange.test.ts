@@ -331,3 +331,17 @@ describe('an execution that is killed while it carries a change out', () => {
     },
   );
 });
+
+test('the settings card of as many officers as there may be is there within 3 seconds (design §9)', () => {
+  const company = officerCompany();
+  const { project, world } = company;
+  const officers = Array.from({ length: 18 }, (_, index) => world.directory.addUser({ primaryEmail: `officer${index}@acme.test` }));
+  const policy = policyOf(company);
+  const appointed = officers.map(({ id, primaryEmail }) => ({ userId: id, email: primaryEmail, appointedAt: 1 }));
+  project.scriptProperties.set({ policy: JSON.stringify({ ...policy, officers: [...policy.officers, ...appointed] }) });
+  const sidebar = company.open(company.admin);
+  sidebar.press('Settings');
+  const { startedAt, endedAt } = project.executions[project.executions.length - 1]!;
+  expect(sidebar.text().match(/Security Officer: /g)).toHaveLength(20);
+  expect(endedAt - startedAt).toBeLessThan(3000);
+});

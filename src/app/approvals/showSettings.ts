@@ -1,10 +1,12 @@
 import { preApprovalState, type PreApprovalState } from '../../core/approvals/preApprovalState';
+import { canDecide } from '../../core/approvals/checkSettings';
 import { describeTerms } from '../../core/approvals/describeSettings';
 import { fewestOfficers, type Policy } from '../../core/approvals/Policy';
 import type { PreApproval } from '../../core/approvals/PreApproval';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { problem, type Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Actor } from '../actors/identify';
 import type { Environment } from '../Environment';
 import { listPreApprovals, targetsUsed } from '../requests/preApprovals';
@@ -70,12 +72,32 @@ const showPreApproval = (env: Environment, policy: Policy, requests: readonly Re
   };
 };
 
+/** Officers that a card looks up one by one in the time that people wait; the others count as active while two of these are. */
+const lookedUp = 10;
+
+/** Officers whose accounts are suspended or gone, as far as a card tells, and the addresses of the others. */
+const observe = (
+  env: Environment,
+  policy: Policy,
+): Result<{ readonly addresses: ReadonlyMap<string, string>; readonly inactive: ReadonlySet<string> }> => {
+  const { officers } = policy;
+  const look = (some: Policy['officers']): Result<DirectoryUser[]> =>
+    env.asSelf(observeOfficers({ ...policy, officers: some }), { calls: 40 });
+  let asked: Policy['officers'] = officers.slice(0, lookedUp);
+  let active = look(asked);
+  if (active.ok && !canDecide(policy, active.value.length) && officers.length > asked.length) active = look((asked = officers));
+  if (!active.ok) return active;
+  const addresses = new Map(active.value.map(({ id, primaryEmail }) => [id, primaryEmail]));
+  return ok({ addresses, inactive: new Set(asked.flatMap(({ userId }) => (addresses.has(userId) ? [] : [userId]))) });
+};
+
 /** S39–S46: who decides, how many must, who is told, what needs no decision, and what is to be warned of. */
 export const showSettings = (env: Environment, actor: Actor): Result<ShownSettings> => {
   const policy = readPolicy(env);
-  const live = env.asSelf(observeOfficers(policy), { calls: 40 });
-  if (!live.ok) return live;
-  const addresses = new Map(live.value.map(({ id, primaryEmail }) => [id, primaryEmail]));
+  const observed = observe(env, policy);
+  if (!observed.ok) return observed;
+  const { addresses, inactive } = observed.value;
+  const active = policy.officers.length - inactive.size;
   const requests = listEntries(env);
   return ok({
     isOperator: actor.isOperator,
@@ -84,12 +106,12 @@ export const showSettings = (env: Environment, actor: Actor): Result<ShownSettin
     officers: policy.officers.map(({ userId, email, appointedAt }) => ({
       email: addresses.get(userId) ?? email,
       appointedAt,
-      active: addresses.has(userId),
+      active: !inactive.has(userId),
     })),
     policy,
     preApprovals: listPreApprovals(env).map((record) => showPreApproval(env, policy, requests, record)),
-    warnings: warningsOf(actor, policy, live.value.length),
-    mayGiveNotice: policy.officers.length > 0 && live.value.length < fewestOfficers,
+    warnings: warningsOf(actor, policy, active),
+    mayGiveNotice: policy.officers.length > 0 && !canDecide(policy, active),
     now: env.now(),
   });
 };

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../base/Problem';
 import type { DirectoryUser } from '../directory/DirectoryUser';
 import type { Missing } from '../workflows/missing';
-import { delegateLimit, neededLimit, notifyLimit, officerLimit, type Policy } from './Policy';
+import { delegateLimit, fewestOfficers, neededLimit, notifyLimit, officerLimit, type Policy } from './Policy';
 import type { PreApproval } from './PreApproval';
 import { decidersFor, neededFor, type PreApprovalTerms, type SettingsChange } from './SettingsChange';
 
@@ -69,13 +69,16 @@ const checkTerms = (terms: PreApprovalTerms, facts: SettingsFacts): Missing[] =>
   ];
 };
 
+/** Whether as many officers are active as a decision takes; two at least, since nobody decides about what they ask. */
+export const canDecide = (policy: Policy, activeOfficers: number): boolean => activeOfficers >= Math.max(fewestOfficers, policy.needed);
+
 const checkAppointment = (change: Extract<SettingsChange, { kind: 'appointOfficer' }>, policy: Policy, facts: SettingsFacts): Missing[] => {
   const unfit = checkUser(change.user, facts);
   if (unfit.length > 0) return unfit;
   if (policy.officers.some(({ userId }) => userId === change.user.userId))
     return at('user', problem('settings.alreadyOfficer', { address: change.user.email }));
   if (policy.officers.length >= officerLimit) return at('user', problem('settings.tooManyOfficers', { limit: officerLimit }));
-  return change.byNotice === true && facts.activeOfficers > 1
+  return change.byNotice === true && canDecide(policy, facts.activeOfficers)
     ? at('user', problem('settings.noticeNotNeeded', { officers: facts.activeOfficers }))
     : [];
 };

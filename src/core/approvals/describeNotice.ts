@@ -7,7 +7,7 @@ export const describeNotice = (
   link: string,
 ): { readonly subject: string; readonly text: string; readonly html: string } => {
   const lines = [
-    'A super administrator appoints a Security Officer of Roster without an officer’s approval, because at most one officer is left whose account is active.',
+    'A super administrator appoints a Security Officer of Roster without an officer’s approval, because too few officers are left whose accounts are active.',
     ...intent.lines,
     'It takes effect 7 days from now. Until then any Security Officer can deny it.',
   ];

@@ -67,7 +67,7 @@ export const explainSettings = {
   }),
   'settings.noticeNotNeeded': ({ officers }) => ({
     what: 'Enough officers can decide.',
-    why: 'A notice is for when at most one officer is left whose account is active.',
+    why: 'A notice is for when fewer officers are active than a decision takes.',
     fix: `${plural(Number(officers), 'officer is', 'officers are')} active: ask for the appointment without a notice, and one of them decides.`,
   }),
   'settings.neededForm': ({ limit }) => ({

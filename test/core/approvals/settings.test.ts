@@ -122,10 +122,14 @@ describe('S42: a change of the settings', () => {
     expect(refusals({ kind: 'addPreApproval', terms: forOne }, two, { requesterId: 'two' })).toEqual(['change: settings.tooFewDeciders']);
   });
 
-  it('by notice is possible when at most one officer is left whose account is active', () => {
+  it('by notice is possible when fewer officers are active than a decision takes', () => {
     const change: SettingsChange = { kind: 'appointOfficer', user: named('ann'), byNotice: true };
     expect(refusals(change, two, { activeOfficers: 1 })).toEqual([]);
     expect(refusals(change, policyOf('one'), { activeOfficers: 0, requesterId: 'one' })).toEqual([]);
+    // Three must approve, two are active: nothing could be decided any more.
+    const stuck = { ...policyOf('one', 'two', 'three', 'four'), needed: 3 };
+    expect(refusals(change, stuck, { activeOfficers: 2 })).toEqual([]);
+    expect(refusals(change, stuck, { activeOfficers: 3 })).toEqual(['user: settings.noticeNotNeeded']);
     expect(noticeMilliseconds).toBe(7 * DAY);
   });
 });

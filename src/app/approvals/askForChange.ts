@@ -1,10 +1,9 @@
 import { nameOf } from '../../core/approvals/describeSettings';
-import { requestLifetimeMilliseconds, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { newEntry } from '../../core/approvals/newEntry';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { SettingsOrder } from '../../core/approvals/SettingsChange';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import { noEffort } from '../../core/plan/Effort';
-import { noTotals } from '../../core/runs/summarize';
 import type { Actor } from '../actors/identify';
 import { sendParcel } from '../bridge/parcel';
 import { findQuestion, queueQuestion } from '../bridge/Question';
@@ -30,28 +29,14 @@ export const askForChange = (env: Environment, actor: Actor, draftId: string): R
   const order: SettingsOrder = { change: draft.change };
   const sent = sendParcel(env, workbook.value, { id: draftId, kind: 'order', authorId: actor.user.id, text: JSON.stringify(order) });
   if (!sent.ok) return sent;
-  const now = env.now();
-  const added = addRequest(env, {
+  const asked = {
     id: draftId,
-    state: 'preparing',
     kind: 'settings',
     name: nameOf(draft.change),
     type: 'modify',
     requesterId: actor.user.id,
-    digest: '',
-    createdAt: now,
-    changedAt: now,
-    expiresAt: now + requestLifetimeMilliseconds,
-    preApprovalId: '',
-    deciders: [],
-    needed: 1,
-    asked: false,
     targets: 0,
-    planned: { creates: 0, skips: 0 },
-    outcome: noTotals,
-    calls: noEffort,
-    told: '',
-    viewDigest: '',
-  });
+  } as const;
+  const added = addRequest(env, newEntry(asked, env.now()));
   return added.ok ? queue(env, added.value) : added;
 };

@@ -1,9 +1,8 @@
-import { requestLifetimeMilliseconds, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { newEntry } from '../../core/approvals/newEntry';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { isClosed } from '../../core/approvals/RequestState';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import { noEffort } from '../../core/plan/Effort';
-import { noTotals } from '../../core/runs/summarize';
 import type { Actor } from '../actors/identify';
 import { queueQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
@@ -24,30 +23,8 @@ export const askAgain = (env: Environment, actor: Actor, requestId: string): Res
   const { name, type, tags, startAt, targets } = before.value;
   const id = env.newId();
   const now = env.now();
-  const added = addRequest(env, {
-    id,
-    state: 'preparing',
-    kind: 'workflow',
-    name,
-    type,
-    requesterId: actor.user.id,
-    digest: '',
-    createdAt: now,
-    changedAt: now,
-    expiresAt: now + requestLifetimeMilliseconds,
-    preApprovalId: '',
-    deciders: [],
-    needed: 1,
-    asked: false,
-    targets,
-    planned: { creates: 0, skips: 0 },
-    outcome: noTotals,
-    calls: noEffort,
-    told: '',
-    viewDigest: '',
-    ...(tags === undefined ? {} : { tags }),
-    ...(startAt === undefined || startAt <= now ? {} : { startAt }),
-  });
+  const asked = { id, kind: 'workflow', name, type, requesterId: actor.user.id, targets, tags } as const;
+  const added = addRequest(env, newEntry({ ...asked, ...(startAt === undefined || startAt <= now ? {} : { startAt }) }, now));
   if (!added.ok) return added;
   const queued = queueQuestion(env, { kind: 'prepare', id, askedBy: actor.user.id, askedAt: now, again: requestId });
   return queued.ok ? ok(added.value) : queued;

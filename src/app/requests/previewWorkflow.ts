@@ -1,8 +1,7 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import { advance, requestLifetimeMilliseconds, type RequestEntry } from '../../core/approvals/RequestEntry';
-import { noEffort } from '../../core/plan/Effort';
-import { noTotals } from '../../core/runs/summarize';
+import { newEntry } from '../../core/approvals/newEntry';
+import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { missingInWorkflow, type Missing } from '../../core/workflows/missing';
 import { toOrder } from '../../core/workflows/WorkflowOrder';
 import type { WorkflowDraft } from '../../core/workflows/WorkflowDraft';
@@ -62,30 +61,9 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
   const sent = sendParcel(env, workbook.value, { id, kind: 'order', authorId: actor.user.id, text: JSON.stringify(order) });
   if (!sent.ok) return sent;
   const now = env.now();
-  const entry = addRequest(env, {
-    id,
-    state: 'preparing',
-    kind: 'workflow',
-    name: order.workflow.name,
-    type: order.workflow.type,
-    requesterId: actor.user.id,
-    digest: '',
-    createdAt: now,
-    changedAt: now,
-    expiresAt: now + requestLifetimeMilliseconds,
-    preApprovalId: '',
-    deciders: [],
-    needed: 1,
-    asked: false,
-    targets: targets.value,
-    planned: { creates: 0, skips: 0 },
-    outcome: noTotals,
-    calls: noEffort,
-    told: '',
-    viewDigest: '',
-    ...(order.workflow.tags === undefined ? {} : { tags: order.workflow.tags }),
-    ...(order.workflow.startAt === undefined ? {} : { startAt: order.workflow.startAt }),
-  });
+  const { name, type, tags, startAt } = order.workflow;
+  const asked = { id, kind: 'workflow', name, type, requesterId: actor.user.id, targets: targets.value, tags, startAt } as const;
+  const entry = addRequest(env, newEntry(asked, now));
   if (!entry.ok) return entry;
   const queued = queueQuestion(env, { kind: 'prepare', id, askedBy: actor.user.id, askedAt: now });
   return queued.ok ? ok({ kind: 'started', entry: entry.value }) : queued;

@@ -11,26 +11,32 @@ export interface Pending {
   readonly sent: number;
 }
 
+/** Tasks come from one to the next; within one the quicker kind is the earlier, as a rule. */
+const STAGES = ['token', 'read', 'write'] as const;
+/** Milliseconds: longer than any wave. */
+const LONG = 3_600_000;
+
 /** So many times as long as its wave takes does a call wait for others to fill it, as long as there are full ones. */
 const PATIENCE = 20;
 
 /**
  * The calls of the next wave; empty when all must wait. One operation, because a wave lasts as long as its slowest call; as
- * many calls as width and byte budget allow, but one at least. A full wave goes first, the slowest kind of them, so that
- * what has begun ends; but before it one that waited long. When no wave is full the quickest kind goes: it brings those behind
+ * many calls as width and byte budget allow, but one at least. A full wave goes first, the latest kind of them, so that
+ * what has begun ends; but before it one that waited long. When no wave is full the earliest kind goes: it brings those behind
  * up to the others, so that the slow kinds go together. Of the calls of a kind those go whose tasks are behind the others:
  * a user's minutes begin with the first call, and all end together.
  */
 export const nextWave = <P extends Pending>(pending: readonly P[], now: number, pace: WavePace, byteBudget: number): P[] => {
-  let best: { readonly wave: P[]; readonly urgency: number; readonly time: number } | undefined;
+  let best: { readonly wave: P[]; readonly urgency: number; readonly lateness: number } | undefined;
   for (const [operation, calls] of byOperation(pending, now)) {
     const most = Math.max(1, Math.min(pace.width(), Math.floor(byteBudget / operations[operation].bytes)));
     const time = pace.time(operation);
     const isDue = calls.some((one) => now - one.notBefore >= PATIENCE * time);
     const urgency = isDue ? 2 : calls.length >= most ? 1 : 0;
-    const isQuicker = best !== undefined && time < best.time;
-    if (best === undefined || (urgency === best.urgency ? isQuicker === (urgency !== 1) : urgency > best.urgency))
-      best = { wave: calls.sort((a, b) => a.sent - b.sent).slice(0, most), urgency, time };
+    const lateness = STAGES.indexOf(operations[operation].effect) * LONG + time;
+    const isEarlier = best !== undefined && lateness < best.lateness;
+    if (best === undefined || (urgency === best.urgency ? isEarlier === (urgency !== 1) : urgency > best.urgency))
+      best = { wave: calls.sort((a, b) => a.sent - b.sent).slice(0, most), urgency, lateness };
   }
   return best?.wave ?? [];
 };

@@ -6,6 +6,7 @@ import { toCall } from '../../src/google/request';
 const LIST: OperationId = 'people.contactGroups.list';
 const BATCH: OperationId = 'people.people.batchCreateContacts';
 const TOKEN: OperationId = 'oauth2.token';
+const GROUPS: OperationId = 'directory.groups.list';
 const MEGABYTE = 1024 * 1024;
 
 const waiting = (operation: OperationId, count: number, { notBefore = 900, sent = 0 } = {}) =>
@@ -17,9 +18,9 @@ const chosen = (pending: ReturnType<typeof waiting>, byteBudget = 100 * MEGABYTE
 };
 
 test.each([
-  ['the quickest kind first while none fills a wave', [...waiting(BATCH, 3), ...waiting(LIST, 2), ...waiting(TOKEN, 1)], TOKEN, 1],
-  ['a full wave before a quicker one that is not', [...waiting(BATCH, 4), ...waiting(TOKEN, 3)], BATCH, 4],
-  ['the slowest of full waves', [...waiting(TOKEN, 9), ...waiting(BATCH, 5), ...waiting(LIST, 4)], BATCH, 4],
+  ['the earliest kind first while none fills a wave', [...waiting(BATCH, 3), ...waiting(LIST, 2), ...waiting(TOKEN, 1)], TOKEN, 1],
+  ['a full wave before an earlier one that is not', [...waiting(BATCH, 4), ...waiting(TOKEN, 3)], BATCH, 4],
+  ['the latest of full waves', [...waiting(TOKEN, 9), ...waiting(BATCH, 5), ...waiting(LIST, 4)], BATCH, 4],
   [
     'before full waves what waited for its own as long as twenty take',
     [...waiting(BATCH, 4), ...waiting(TOKEN, 3, { notBefore: -2999 }), ...waiting(LIST, 1, { notBefore: -18_999 })],
@@ -45,4 +46,20 @@ test('keeps to the byte budget, and a wave so limited is a full one', () => {
 test('takes those first that have sent fewest calls', () => {
   const pending = [3, 1, 2, 0, 1, 5].flatMap((sent) => waiting(LIST, 1, { sent }));
   expect(nextWave(pending, 1000, wavePace(4, 4), 100 * MEGABYTE).map(({ sent }) => sent)).toEqual([0, 1, 1, 2]);
+});
+
+test('a token comes before a read that takes no longer, and of one stage the quicker kind', () => {
+  const pace = wavePace(4, 4);
+  pace.learn(TOKEN, 4, 900, false);
+  pace.learn(LIST, 1, 200, false);
+  pace.learn(GROUPS, 1, 100, false);
+  const next = (...kinds: OperationId[]) =>
+    nextWave(
+      kinds.flatMap((kind) => waiting(kind, 1)),
+      1000,
+      pace,
+      100 * MEGABYTE,
+    )[0]?.call.operation;
+  expect(next(LIST, TOKEN)).toBe(TOKEN);
+  expect(next(LIST, GROUPS)).toBe(GROUPS);
 });

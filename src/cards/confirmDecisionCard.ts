@@ -1,6 +1,7 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import type { Missing } from '../core/workflows/missing';
 import { askedSection, type AskedView } from './askedSection';
+import { buttons, linkButton } from './button';
 import type { CardSpec } from './CardSpec';
 import { decisionFooter, decisionQuestion } from './decisionQuestion';
 import { labelled } from './labelled';
@@ -11,6 +12,7 @@ export interface ConfirmDecisionView {
   readonly requester: string;
   readonly asked?: AskedView;
   readonly preview: readonly { readonly warning: string }[];
+  readonly pageUrl: string;
 }
 
 /** S30: what an officer decides about, once more, and the one question. */
@@ -37,6 +39,7 @@ export const confirmDecisionCard = (
             ? []
             : [labelled('Starts', `at the first look for work after ${formatMoment(entry.startAt, viewer)}`)]),
           labelled('Code', entry.digest.slice(0, 8)),
+          ...(view.pageUrl === '' || view.preview.length === 0 ? [] : [buttons(linkButton('See each contact', view.pageUrl))]),
         ],
       },
       ...askedSection(view),

@@ -186,9 +186,11 @@ const footerOf = (view: RequestView): CardSpec['fixedFooter'] | undefined => {
 
 /** S35–S36: the full record of one request, in every state. */
 export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewer): CardSpec => {
-  const { entry } = view;
+  const { entry, preview } = view;
   const withdraw = view.isMine && ['preparing', 'prepared', 'waiting'].includes(entry.state);
   const footer = footerOf(view);
+  const isConcerned = view.isMine || view.isOperator || view.mayDecide || view.decisions.some((one) => one.isMine);
+  const seesPage = view.pageUrl !== '' && isConcerned;
   return {
     name: 'request',
     header: { title: entry.name, subtitle: `Request of ${formatMoment(entry.createdAt, viewer)}` },
@@ -204,6 +206,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
           buttons(
             button('Home', 'goHome'),
             linkButton('Open workbook', view.workbookUrl),
+            ...(seesPage && preview.length > 0 ? [linkButton('See each contact', view.pageUrl)] : []),
             ...(view.mayStop ? [button('Stop', 'openConfirmStop', { request: entry.id }, { altText: 'Stop this run' })] : []),
             ...(view.mayAskAgain ? [button('Ask again', 'askAgain', { request: entry.id })] : []),
             ...(withdraw ? [button('Withdraw', 'withdrawRequest', { request: entry.id })] : []),
@@ -239,6 +242,7 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
                 }without another decision.`,
           ),
           ...(entry.preApprovalId === '' ? [paragraph(`It waits until ${formatMoment(entry.expiresAt, viewer)}, then it expires.`)] : []),
+          ...(view.pageUrl === '' || view.preview.length === 0 ? [] : [buttons(linkButton('See each contact', view.pageUrl))]),
         ],
       },
     ],

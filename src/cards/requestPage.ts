@@ -1,3 +1,6 @@
+import { requestPageScript } from './requestPageScript';
+import { requestPageStyle } from './requestPageStyle';
+
 /**
  * The operator's web page as HTML. It holds no data but the request's id; a script in it asks `showPage` and writes the answer
  * as text, so that nothing that people wrote is ever read as HTML.
@@ -5,49 +8,24 @@
 export const requestPage = (requestId: string): string => `<!doctype html>
 <html lang="en">
 <head>
+<meta charset="utf-8">
 <base target="_top">
-<style>
-body { font: 16px/1.5 system-ui, sans-serif; color: #1f1f1f; background: #fff; max-width: 42rem; margin: 0 auto; padding: 1.5rem; }
-h1 { font-size: 1.5rem; font-weight: 600; }
-ul { padding-left: 1.25rem; }
-button { font: inherit; padding: 0.5rem 1.25rem; border: 1px solid #0b57d0; border-radius: 1.25rem; background: #0b57d0; color: #fff; cursor: pointer; }
-button:disabled { background: #e3e3e3; border-color: #e3e3e3; color: #5e5e5e; cursor: default; }
-button:focus-visible { outline: 3px solid #1f1f1f; outline-offset: 2px; }
-@media (prefers-color-scheme: dark) { body { color: #e3e3e3; background: #131314; } button { background: #a8c7fa; border-color: #a8c7fa; color: #062e6f; } }
-</style>
+<title>Roster</title>
+<style>${requestPageStyle}</style>
 </head>
 <body>
-<main id="view" aria-live="polite" aria-busy="true">
-<h1 id="title">Roster</h1>
-<ul id="lines"><li>One moment, Roster is looking this up.</li></ul>
+<header><p>Roster</p></header>
+<main id="main" aria-busy="true" aria-labelledby="heading">
+<h1 id="heading" tabindex="-1">Request</h1>
+<p id="said" role="status" aria-live="polite">One moment, Roster is looking this up.</p>
+<div id="view"></div>
 </main>
-<p><button id="again" type="button" disabled>Refresh</button></p>
-<noscript>This page needs JavaScript.</noscript>
+<noscript><p>This page needs JavaScript.</p></noscript>
 <script>
 (function () {
-  var requestId = ${scriptText(requestId)};
-  var view = document.getElementById('view');
-  var button = document.getElementById('again');
-  function show(title, lines) {
-    document.getElementById('title').textContent = title;
-    var list = document.getElementById('lines');
-    list.textContent = '';
-    lines.forEach(function (line) {
-      list.appendChild(document.createElement('li')).textContent = line;
-    });
-    view.setAttribute('aria-busy', 'false');
-    button.disabled = false;
-  }
-  function ask() {
-    button.disabled = true;
-    view.setAttribute('aria-busy', 'true');
-    google.script.run
-      .withSuccessHandler(function (answer) { show(answer.title, answer.lines); })
-      .withFailureHandler(function () { show('Roster did not answer.', ['Press Refresh in a minute.']); })
-      .showPage(requestId);
-  }
-  button.addEventListener('click', ask);
-  ask();
+'use strict';
+var REQUEST = ${scriptText(requestId)};
+${requestPageScript}
 })();
 </script>
 </body>

@@ -1,5 +1,6 @@
 import type { Environment } from '../app/Environment';
 import type { PageDecision } from '../app/approvals/decide';
+import type { PageOptions } from '../app/requests/PageOptions';
 import { decideOnPage, showPage, type PageText } from '../app/requests/showPage';
 import { noteSweep } from '../app/runs/nextSweep';
 import { sweep as sweepOnce } from '../app/runs/sweep';
@@ -54,7 +55,10 @@ export const sweep: (env: Environment, trigger: { readonly triggerUid: string })
 export type PageView = PageText;
 
 /** Runs as the operator for a visitor (env.who.activeEmail): answers that request's queued questions at once. */
-export const page: (env: Environment, input: { readonly requestId: string }) => PageView = (env, { requestId }) => showPage(env, requestId);
+export const page: (env: Environment, input: { readonly requestId: string; readonly options: PageOptions }) => PageView = (
+  env,
+  { requestId, options },
+) => showPage(env, requestId, options);
 
 /** Runs as the operator for a visitor who decides about a request that they saw. */
 export const decide: (env: Environment, input: PageDecision) => PageView = (env, input) => decideOnPage(env, input);

@@ -20,6 +20,6 @@ global.onContinue = (event: unknown) => runTrigger('onContinue', event);
 /** The operator's web page. */
 global.doGet = (event: unknown) => runDoGet(event);
 /** What the page shows; called by the page. */
-global.showPage = (requestId: unknown) => runShowPage(requestId);
+global.showPage = (requestId: unknown, options: unknown) => runShowPage(requestId, options);
 /** What an officer decides on the page; called by the page. */
 global.decide = (requestId: unknown, digest: unknown, decision: unknown, reason: unknown) => runDecide(requestId, digest, decision, reason);

@@ -1,4 +1,5 @@
 import type { Environment } from '../app/Environment';
+import { readPageOptions } from '../app/requests/PageOptions';
 import { explain } from '../core/base/explain';
 import type { Problem } from '../core/base/Problem';
 import { problem } from '../core/base/Problem';
@@ -14,6 +15,8 @@ import { runsAsOperator } from './runsAsOperator';
 const REQUEST_ID = /^[0-9A-Za-z_-]{1,64}$/;
 /** SHA-256, lower-case hex. */
 const DIGEST = /^[0-9a-f]{64}$/;
+/** Longer than any text that the page sends; a reason that is too long by less is refused with its own words. */
+const REASON_LENGTH = 5000;
 
 /** The page itself. A GET changes nothing and reads nothing: mail scanners open links. The page asks for its contents. */
 export const runDoGet = (raw: unknown): GoogleAppsScript.HTML.HtmlOutput => {
@@ -23,14 +26,20 @@ export const runDoGet = (raw: unknown): GoogleAppsScript.HTML.HtmlOutput => {
 };
 
 /** Called by the page with google.script.run; runs as the operator, for a visitor whose address Google tells. */
-export const runShowPage = (requestId: unknown): PageView => forVisitor('showPage', requestId, (env, id) => page(env, { requestId: id }));
+export const runShowPage = (requestId: unknown, passed: unknown): PageView =>
+  forVisitor('showPage', requestId, (env, id) => {
+    const options = readPageOptions(passed);
+    return options === undefined ? shown(problem('page.unknownOption')) : page(env, { requestId: id, options });
+  });
 
 /** Called by the page after the visitor confirmed. What is sent is checked here; who decides is told by Google. */
 export const runDecide = (requestId: unknown, digest: unknown, decision: unknown, reason: unknown): PageView =>
   forVisitor('decide', requestId, (env, id) => {
     const isDecision = decision === 'approve' || decision === 'deny';
-    if (!isDecision || typeof digest !== 'string' || !DIGEST.test(digest)) return shown(problem('request.notFound', { request: '' }));
-    return decide(env, { requestId: id, digest, decision, reason: typeof reason === 'string' ? reason : '' });
+    const isReason = typeof reason === 'string' && reason.length <= REASON_LENGTH;
+    if (!isDecision || !isReason || typeof digest !== 'string' || !DIGEST.test(digest))
+      return shown(problem('request.notFound', { request: '' }));
+    return decide(env, { requestId: id, digest, decision, reason });
   });
 
 const forVisitor = (entry: string, requestId: unknown, answer: (env: Environment, id: string) => PageView): PageView => {

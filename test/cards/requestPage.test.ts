@@ -1,8 +1,11 @@
+import * as vm from 'node:vm';
 import * as fc from 'fast-check';
 import { requestPage } from '../../src/cards/requestPage';
 
+const page = requestPage('r1');
+const scriptOf = (html: string): string => /<script>([^]*)<\/script>/.exec(html)![1]!;
 /** The literal that the script of the page begins with. */
-const literal = (html: string): string => /var requestId = (".*");\n/.exec(html)![1]!;
+const literal = (html: string): string => /var REQUEST = (".*");\n/.exec(html)![1]!;
 
 describe('requestPage', () => {
   it('carries any request id as text that can end neither the literal nor the script', () => {
@@ -16,10 +19,74 @@ describe('requestPage', () => {
     );
   });
 
-  it('writes answers as text, and tells assistive technology when they change', () => {
-    const html = requestPage('r1');
-    expect(html).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write/);
-    expect(html).toContain('<html lang="en">');
-    expect(html).toContain('aria-live="polite"');
+  it('holds nothing but the id: another one is the only difference', () => {
+    expect(requestPage('other').replace('"other"', '"r1"')).toBe(page);
+  });
+
+  it('is well-formed, and its script can be read', () => {
+    const open: string[] = [];
+    const markup = page.replace(/<(script|style)>[^]*?<\/\1>/g, '<$1></$1>');
+    for (const [, slash, tag = ''] of markup.matchAll(/<(\/?)([a-z]\w*)[^<>]*>/g)) {
+      if (slash === '/') expect(open.pop()).toBe(tag);
+      else if (!['meta', 'base'].includes(tag)) open.push(tag);
+    }
+    expect(open).toEqual([]);
+    expect(() => new vm.Script(scriptOf(page))).not.toThrow();
+    const ids = [...markup.matchAll(/ id="(\w+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of scriptOf(page).matchAll(/getElementById\('(\w+)'\)/g)) expect(ids).toContain(id);
+  });
+
+  it('has no inline handler, loads nothing from elsewhere, and puts in nothing as HTML', () => {
+    expect(page).not.toMatch(/<[^>]*\son\w+=/i);
+    expect(page).not.toMatch(/\b(src|href)=|url\(|@import|https?:|<link|<img|<iframe/i);
+    expect(page).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|Function\(|setAttribute\('on/);
+  });
+
+  it('has a language, a landmark with a name, a heading that takes the focus and a place that is read out when it changes', () => {
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain('<main id="main" aria-busy="true" aria-labelledby="heading">');
+    expect(page).toContain('<h1 id="heading" tabindex="-1">');
+    expect(page).toContain('<p id="said" role="status" aria-live="polite">');
+    expect(page).toContain('<noscript>');
+  });
+
+  it('shows the focus, follows the dark scheme, has no fixed width and nothing that moves', () => {
+    const [style] = /<style>[^]*<\/style>/.exec(page)!;
+    expect(style).toContain(':focus-visible { outline: 3px');
+    expect(style).toContain('prefers-color-scheme: dark');
+    expect(style).not.toMatch(/(^|[^-])\bwidth: \d+(px|rem)[^}]*max|min-width|animation|transition|scroll-behavior/m);
+  });
+
+  it.each([
+    ['light', 0],
+    ['dark', 1],
+  ])('has a contrast of 4.5 : 1 and more for texts, of 3 : 1 for lines, in the %s scheme', (_scheme, index) => {
+    const scheme = [...page.matchAll(/:root \{([^}]*)\}/g)][index]![1]!;
+    const colour = (name: string): string => new RegExp(`--${name}: #([0-9a-f]+)`).exec(scheme)![1]!;
+    const contrast = (one: string, other: string): number => {
+      const [light = 0, dark = 0] = [luminance(colour(one)), luminance(colour(other))].sort((a, b) => b - a);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    for (const [text, ground] of [
+      ['text', 'ground'],
+      ['quiet', 'ground'],
+      ['main', 'ground'],
+      ['on-main', 'main'],
+      ['on-off', 'off'],
+    ] as const) {
+      expect([text, contrast(text, ground) >= 4.5]).toEqual([text, true]);
+    }
+    expect(contrast('line', 'ground')).toBeGreaterThanOrEqual(3);
   });
 });
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+const luminance = (hex: string): number => {
+  const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const share = parseInt(full.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};

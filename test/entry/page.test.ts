@@ -78,7 +78,7 @@ describe('the web page', () => {
     const visitor = WebVisitor.open(project, { visitorUserId: plain, query: { request: 'r1' } });
     expect(visitor.status).toBe('shown');
     expect(visitor.title).toBe('Roster');
-    expect(visitor.html).toContain('var requestId = "r1";');
+    expect(visitor.html).toContain('var REQUEST = "r1";');
     expect(state()).toBe(before);
   });
 
@@ -87,7 +87,7 @@ describe('the web page', () => {
     (request) => {
       const { project, plain } = entryProject();
       const { html } = WebVisitor.open(project, { visitorUserId: plain, query: { request } });
-      expect(html).toContain('var requestId = "";');
+      expect(html).toContain('var REQUEST = "";');
       expect(html.match(/<script>/g)?.length).toBe(1);
     },
   );

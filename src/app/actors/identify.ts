@@ -15,6 +15,9 @@ export interface Actor {
   readonly isDelegate: boolean;
 }
 
+/** What Google answers the operator about the address of somebody who is not of the organization. */
+const outside: readonly string[] = ['google.notFound', 'google.notAuthorized'];
+
 /**
  * Who is asking, by the server's address and the Directory's word of this moment. On the operator's page the visitor is asking,
  * and the look-up runs as the operator.
@@ -23,7 +26,7 @@ export const identify = (env: Environment): Result<DirectoryUser> => {
   const email = env.who.kind === 'trigger' ? env.who.effectiveEmail : env.who.activeEmail;
   if (email === '') return fail(problem('who.noAddress'));
   const user = env.asSelf(getUser({ kind: 'self' }, email), { calls: 1 });
-  if (!user.ok) return user;
+  if (!user.ok) return env.who.kind === 'page' && outside.includes(user.problem.code) ? fail(problem('who.outside')) : user;
   return user.value.suspended || user.value.archived ? fail(problem('who.suspended')) : user;
 };
 

@@ -1,10 +1,15 @@
+import { describeState } from '../../core/approvals/describeState';
 import { findOfficer } from '../../core/approvals/mayDecide';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { isClosed, type RequestState } from '../../core/approvals/RequestState';
+import { explain } from '../../core/base/explain';
+import { formatNumber, plural } from '../../core/base/plural';
+import { describeCounted, describeDays } from '../../core/plan/describeEffort';
 import type { Actor } from '../actors/identify';
 import type { Environment, Tables } from '../Environment';
 import { addressOf } from '../runs/tellRequester';
 import { nextSweepFor } from '../runs/nextSweep';
+import { configuredQuotas } from '../setUp/configuredQuotas';
 import { barredFrom } from './barredFrom';
 import { readPolicy } from './policyStore';
 import { maySeeToDecide, showDecisions, type ShownDecision } from './showDecisions';
@@ -15,6 +20,10 @@ export interface PageRequest {
   readonly id: string;
   readonly kind: RequestEntry['kind'];
   readonly state: RequestState;
+  /** In words. */
+  readonly status: string;
+  /** Why it failed or was denied. */
+  readonly reason?: string;
   /** Nothing will change any more. */
   readonly isClosed: boolean;
   /** What a decision is bound to; the page sends it back. */
@@ -22,6 +31,14 @@ export interface PageRequest {
   /** Its beginning, as it stands in the mail. */
   readonly code: string;
   readonly summary: RequestSummary;
+  /** Why it is spread over days; blank when one is enough. */
+  readonly days: string;
+  /** What a run came to so far; empty before it began. */
+  readonly results: readonly string[];
+  /** There is a preview, target by target. */
+  readonly hasTargets: boolean;
+  /** The pre-approval that covers it, or let it through; blank: none. */
+  readonly preApprovalId: string;
   readonly needed: number;
   readonly approvals: number;
   readonly decisions: readonly ShownDecision[];
@@ -41,19 +58,36 @@ export interface PageRequest {
 export const maySeeOnPage = (env: Environment, { user, isOperator }: Actor, entry: Pick<RequestEntry, 'requesterId'>): boolean =>
   entry.requesterId === user.id || isOperator || findOfficer(readPolicy(env), { email: user.primaryEmail, subject: user.id }) !== undefined;
 
+const resultsOf = ({ state, outcome, counted }: RequestEntry): string[] => {
+  if (!['running', 'done', 'partlyDone', 'failed', 'stopped'].includes(state)) return [];
+  const { done, skipped, failed, created } = outcome;
+  return [
+    `${plural(created, 'contact')} created`,
+    `${plural(done, 'target')} done, ${formatNumber(skipped)} skipped, ${formatNumber(failed)} failed`,
+    ...(counted === undefined ? [] : [`It took ${describeCounted(counted)}`]),
+  ];
+};
+
 export const toPageRequest = (env: Environment, ledger: Tables, actor: Actor, entry: RequestEntry): PageRequest => {
   const { user, installation } = actor;
   const isMine = entry.requesterId === user.id;
   const barred = barredFrom(ledger, entry);
+  const said = entry.reason === undefined ? undefined : explain(entry.reason);
   const me = { email: user.primaryEmail, subject: user.id };
   return {
     id: entry.id,
     kind: entry.kind,
     state: entry.state,
+    status: describeState(entry.state),
+    ...(said === undefined ? {} : { reason: `${said.what} ${said.fix}` }),
     isClosed: isClosed(entry.state),
     digest: entry.digest,
     code: codeOf(entry.digest),
     summary: summarizeRequest(ledger, entry, isMine ? user.primaryEmail : addressOf(env, entry.requesterId)),
+    days: entry.kind === 'workflow' && entry.digest !== '' ? describeDays(entry.calls, configuredQuotas(env)) : '',
+    results: resultsOf(entry),
+    hasTargets: entry.kind === 'workflow' && entry.digest !== '',
+    preApprovalId: entry.preApprovalId,
     needed: entry.needed,
     approvals: entry.deciders.length,
     decisions: showDecisions(env, entry.id, user.id),

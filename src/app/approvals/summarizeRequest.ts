@@ -1,8 +1,10 @@
+import { describeRisks } from '../../core/approvals/describeRisks';
 import { plural } from '../../core/base/plural';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { describePlanned } from '../../core/plan/describeEffort';
 import type { Tables } from '../Environment';
-import { getIntent, getOrder, getSource, readPreviews } from '../requests/records';
+import type { TargetPreview } from '../requests/previewTarget';
+import { getAddresses, getIntent, getOrder, getSource, readPreviews } from '../requests/records';
 import { askedOf } from '../requests/requestsView';
 import { readSettingsIntent } from '../requests/settingsRecords';
 
@@ -22,6 +24,8 @@ export interface RequestSummary {
   readonly risks: readonly string[];
 }
 
+const domainOf = (email: string): string => email.split('@')[1] ?? '';
+
 /** `address`: of the requester; blank when it cannot be told. */
 export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: string): RequestSummary => {
   const requester = address === '' ? `a user who cannot be looked up (${entry.requesterId})` : address;
@@ -40,9 +44,11 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
           order,
           order.actions.map((_, index) => getSource(ledger, entry.id, index)?.email),
         );
-  const warned = readPreviews(ledger, entry.id).filter((one) => one.warning !== undefined).length;
+  const previews = readPreviews(ledger, entry.id);
+  const targetsWith = (isIt: (one: TargetPreview) => boolean): number => new Set(previews.filter(isIt).map((one) => one.targetId)).size;
+  const intent = getIntent(ledger, entry.id);
   return {
-    name: getIntent(ledger, entry.id)?.workflow.name ?? entry.name,
+    name: intent?.workflow.name ?? entry.name,
     requester,
     description: asked?.description ?? '',
     actions: asked?.actions ?? [],
@@ -52,6 +58,16 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
       'Nothing is changed or deleted',
       `Effort: ${describePlanned(entry.calls)}`,
     ],
-    risks: warned === 0 ? [] : [`${plural(warned, 'target')} with a warning; the preview says which`],
+    risks: describeRisks({
+      targets: entry.targets,
+      creates: entry.planned.creates,
+      deletions: intent?.deletions ?? 0,
+      evenIfExists: order?.actions.some((one) => one.evenIfExists === true) ?? false,
+      domains: getAddresses(ledger, entry.id).map(([, email]) => domainOf(email)),
+      requesterDomain: domainOf(address),
+      suspended: targetsWith((one) => one.problem?.code === 'target.suspended'),
+      refused: targetsWith((one) => one.problem !== undefined),
+      warned: targetsWith((one) => one.warning !== undefined),
+    }),
   };
 };

@@ -14,6 +14,9 @@ import { findQuestion } from '../bridge/Question';
 import { findRefusal } from '../bridge/refusal';
 import type { Environment } from '../Environment';
 import { asWriter } from '../runs/asWriter';
+import { pageOfContacts, type ContactPage } from './pageOfContacts';
+import { pageOfTargets, type Paged, type TargetLine } from './pageOfTargets';
+import type { PageOptions } from './PageOptions';
 import { getRequest } from './requestStore';
 
 /** Plain data for the operator's web page. */
@@ -22,6 +25,11 @@ export interface PageText {
   readonly lines: readonly string[];
   /** The request that the visitor may see; absent when the page is about something else. */
   readonly request?: PageRequest;
+  /** What became of a decision just now. */
+  readonly decided?: readonly string[];
+  /** One page of the preview by target, or by contact of one target. */
+  readonly targets?: Paged<TargetLine>;
+  readonly contacts?: ContactPage;
   /** A decision was refused; `title` and `lines` say why. */
   readonly refused?: true;
 }
@@ -31,7 +39,12 @@ const explained = (one: Problem): PageText => {
   return { title: what, lines: [...(why === undefined ? [] : [why]), fix] };
 };
 
-const lookedUp = { search: 'The search is done.', labels: 'The labels were looked up.', targets: 'The targets were looked up.' } as const;
+const lookedUp = {
+  search: 'The search is done.',
+  labels: 'The labels were looked up.',
+  targets: 'The targets were looked up.',
+  audit: 'The audit was verified.',
+} as const;
 
 /** The page about a question for labels or targets: only its asker or the operator has it answered. Undefined: it is none. */
 const showAnswerPage = (env: Environment, actor: Actor, id: string): PageText | undefined => {
@@ -56,19 +69,20 @@ const showAnswerPage = (env: Environment, actor: Actor, id: string): PageText | 
  * Runs as the operator for a visitor: the requester, an officer or the operator. Prepares the request at once instead of at the next
  * sweep; it decides nothing and starts nothing.
  */
-export const showPage = (env: Environment, requestId: string): PageText => {
+export const showPage = (env: Environment, requestId: string, options: PageOptions): PageText => {
   const actor = requireActor(env);
   if (!actor.ok) return explained(actor.problem);
   if (actor.value.installation.version !== env.version) {
     return explained(problem('setUp.otherVersion', { recorded: actor.value.installation.version, running: env.version }));
   }
-  const answer = showAnswerPage(env, actor.value, requestId);
+  const answer = options.view === 'request' ? showAnswerPage(env, actor.value, requestId) : undefined;
   if (answer !== undefined) return answer;
   const found = getRequest(env, requestId);
   // Who may not see a request is not told whether it exists.
   if (!found.ok || !maySeeOnPage(env, actor.value, found.value)) {
     return explained(problem('request.notFound', { request: requestId }));
   }
+  if (options.view !== 'request') return linesOf(env, actor.value, found.value, options);
   const question = found.value.state === 'preparing' ? findQuestion(env, requestId) : undefined;
   if (question !== undefined) asWriter(env, (writer) => void answerQuestion(writer.env, actor.value.installation, question));
   const entry = getRequest(env, requestId);
@@ -77,11 +91,29 @@ export const showPage = (env: Environment, requestId: string): PageText => {
 
 /** S29–S32: an officer decided on the page, which the operator runs; says what became of it and when a run begins. */
 export const decideOnPage = (env: Environment, asked: PageDecision): PageText => {
-  const decided = decide(env, asked);
-  if (!decided.ok) return { ...explained(decided.problem), refused: true };
-  const { actor, entry, startsSoon } = decided.value;
+  const made = decide(env, asked);
+  if (!made.ok) return { ...explained(made.problem), refused: true };
+  const { actor, entry, startsSoon } = made.value;
   const text = textOf(env, actor, entry);
-  return { ...text, lines: [...whatNow(entry, startsSoon), ...text.lines] };
+  const decided = whatNow(entry, startsSoon);
+  return { ...text, decided, lines: [...decided, ...text.lines] };
+};
+
+/** B1: the preview by target, or by contact. The caller has checked who is looking. */
+const linesOf = (
+  env: Environment,
+  { installation }: Actor,
+  entry: RequestEntry,
+  options: Exclude<PageOptions, { view: 'request' }>,
+): PageText => {
+  const ledger = env.ledger(installation.ledgerId);
+  if (!ledger.ok) return explained(ledger.problem);
+  if (options.view === 'targets') {
+    const targets = pageOfTargets(ledger.value, entry, options);
+    return targets.ok ? { title: entry.name, lines: [], targets: targets.value } : explained(targets.problem);
+  }
+  const contacts = pageOfContacts(env, installation, ledger.value, entry, options);
+  return contacts.ok ? { title: entry.name, lines: [], contacts: contacts.value } : explained(contacts.problem);
 };
 
 const whatNow = (entry: RequestEntry, startsSoon: boolean): string[] => {

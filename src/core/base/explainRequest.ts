@@ -73,6 +73,14 @@ export const explainRequest = {
     why: bounds[String(why)],
     fix: 'Make it smaller, or preview it again when a pre-approval covers it. Nothing was changed.',
   }),
+  'preview.notThere': () => ({ what: 'There is no preview of it.', fix: 'Refresh in a few minutes: it is there once it was prepared.' }),
+  'preview.altered': () => ({
+    what: 'The preview that is stored is not the one that was made. Nothing was changed.',
+    why: 'The ledger was edited or is damaged.',
+    fix: 'Do not approve it. Tell the account that runs Roster, then have the request made again.',
+  }),
+  'preview.noSuchTarget': () => ({ what: 'The preview has no contacts for this target.', fix: 'Go back and choose one of the list.' }),
+  'page.unknownOption': () => ({ what: 'Roster does not know what the page asked for.', fix: 'Load the page again.' }),
   'run.intentAltered': () => ({
     what: 'What was approved and what is stored are not the same. Nothing was changed.',
     why: 'The ledger was edited or is damaged.',
@@ -118,6 +126,11 @@ export const explainRequest = {
     what: 'Google did not say who you are.',
     why: 'You are signed in to another organization, or not at all.',
     fix: 'Sign in with your work account and open Roster again.',
+  }),
+  'who.outside': () => ({
+    what: 'Roster does not find your account in this organization.',
+    why: 'You are signed in to another one, or the account that runs Roster may not look people up.',
+    fix: 'Sign in with your work account and open the page again.',
   }),
   'who.suspended': () => ({ what: 'Your account is suspended or archived.', fix: 'Ask a super administrator to restore it.' }),
   'who.notAdministrator': ({ operator }) => ({

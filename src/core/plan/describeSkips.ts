@@ -21,3 +21,9 @@ export const describeMatches = (skips: PlanCounts['skips']): string =>
     .filter((reason) => skips[reason] > 0)
     .map((reason) => `${formatNumber(skips[reason])} ${words[reason] ?? ''}`)
     .join(', ');
+
+/** Why one contact is skipped. */
+export const describeSkip = (reason: SkipReason): string => {
+  if (reason === 'nothingToCopy') return 'it has no content that is copied';
+  return reason === 'alreadyCopied' ? 'it was copied there before' : `the target has a contact ${words[reason] ?? ''}`;
+};

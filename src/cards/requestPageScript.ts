@@ -1,0 +1,205 @@
+/**
+ * What the page does in the browser; `REQUEST` is put before it. Every text goes in as text. One call at a time: while it is under
+ * way all buttons are off, so that pressing twice decides once. After each view the focus is on its heading.
+ */
+export const requestPageScript = `
+var heading = document.getElementById('heading'), said = document.getElementById('said'), view = document.getElementById('view'), main = document.getElementById('main');
+var controls = [], busy = false, shown, targetsAsked = { view: 'targets', page: 0, only: 'all' };
+
+function add(parent, tag, text, attributes) {
+  var made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  for (var name in attributes || {}) made.setAttribute(name, attributes[name]);
+  parent.appendChild(made);
+  return made;
+}
+function button(parent, text, press, attributes) {
+  var made = add(parent, 'button', text, Object.assign({ type: 'button' }, attributes));
+  made.addEventListener('click', function () { if (!busy) press(); });
+  controls.push(made);
+  return made;
+}
+function fact(list, term, text) {
+  add(list, 'dt', term);
+  add(list, 'dd', text);
+}
+function section(title) {
+  var made = add(view, 'section', undefined, { 'aria-label': title });
+  add(made, 'h2', title);
+  return made;
+}
+function items(parent, texts, attributes) {
+  var list = add(parent, 'ul', undefined, attributes);
+  texts.forEach(function (text) { add(list, 'li', text); });
+}
+function moment(milliseconds) {
+  return new Date(milliseconds).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+}
+function begin(title) {
+  view.textContent = '';
+  controls = [];
+  heading.textContent = title;
+}
+function end() {
+  main.setAttribute('aria-busy', 'false');
+  heading.focus();
+}
+function work(isOn) {
+  busy = isOn;
+  main.setAttribute('aria-busy', String(isOn));
+  controls.forEach(function (one) { one.disabled = isOn; });
+}
+function call(send, answered, lost) {
+  if (busy) return;
+  var focused = document.activeElement;
+  work(true);
+  said.textContent = 'One moment.';
+  send(google.script.run
+    .withSuccessHandler(function (answer) { work(false); said.textContent = ''; answered(answer); })
+    .withFailureHandler(function () { work(false); said.textContent = lost; if (focused) focused.focus(); }));
+}
+function ask(options, answered) {
+  call(function (run) { run.showPage(REQUEST, options); }, answered, 'Roster did not answer. Try again in a minute.');
+}
+
+function load() {
+  ask({ view: 'request' }, showAnswer);
+}
+function showAnswer(answer) {
+  if (answer.request) return showRequest(answer);
+  begin(answer.title);
+  answer.lines.forEach(function (line) { add(view, 'p', line); });
+  button(add(view, 'div', undefined, { 'class': 'buttons' }), 'Refresh', load);
+  end();
+}
+
+function showSummary(request) {
+  var summary = request.summary, facts = add(view, 'dl');
+  fact(facts, 'Status', request.status);
+  if (request.reason) fact(facts, 'Why', request.reason);
+  fact(facts, 'Asked by', request.isMine ? summary.requester + ' (you)' : summary.requester);
+  if (summary.description) fact(facts, 'Description', summary.description);
+  if (request.startAt) fact(facts, 'Starts', 'not before ' + moment(request.startAt));
+  if (request.state === 'approved') fact(facts, 'Starts at the latest', moment(request.nextLookAt));
+  if (request.code) fact(facts, 'Code, the same in the mail and in Gmail', request.code);
+  items(section('What is asked'), summary.actions);
+  if (summary.totals.length > 0) items(section('In all'), summary.totals.concat(request.days ? ['Spread over days: ' + request.days] : []));
+  if (summary.risks.length > 0) items(section('Beware'), summary.risks, { 'class': 'risks' });
+}
+function showDeciding(request) {
+  var part = section('Decisions'), facts = add(part, 'dl');
+  if (request.preApprovalId) fact(facts, 'Pre-approval', request.preApprovalId);
+  else fact(facts, 'Approvals', request.approvals + ' of ' + request.needed);
+  request.decisions.forEach(function (one) {
+    var state = one.refused ? ' (does not count)' : one.verified ? '' : ' (Roster still has to check it)';
+    fact(facts, (one.decision === 'approve' ? 'Approved on ' : 'Denied on ') + moment(one.at), one.by + (one.isMine ? ' (you)' : '') + (one.reason ? ': ' + one.reason : '') + state);
+  });
+  if (request.state === 'waiting') fact(facts, 'Waits until', moment(request.expiresAt) + '; then it expires and never runs');
+}
+function showRequest(answer) {
+  shown = answer;
+  var request = answer.request;
+  begin(answer.title);
+  showSummary(request);
+  showDeciding(request);
+  if (request.results.length > 0) items(section('Results'), request.results);
+  var buttons = add(view, 'div', undefined, { 'class': 'buttons' });
+  if (request.mayDecide) {
+    button(buttons, 'Approve', function () { confirmDecision('approve'); }, { 'class': 'main' });
+    button(buttons, 'Deny', function () { confirmDecision('deny'); });
+  }
+  if (request.hasTargets) button(buttons, 'See each target', function () { showTargets(0, 'all'); });
+  button(buttons, 'Refresh', load);
+  if (answer.decided) said.textContent = answer.decided.join(' ');
+  end();
+}
+function goBack() {
+  said.textContent = '';
+  showRequest({ title: shown.title, request: shown.request });
+}
+
+function confirmDecision(decision) {
+  var request = shown.request, approves = decision === 'approve', reason;
+  said.textContent = '';
+  begin((approves ? 'Approve' : 'Deny') + ' “' + shown.title + '”?');
+  showSummary(request);
+  if (!approves) {
+    add(view, 'label', 'Reason (required). The person who asked reads it.', { 'for': 'reason' });
+    reason = add(view, 'textarea', undefined, { id: 'reason', maxlength: '300', required: '', 'aria-describedby': 'lasting' });
+  }
+  add(view, 'p', approves ? 'Your decision stays: it cannot be taken back. A run can be stopped.' : 'Your decision stays: it cannot be taken back. The request never runs.', { id: 'lasting' });
+  var buttons = add(view, 'div', undefined, { 'class': 'buttons' });
+  button(buttons, approves ? 'Confirm approval' : 'Confirm denial', function () {
+    if (reason && reason.value.trim() === '') {
+      said.textContent = 'There is no reason yet.';
+      reason.setAttribute('aria-invalid', 'true');
+      reason.focus();
+      return;
+    }
+    call(function (run) { run.decide(REQUEST, request.digest, decision, reason ? reason.value : ''); }, decided, 'Roster did not answer. Your decision may have been noted: go back and press Refresh to see.');
+  }, { 'class': 'main' });
+  button(buttons, 'Cancel', goBack);
+  end();
+}
+function decided(answer) {
+  if (!answer.request) return showAnswer(answer);
+  showRequest(answer);
+}
+
+function paging(page, go) {
+  if (page.pages < 2) return;
+  var nav = add(view, 'nav', undefined, { 'aria-label': 'Pages', 'class': 'buttons' });
+  if (page.page > 0) button(nav, 'Previous page', function () { go(page.page - 1); });
+  add(nav, 'span', 'Page ' + (page.page + 1) + ' of ' + page.pages);
+  if (page.page < page.pages - 1) button(nav, 'Next page', function () { go(page.page + 1); });
+}
+function showTargets(page, only) {
+  ask({ view: 'targets', page: page, only: only }, function (answer) {
+    var targets = answer.targets;
+    if (!targets) return showAnswer(answer);
+    targetsAsked = { page: targets.page, only: only };
+    begin('Targets of “' + shown.title + '”');
+    var label = add(view, 'label'), box = add(label, 'input', undefined, { type: 'checkbox', id: 'noted' });
+    add(label, 'span', ' Only targets with a warning or a refusal');
+    box.checked = only === 'noted';
+    box.addEventListener('change', function () { showTargets(0, box.checked ? 'noted' : 'all'); });
+    controls.push(box);
+    add(view, 'p', targets.total === 0 ? 'There is none.' : targets.total + ' in all');
+    var list = add(view, 'ul', undefined, { 'class': 'lines' }), actions = shown.request.summary.actions;
+    targets.lines.forEach(function (one) {
+      var item = add(list, 'li');
+      add(item, 'strong', one.address);
+      if (actions.length > 1) add(item, 'p', 'Action ' + (one.action + 1) + ': ' + (actions[one.action] || ''));
+      add(item, 'p', one.plan);
+      if (one.warning) add(item, 'p', 'Beware: ' + one.warning);
+      if (one.result) add(item, 'p', one.result);
+      if (one.hasContacts) button(item, 'See each contact', function () { showContacts(one, 0); }, { 'aria-label': 'See each contact at ' + one.address });
+    });
+    paging(targets, function (next) { showTargets(next, only); });
+    button(add(view, 'div', undefined, { 'class': 'buttons' }), 'Back to the request', goBack);
+    end();
+  });
+}
+function showContacts(target, page) {
+  ask({ view: 'contacts', page: page, action: target.action, target: target.target }, function (answer) {
+    var contacts = answer.contacts;
+    if (!contacts) return showAnswer(answer);
+    begin('Contacts at ' + contacts.address);
+    add(view, 'p', 'From ' + contacts.source + ': ' + contacts.creates + ' created, ' + contacts.skips + ' skipped.');
+    if (contacts.unread) add(view, 'p', 'Names cannot be read now. ' + contacts.unread);
+    var list = add(view, 'ul', undefined, { 'class': 'lines' });
+    contacts.lines.forEach(function (one) {
+      var item = add(list, 'li');
+      add(item, 'strong', one.name);
+      if (one.emails) add(item, 'p', one.emails);
+      add(item, 'p', one.created ? 'Created' + (one.why ? ' with ' + one.why : '') : 'Skipped: ' + one.why);
+      if (one.changed) add(item, 'p', 'Changed: ' + one.changed);
+    });
+    paging(contacts, function (next) { showContacts(target, next); });
+    button(add(view, 'div', undefined, { 'class': 'buttons' }), 'Back to the targets', function () { showTargets(targetsAsked.page, targetsAsked.only); });
+    end();
+  });
+}
+
+load();
+`;

@@ -1,0 +1,51 @@
+import { plural } from '../base/plural';
+
+/** What an officer is warned of, out of the preview. */
+export interface RiskFacts {
+  readonly targets: number;
+  readonly creates: number;
+  readonly deletions: number;
+  /** Contacts are copied although the target seems to have them. */
+  readonly evenIfExists: boolean;
+  /** Domains of the targets, and of who asks; blank when it is not known. */
+  readonly domains: readonly string[];
+  readonly requesterDomain: string;
+  /** Targets that get nothing: suspended ones, and all of them. */
+  readonly suspended: number;
+  readonly refused: number;
+  /** Targets at which something may go wrong. */
+  readonly warned: number;
+}
+
+/** Above these numbers a request is called large: our own measure. */
+const largeTargets = 100;
+const largeCreates = 5000;
+const namedDomains = 5;
+
+const domainRisks = ({ domains, requesterDomain }: RiskFacts): string[] => {
+  const counts = new Map<string, number>();
+  for (const domain of domains) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  const outside = domains.filter((domain) => requesterDomain !== '' && domain !== requesterDomain).length;
+  const named = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([domain, count]) => `${domain} (${count})`);
+  const more = named.length > namedDomains ? ` and ${named.length - namedDomains} more` : '';
+  return [
+    ...(counts.size > 1 ? [`Targets are in ${counts.size} domains: ${named.slice(0, namedDomains).join(', ')}${more}`] : []),
+    ...(outside > 0 ? [`${plural(outside, 'target')} outside ${requesterDomain}, the domain of who asks`] : []),
+  ];
+};
+
+/** What may go wrong or cannot be taken back, the gravest first. */
+export const describeRisks = (facts: RiskFacts): readonly string[] => {
+  const { targets, creates, deletions, evenIfExists, suspended, refused, warned } = facts;
+  const isLarge = targets >= largeTargets || creates >= largeCreates;
+  const others = refused - suspended;
+  return [
+    ...(deletions > 0 ? [`${plural(deletions, 'contact')} will be deleted`] : []),
+    ...domainRisks(facts),
+    ...(isLarge ? [`Large: ${plural(targets, 'target')}, ${plural(creates, 'new contact')}`] : []),
+    ...(evenIfExists ? ['Contacts that a target has already are copied all the same, and stand there twice'] : []),
+    ...(suspended > 0 ? [`${plural(suspended, 'target')} suspended: nothing is copied to them`] : []),
+    ...(others > 0 ? [`${plural(others, 'target')} will get nothing; the preview says why`] : []),
+    ...(warned > 0 ? [`${plural(warned, 'target')} with a warning; the preview says which`] : []),
+  ];
+};

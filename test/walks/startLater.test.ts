@@ -160,8 +160,9 @@ describe('S8, S51: “Run immediately after approval”', () => {
     sidebar.toggle(SWITCH, false);
     sidebar.pickDate(PICKER, instant(later(company, 9)));
     goOn(company, sidebar);
-    expect(sidebar.text()).toContain('This cannot be sent yet');
-    expect(onlyRequest(company).s).toBe('prepared');
+    expect(sidebar.text()).not.toContain('Covered by');
+    send(sidebar);
+    expect(onlyRequest(company).s).toBe('waiting');
     passHours(company, 12);
     expect(contactWrites(company)).toBe(0);
   });

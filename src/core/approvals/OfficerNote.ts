@@ -22,21 +22,22 @@ export const noteLimitBytes = 600;
 
 const cut = (text: string, length: number): string => ([...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`);
 
-/** Shortens actions first, then leaves some out and counts them; at last cuts everything else, but leaves out no risk and no total. */
+/** Shortens actions and totals first, then leaves actions out and counts them; at last cuts everything, but leaves out no risk and no total. */
 const shorter = (note: OfficerNote): OfficerNote[] => {
   const { actions, more, totals, risks, requester } = note;
-  const withActions = (kept: number, length: number): OfficerNote => ({
+  const withLines = (kept: number, length: number, totalLength: number): OfficerNote => ({
     ...note,
     actions: actions.slice(0, kept).map((line) => cut(line, length)),
     more: more + actions.length - kept,
+    totals: totals.map((line) => cut(line, totalLength)),
   });
   return [
-    ...[600, 200, 120, 80, 50].map((length) => withActions(actions.length, length)),
-    ...actions.map((_, index) => withActions(actions.length - 1 - index, 50)),
+    ...[600, 200, 120].map((length) => withLines(actions.length, length, 600)),
+    ...[120, 80, 50].map((length) => withLines(actions.length, length, 60)),
+    ...actions.map((_, index) => withLines(actions.length - 1 - index, 50, 60)),
     ...[60, 30, 15].map((length) => ({
-      ...withActions(0, 0),
+      ...withLines(0, 0, length),
       requester: cut(requester, 60),
-      totals: totals.map((line) => cut(line, length)),
       risks: risks.map((line) => cut(line, length)),
       // Who is left out here is refused when the operator verifies.
       barred: [],

@@ -14,14 +14,14 @@ export type MailJudgement =
 /** The address of a From header: what stands in the last angle brackets, for a name may hold some, too (RFC 5322). Lower case. */
 const addressIn = (from: string): string => (/<([^<>]*)>\s*$/.exec(from)?.[1] ?? from).trim().toLowerCase();
 
-const verdictOf = (results: string, method: string): string | undefined =>
+const resultOf = (results: string, method: string): string | undefined =>
   new RegExp(`\\b${method}=([a-z]+)`, 'i').exec(results)?.[1]?.toLowerCase();
 
-/** Only what says so is a failure: a mail within one organization may carry no verdict at all. */
+/** Only what says so is a failure: a mail within one organization may carry no result at all. */
 const failed = (results: string): boolean => {
-  const dmarc = verdictOf(results, 'dmarc');
+  const dmarc = resultOf(results, 'dmarc');
   if (dmarc !== undefined) return dmarc === 'fail';
-  return ['fail', 'softfail'].includes(verdictOf(results, 'spf') ?? '');
+  return ['fail', 'softfail'].includes(resultOf(results, 'spf') ?? '');
 };
 
 /** `authentication` is asked for only when the rest fits: it takes another read of the header. */

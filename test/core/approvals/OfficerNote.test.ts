@@ -47,6 +47,15 @@ describe('the note for officers', () => {
     expect(read.risks).toEqual(note.risks);
   });
 
+  it('cuts totals before it leaves out an action', () => {
+    const [effort, risks] = [`Effort: ${'x'.repeat(300)}`, Array.from({ length: 3 }, (_, index) => `${index} ${'r'.repeat(70)}`)];
+    const read = decodeNote(encodeNote({ ...note, totals: [...note.totals, effort], risks }))!;
+    expect(read.actions).toEqual(note.actions);
+    expect(read.risks).toEqual(risks);
+    expect(read.totals.slice(0, 3)).toEqual(note.totals);
+    expect(read.totals[3]).toMatch(/^Effort: x+…$/);
+  });
+
   it.each([undefined, '', 'x', 'null', '7', '{}', '[]', '{"r":"a"}', '{"r":"a","a":[1],"m":0,"t":[],"k":[],"b":[]}'])(
     'is none in %j',
     (text) => {

@@ -1,12 +1,9 @@
 import { ok } from '../../core/base/Result';
 import { addEfforts, noEffort } from '../../core/plan/Effort';
 import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
-import { summarize } from '../../core/runs/summarize';
 import type { Environment } from '../Environment';
 import { getIntent, readOutcomes } from '../requests/records';
 import { changeRequest, getRequest } from '../requests/requestStore';
-import { writeRequestView } from '../requests/requestsView';
-import { writeProgressLine } from '../requests/views';
 import type { Installation } from '../setUp/Installation';
 import { dropJournal, emptyJournal, journalLasts, readJournal } from './journal';
 import { appendParked, readParked } from './parkedTargets';
@@ -41,17 +38,12 @@ export const parkInterrupted = (env: Environment, installation: Installation): v
       };
     });
     appendParked(ledger, requestId, rows, env.now());
-    const changed = changeRequest(
+    changeRequest(
       env,
       requestId,
-      (current) => ok({ ...current, outcome: summarize(outcomes), counted: addEfforts(current.counted ?? noEffort, journal.effort) }),
+      (current) => ok({ ...current, counted: addEfforts(current.counted ?? noEffort, journal.effort) }),
       () => emptyJournal,
     );
-    const workbook = env.workbook(installation.workbookId);
-    if (changed.ok && workbook.ok) {
-      writeRequestView(workbook.value, changed.value);
-      writeProgressLine(workbook.value, requestId, { done: outcomes.length, total: intent.targetIds.length * intent.actions.length });
-    }
     env.log('run.interrupted', { request: requestId, targets: rows.length });
   }
   dropJournal(env);

@@ -1,3 +1,4 @@
+import { settingsRisk } from '../core/approvals/describeSettings';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import type { Missing } from '../core/workflows/missing';
 import { askedSection, type AskedView } from './askedSection';
@@ -32,8 +33,15 @@ export const confirmDecisionCard = (
       {
         widgets: [
           labelled('Asked by', view.requester),
-          labelled('New contacts', `${formatNumber(entry.planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`),
-          labelled('Changed or deleted', 'nothing'),
+          ...(entry.kind === 'settings'
+            ? [labelled('Beware', settingsRisk)]
+            : [
+                labelled(
+                  'New contacts',
+                  `${formatNumber(entry.planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`,
+                ),
+                labelled('Changed or deleted', 'nothing'),
+              ]),
           ...(warned === 0 ? [] : [labelled('Beware', `${formatCount(warned, viewer, 'target')} with a warning; the preview says which`)]),
           ...(entry.startAt === undefined
             ? []

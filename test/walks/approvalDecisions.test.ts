@@ -1,7 +1,8 @@
-import { waitForEnd } from '../support/askForCopy';
+import { send, waitForEnd } from '../support/askForCopy';
 import { forgeClick, onlyRequest } from '../support/forgeClick';
 import { contactWrites, fileCalled, passHours, sweepNow } from '../support/hands';
 import { changePolicy, decideOnPage, mailsTo, officerCompany, waitingCopy, type OfficerCompany } from '../support/officers';
+import { askForIt, openChange } from '../support/settingsHands';
 import { customers } from '../support/rosterCompany';
 
 /** boss@ is an administrator and an officer, beside olga@. */
@@ -107,6 +108,51 @@ describe('S30–S32, B16: an administrator who is an officer decides in the side
     passHours(company, 2);
     expect(onlyRequest(company).s).toBe('waiting');
     expect(Object.keys(company.project.scriptProperties.entries()).filter((key) => key.startsWith('claim.'))).toEqual([]);
+  });
+});
+
+describe('S42: a change of the settings in the sidebar', () => {
+  /** admin@ asks for `who` to be removed; it waits. */
+  const asked = (who: 'boss' | 'olga') => {
+    const company = bossCompany();
+    const { id: userId, primaryEmail: email } = company.otto;
+    changePolicy(company, ({ officers }) => ({ officers: [...officers, { userId, email, appointedAt: 0 }] }));
+    const sidebar = company.open(company.admin);
+    openChange(sidebar, 'Remove a Security Officer');
+    sidebar.choose('Security Officer', company[who].primaryEmail);
+    askForIt(company, sidebar);
+    send(sidebar);
+    sweepNow(company);
+    return { company, name: `Remove ${company[who].primaryEmail} as Security Officer` };
+  };
+
+  it('is decided by an officer whom it is not about, by what it changes', () => {
+    const { company, name } = asked('olga');
+    const sidebar = company.open(company.boss);
+    sidebar.press(name, { near: 'Waiting for your decision' });
+    sidebar.press('Approve');
+    expect(sidebar.text()).toContain('Beware: This changes who decides, or what needs a decision.');
+    expect(sidebar.text()).not.toContain('New contacts');
+    sidebar.press('Cancel');
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('is not offered to whom it is about, and what they send all the same does not count', () => {
+    const { company, name } = asked('boss');
+    const sidebar = company.open(company.boss);
+    expect(sidebar.text()).not.toContain('Waiting for your decision');
+    sidebar.press(name, { near: 'Requests' });
+    expect(sidebar.text()).not.toContain('[Deny]');
+    const { id, d: digest } = onlyRequest(company);
+    forgeClick(
+      company,
+      company.boss,
+      'decideRequest',
+      { request: id, digest, decision: 'deny' },
+      { reason: { stringInputs: { value: ['no'] } } },
+    );
+    passHours(company, 2);
+    expect(onlyRequest(company).s).toBe('waiting');
   });
 });
 

@@ -1,3 +1,4 @@
+import { addPerson, changePolicy, decideOnPage } from '../support/officers';
 import { Sidebar } from '../../simulator/host/Sidebar';
 import { DEFAULT_UNCERTAIN, OTHER_UNCERTAIN } from '../../simulator/host/HostOptions';
 import { chooseSource, send, waitForEnd } from '../support/askForCopy';
@@ -165,6 +166,23 @@ describe('S8, S51: “Run immediately after approval”', () => {
     expect(onlyRequest(company).s).toBe('waiting');
     passHours(company, 12);
     expect(contactWrites(company)).toBe(0);
+  });
+
+  it('S33: approved by an officer before its time, it waits for its time', () => {
+    const { company, sidebar } = atTypeStep();
+    company.project.scriptProperties.delete('preApproval.sample');
+    const olga = addPerson(company, 'olga');
+    changePolicy(company, () => ({ officers: [{ userId: olga.id, email: olga.primaryEmail, appointedAt: 0 }] }));
+    sidebar.toggle(SWITCH, false);
+    sidebar.pickDate(PICKER, instant(later(company, 9)));
+    goOn(company, sidebar);
+    send(sidebar);
+    expect(decideOnPage(company, olga, 'approve').lines[0]).toBe('You approved it. It begins by itself at its time.');
+    passHours(company, 7);
+    expect(onlyRequest(company).s).toBe('approved');
+    expect(contactWrites(company)).toBe(0);
+    passHours(company, 4);
+    expect(onlyRequest(company).s).toBe('done');
   });
 
   it('a run that waits for its time can be stopped before', () => {

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/base/Problem';
 import type { Environment } from '../Environment';
 import { listEntries } from '../requests/requestStore';
 import { hasDecided, listClaims } from './claims';
+import { readNote } from './officerNotes';
 import { readPolicy } from './policyStore';
 
 /** S36: who decided about a request. */
@@ -50,6 +51,9 @@ export const listToDecide = (env: Environment, claimant: Claimant, all: Readonly
   const officer = findOfficer(readPolicy(env, all), claimant);
   if (officer === undefined) return [];
   return listEntries(env, all)
-    .filter((entry) => mayDecide(entry, entry.digest, officer, env.now()).ok && !hasDecided(env, entry.id, officer.userId, all))
+    .filter((entry) => {
+      const allowed = mayDecide(entry, entry.digest, officer, env.now(), readNote(entry.id, all)?.barred);
+      return allowed.ok && !hasDecided(env, entry.id, officer.userId, all);
+    })
     .reverse();
 };

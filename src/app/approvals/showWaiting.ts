@@ -27,10 +27,9 @@ export const showWaiting = (env: Environment): Waiting => {
       ? { kind: 'other', operatorEmail: installation.value.operatorEmail }
       : { kind: 'problem', problem: officers.problem };
   }
-  const { all, officer } = officers.value;
+  const { all } = officers.value;
   const requests = listToDecide(env, claimantOf(env), all)
     .map((entry) => ({ entry, note: readNote(entry.id, all) }))
-    .filter(({ note }) => note?.barred.includes(officer.userId) !== true)
     .map(({ entry, note }) => ({ entry, requester: note?.requester ?? '' }));
   return { kind: 'officer', requests };
 };

@@ -1,5 +1,6 @@
 import { describeRisks } from '../../core/approvals/describeRisks';
 import { plural } from '../../core/base/plural';
+import { settingsRisk } from '../../core/approvals/describeSettings';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { describePlanned } from '../../core/plan/describeEffort';
 import type { Tables } from '../Environment';
@@ -32,7 +33,7 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
   if (entry.kind === 'settings') {
     const intent = readSettingsIntent(ledger, entry);
     const { name, lines: actions } = intent.ok ? intent.value : { name: entry.name, lines: [] };
-    const risks = ['This changes who decides, or what needs a decision.'];
+    const risks = [settingsRisk];
     return { name, requester, description: '', actions, totals: [], risks };
   }
   const order = getOrder(ledger, entry.id);

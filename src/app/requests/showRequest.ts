@@ -5,6 +5,7 @@ import { othersThan } from '../../core/approvals/Policy';
 import type { Quotas } from '../../core/plan/quotas';
 import { getUser } from '../../google/directory';
 import type { Actor } from '../actors/identify';
+import { readNote } from '../approvals/officerNotes';
 import { readPolicy } from '../approvals/policyStore';
 import { maySeeToDecide, showDecisions, type ShownDecision } from '../approvals/showDecisions';
 import { answerQuestion } from '../bridge/answerQuestion';
@@ -127,7 +128,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     officers: othersThan(readPolicy(env), entry.value.requesterId).map(({ email }) => email),
     decisions: showDecisions(env, requestId, actor.user.id),
     mayAskAgain: mayAskAgain(entry.value, actor.user.id),
-    mayDecide: !previewAltered && maySeeToDecide(env, entry.value, me),
+    mayDecide: !previewAltered && maySeeToDecide(env, entry.value, me, readNote(requestId, env.authority.all())?.barred),
     nextLookAt: nextSweepFor(env, actor.installation, entry.value),
     now: env.now(),
   });

@@ -109,3 +109,6 @@ export const describeSettings = (change: SettingsChange, policy: Policy, day: Wr
       return [changeOf('Delegates who may ask', people(delegates), people(without(delegates, change.user.userId)))];
   }
 };
+
+/** What an officer is told about every change of settings. */
+export const settingsRisk = 'This changes who decides, or what needs a decision.';

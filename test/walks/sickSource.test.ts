@@ -136,7 +136,11 @@ describe('a question that nobody can answer', () => {
 
   it('the requester cannot be looked up: one mail all the same, once the Directory answers again', () => {
     const { company } = sentCopy();
-    sick(company, 'directory.users.get');
+    company.world.faults.add({
+      at: ({ name, url }) => name === 'directory.users.get' && url?.includes(company.admin.id) === true,
+      times: Infinity,
+      effect: { kind: 'answer', when: 'before', status: 503, body: unavailable },
+    });
     passHours(company, 30);
     expect(onlyRequest(company).s).toBe('failed');
     expect(company.world.mail.sent).toEqual([]);

@@ -5,6 +5,7 @@ import { escapeMarkup } from '../core/base/escapeMarkup';
 import { plural } from '../core/base/plural';
 import type { Problem } from '../core/base/Problem';
 import { button, buttons, mainButton } from './button';
+import { auditSection, type AuditView } from './auditSection';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { labelled } from './labelled';
 import { paragraph, problemParagraph } from './paragraph';
@@ -30,6 +31,7 @@ export interface SettingsView {
   readonly preApprovals: readonly PreApprovalView[];
   readonly warnings: readonly Problem[];
   readonly mayGiveNotice: boolean;
+  readonly audit: AuditView;
   readonly now: number;
 }
 
@@ -109,6 +111,7 @@ export const settingsCard = (view: SettingsView, viewer: Viewer): CardSpec => ({
           : view.preApprovals.map((one) => preApprovalLine(one, viewer)),
     },
     delegatesSection(view, viewer),
+    auditSection(view.audit, view.now, viewer),
     {
       widgets: [
         buttons(button('Home', 'goHome'), button('Refresh', 'showSettings'), ...(view.isOperator ? [button('Set-up', 'openSetUp')] : [])),

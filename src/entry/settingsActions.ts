@@ -1,4 +1,5 @@
 import { requireActor, requireSuperAdministrator, type Actor } from '../app/actors/identify';
+import { askAudit } from '../app/audit/askAudit';
 import { askForChange } from '../app/approvals/askForChange';
 import { endPreApprovalNow } from '../app/approvals/endPreApprovalNow';
 import { readPolicy } from '../app/approvals/policyStore';
@@ -116,6 +117,7 @@ const openPreApproval = asSuperAdministrator((env, event, actor) =>
 
 export const settingsActions = {
   openSettings: asReader((env, event, actor) => settingsOf(env, event, actor, (card) => push(card))),
+  verifyAudit: asReader((env, event, actor) => orFail(askAudit(env, actor), () => settingsOf(env, event, actor, (card) => update(card)))),
   showSettings: asReader((env, event, actor) => settingsOf(env, event, actor, (card) => update(card))),
   openChanges: asSuperAdministrator((env, _event, actor) =>
     orFail(showSettings(env, actor), (view) => push(changesCard(view.mayGiveNotice))),

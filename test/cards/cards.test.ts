@@ -354,6 +354,11 @@ const settings: SettingsView = {
   preApprovals: Array.from({ length: preApprovalLimit }, () => preApproval),
   warnings: [problem('settings.fewOfficers', { active: 1 }), problem('settings.operatorIsOfficer', { address: evil })],
   mayGiveNotice: true,
+  audit: {
+    head: 'row 3, hash 0123456789abcdef',
+    check: { at: 4, rows: 0, problem: problem('audit.altered', { number: 2, table: evil }) },
+    asked: { nextLookAt: 6, pageUrl: 'https://script.google.com/x/exec' },
+  },
   now: 5,
 };
 Object.assign(cards, {

@@ -3,6 +3,7 @@ import { checkSettings } from '../../core/approvals/checkSettings';
 import type { Policy } from '../../core/approvals/Policy';
 import type { PreApproval } from '../../core/approvals/PreApproval';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { nameOf } from '../../core/approvals/describeSettings';
 import { makersOf, concernedBy } from '../../core/approvals/SettingsChange';
 import type { SettingsIntent } from '../../core/approvals/SettingsIntent';
 import { problem, type Problem } from '../../core/base/Problem';
@@ -99,6 +100,8 @@ const apply = (env: Environment, ledger: Tables, entry: RequestEntry): Result<Re
       return running.ok ? advance(running.value, 'done', env.now()) : running;
     },
     () => values,
+    // In words: who is appointed, what is allowed. What was there before stands in the rows before.
+    () => ({ details: `change: ${nameOf(intent.change)}` }),
   );
 };
 

@@ -1,11 +1,13 @@
-import { fewestOfficers, type Officer } from '../../core/approvals/Policy';
+import { fewestOfficers, type Officer, type Policy } from '../../core/approvals/Policy';
 import { problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { Missing } from '../../core/workflows/missing';
+import { describePairs } from '../../core/audit/describeEntry';
+import { eventOf } from '../audit/auditEvents';
 import type { Environment } from '../Environment';
 import { splitAddresses } from '../setUp/setUp';
 import { lookUpPerson, type FoundPerson } from './lookUpPerson';
-import { readPolicy, writePolicy } from './policyStore';
+import { policyKey, readPolicy } from './policyStore';
 
 /** More can be appointed by requests; each takes some look-ups, and a card has 30 seconds. */
 const firstOfficersLimit = 6;
@@ -53,7 +55,12 @@ export const appointFirst = (env: Environment, people: readonly FoundPerson[]): 
     const policy = readPolicy(env);
     if (policy.officers.length > 0 || people.length === 0) return ok(undefined);
     const officers = people.map(({ user }): Officer => ({ userId: user.id, email: user.primaryEmail, appointedAt: env.now() }));
-    const stored = writePolicy(env, { ...policy, version: policy.version + 1, officers });
+    const next: Policy = { ...policy, version: policy.version + 1, officers };
+    const details = describePairs({ officers: officers.map(({ userId }) => userId).join(',') });
+    const stored = env.authority.setAll({
+      [policyKey]: JSON.stringify(next),
+      ...eventOf(env, { what: 'officers.appointed', subject: '', details }),
+    });
     if (stored.ok) env.log('policy.firstOfficers', { officers: officers.length });
     return stored;
   });

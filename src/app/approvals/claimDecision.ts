@@ -2,7 +2,8 @@ import { checkReason, type Claim, type DecidedVia, type Decision } from '../../c
 import { findOfficer, mayDecide, type Claimant } from '../../core/approvals/mayDecide';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import { pendingNow } from '../bridge/Question';
+import { describePairs } from '../../core/audit/describeEntry';
+import { eventOf } from '../audit/auditEvents';
 import type { Environment } from '../Environment';
 import { getRequest } from '../requests/requestStore';
 import { claimKey, hasDecided } from './claims';
@@ -44,7 +45,13 @@ export const claimDecision = (env: Environment, claimant: Claimant, asked: Asked
       reason: reason.value,
       via: asked.via,
     };
-    const stored = env.authority.setAll({ [claimKey(asked.requestId, officer.userId)]: JSON.stringify(claim), ...pendingNow });
+    const told = eventOf(env, {
+      by: claim.email,
+      what: 'decision.claimed',
+      subject: asked.requestId,
+      details: describePairs({ decision: claim.decision, via: claim.via, officer: officer.userId, digest: claim.digest }),
+    });
+    const stored = env.authority.setAll({ [claimKey(asked.requestId, officer.userId)]: JSON.stringify(claim), ...told });
     return stored.ok ? ok(claim) : stored;
   });
   env.log('decision.claimed', {

@@ -5,6 +5,8 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { getUser } from '../../google/directory';
+import { describePairs } from '../../core/audit/describeEntry';
+import { eventOf } from '../audit/auditEvents';
 import { pendingNow } from '../bridge/Question';
 import type { Environment, Tables } from '../Environment';
 import { isPassing } from '../requests/observeSources';
@@ -72,6 +74,7 @@ const consume = (env: Environment, ledger: Tables, kept: KeptClaim): Result<Requ
     const looked: Claim = { ...claim, verified: { at: env.now(), ...(refused === undefined ? {} : { refused }) } };
     return { [claimKey(requestId, officerId)]: JSON.stringify(looked) };
   };
+  const told = { by: claim.email, details: describePairs({ officer: officerId, via: claim.via }) };
   const found = verify(env, ledger, kept);
   // What Google could not tell just now is asked again.
   if (!found.ok && isPassing(found.problem)) return found;
@@ -81,11 +84,27 @@ const consume = (env: Environment, ledger: Tables, kept: KeptClaim): Result<Requ
         requestId,
         (entry) =>
           isOpen(env, kept) ? decided(env, entry, found.value, claim) : fail(problem('decision.alreadyDecided', { name: entry.name })),
-        () => ({ ...verified(), ...pendingNow }),
+        (entry) => ({
+          ...verified(),
+          ...pendingNow,
+          // It counts, and others have to approve it too.
+          ...(entry.state === 'waiting' ? eventOf(env, { ...told, what: 'decision.counted', subject: requestId }) : {}),
+        }),
+        () => told,
       )
     : found;
   if (!counted.ok && isPassing(counted.problem)) return counted;
-  if (!counted.ok) env.locked(() => (isOpen(env, kept) ? env.authority.setAll(verified(counted.problem)) : ok(undefined)));
+  if (!counted.ok) {
+    const why = describePairs({ decision: claim.decision, officer: officerId, via: claim.via, code: counted.problem.code });
+    env.locked(() =>
+      isOpen(env, kept)
+        ? env.authority.setAll({
+            ...verified(counted.problem),
+            ...eventOf(env, { by: claim.email, what: 'decision.refused', subject: requestId, details: why }),
+          })
+        : ok(undefined),
+    );
+  }
   env.log('decision.verified', {
     request: requestId,
     officer: officerId,

@@ -1,8 +1,9 @@
 import { problem } from '../../core/base/Problem';
 import { fail, type Result } from '../../core/base/Result';
 import type { Actor } from '../actors/identify';
+import { eventOf } from '../audit/auditEvents';
 import type { Environment } from '../Environment';
-import { endPreApproval, getPreApproval } from '../requests/preApprovals';
+import { endedPreApproval, getPreApproval } from '../requests/preApprovals';
 import { readPolicy } from './policyStore';
 
 /** S46: any officer ends a pre-approval alone and at once. It only narrows what may happen, so it takes no second one (docs/decisions/0011). */
@@ -12,5 +13,8 @@ export const endPreApprovalNow = (env: Environment, actor: Actor, id: string): R
     const record = getPreApproval(env, id);
     if (!record.ok) return record;
     env.log('preApproval.ended', { preApproval: id });
-    return endPreApproval(env, record.value);
+    return env.authority.setAll({
+      ...endedPreApproval(env, record.value),
+      ...eventOf(env, { what: 'preApproval.ended', subject: id, details: '' }),
+    });
   });

@@ -4,6 +4,8 @@ import { describeNotice } from '../../core/approvals/describeNotice';
 import type { SettingsIntent } from '../../core/approvals/SettingsIntent';
 import { ok, type Result } from '../../core/base/Result';
 import { listAdministrators } from '../../google/directory';
+import { describePairs } from '../../core/audit/describeEntry';
+import { eventOf } from '../audit/auditEvents';
 import type { Environment } from '../Environment';
 import { pageUrlOf } from '../bridge/pageUrl';
 import { changeRequest, getRequest } from '../requests/requestStore';
@@ -48,8 +50,13 @@ const tell = (env: Environment, installation: Installation, entry: RequestEntry,
     told.add(id);
     env.authority.set(noticeKey(entry.id), JSON.stringify([...told]));
   }
-  return changeRequest(env, entry.id, (current) =>
-    current.state === 'waiting' ? ok({ ...current, startAt: env.now() + noticeMilliseconds }) : ok(current),
+  const until = env.now() + noticeMilliseconds;
+  const details = describePairs({ told: told.size, until: new Date(until).toISOString() });
+  return changeRequest(
+    env,
+    entry.id,
+    (current) => (current.state === 'waiting' ? ok({ ...current, startAt: until }) : ok(current)),
+    ({ state }) => (state === 'waiting' ? eventOf(env, { what: 'notice.given', subject: entry.id, details }) : {}),
   ).ok;
 };
 

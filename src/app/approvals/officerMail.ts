@@ -36,9 +36,14 @@ export const askingMail = (to: string, entry: RequestEntry, summary: RequestSumm
     `Code: ${codeOf(entry.digest)}. It is the same wherever you see this request.`,
   ]);
 
-/** S47: what still waits for one officer. */
-export const reminderMail = (to: string, waiting: readonly { readonly name: string; readonly link: string }[]): MailMessage =>
+/** S47: what still waits for one officer. `witness`: what of the audit they keep. */
+export const reminderMail = (
+  to: string,
+  waiting: readonly { readonly name: string; readonly link: string }[],
+  witness: string,
+): MailMessage =>
   message(to, `${plural(waiting.length, 'request waits', 'requests wait')} for your decision [Roster]`, [
     ...waiting.map(({ name, link }) => ({ text: name, url: link })),
     POINTER,
+    witness,
   ]);

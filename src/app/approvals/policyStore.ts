@@ -1,5 +1,4 @@
 import { decodePolicy, noPolicy, type Policy } from '../../core/approvals/Policy';
-import type { Result } from '../../core/base/Result';
 import type { Environment } from '../Environment';
 
 /** Script property. */
@@ -10,6 +9,3 @@ export const readPolicy = (env: Environment, all?: Readonly<Record<string, strin
   const text = all === undefined ? env.authority.get(policyKey) : all[policyKey];
   return (text === undefined ? undefined : decodePolicy(text)) ?? noPolicy;
 };
-
-/** Call it under the script lock. */
-export const writePolicy = (env: Environment, policy: Policy): Result<void> => env.authority.set(policyKey, JSON.stringify(policy));

@@ -8,6 +8,7 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Actor } from '../actors/identify';
+import { showAudit, type ShownAudit } from '../audit/askAudit';
 import type { Environment } from '../Environment';
 import { listPreApprovals, targetsUsed } from '../requests/preApprovals';
 import { writeDay } from '../requests/prepareSettings';
@@ -40,6 +41,7 @@ export interface ShownSettings {
   readonly warnings: readonly Problem[];
   /** Break-glass: too few officers are left to decide about an appointment. */
   readonly mayGiveNotice: boolean;
+  readonly audit: ShownAudit;
   readonly now: number;
 }
 
@@ -112,6 +114,7 @@ export const showSettings = (env: Environment, actor: Actor): Result<ShownSettin
     preApprovals: listPreApprovals(env).map((record) => showPreApproval(env, policy, requests, record)),
     warnings: warningsOf(actor, policy, active),
     mayGiveNotice: policy.officers.length > 0 && !canDecide(policy, active),
+    audit: showAudit(env, actor),
     now: env.now(),
   });
 };

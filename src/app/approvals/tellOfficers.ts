@@ -2,6 +2,7 @@ import { othersThan, type Officer } from '../../core/approvals/Policy';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { localDay, nextDayAt } from '../../core/base/localDay';
 import { ok } from '../../core/base/Result';
+import { describeHead, readHead } from '../audit/auditHead';
 import { pageUrlOf } from '../bridge/pageUrl';
 import type { Environment, MailMessage } from '../Environment';
 import { changeRequest, getRequest, listEntries } from '../requests/requestStore';
@@ -77,10 +78,14 @@ export const remindOfficers = (env: Environment, installation: Installation): vo
     const entries = undecided(env, since, officer);
     if (entries.length === 0) continue;
     const lines = entries.map((entry) => ({ name: entry.name, link: linkOf(installation, entry) }));
-    mail(env, '', reminderMail(officer.email, lines));
+    mail(env, '', reminderMail(officer.email, lines, auditLine(env)));
   }
   env.log('officers.reminded', { requests: since.length });
 };
+
+/** B11: a witness outside of what the audit held this day. */
+const auditLine = (env: Environment): string =>
+  `Audit: ${describeHead(readHead(env.authority.all()))}. Keep this mail: a row up to this one that is changed later has another hash.`;
 
 /** When something is to be done about requests that wait: officers written to, the daily mail, the end of one. Undefined: none waits. */
 export const nextOfWaiting = (env: Environment, all: Readonly<Record<string, string>>): number | undefined => {

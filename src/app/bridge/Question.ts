@@ -22,7 +22,9 @@ export type Question =
       readonly searchKind: SearchKind;
     }
   /** The preview of a request, whose id is the question's. `again`: the closed request whose order it takes; absent: the order is a parcel. */
-  | { readonly kind: 'prepare'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly again?: string };
+  | { readonly kind: 'prepare'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly again?: string }
+  /** B11: whether the chain of the audit holds. */
+  | { readonly kind: 'audit'; readonly id: string; readonly askedBy: string; readonly askedAt: number };
 
 const prefix = 'question.';
 /** The property that a sweep reads first: something waits for the operator, now (`1`) or from an instant on (milliseconds since the epoch). */

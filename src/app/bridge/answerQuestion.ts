@@ -1,5 +1,6 @@
 import { problem } from '../../core/base/Problem';
 import type { Result } from '../../core/base/Result';
+import { verifyAudit } from '../audit/verifyAudit';
 import type { Environment } from '../Environment';
 import { isPassing } from '../requests/observeSources';
 import { prepareRequest } from '../requests/prepareRequest';
@@ -16,6 +17,8 @@ import { refuseQuestion } from './refusal';
 type LookUp = Exclude<Question, { kind: 'prepare' }>;
 
 const lookUp = (env: Environment, installation: Installation, question: LookUp): Result<void> => {
+  // Whoever asked: it tells nothing but whether the chain holds.
+  if (question.kind === 'audit') return verifyAudit(env, installation, question);
   const asker = readRequester(env, { requesterId: question.askedBy });
   if (!asker.ok) return isPassing(asker.problem) ? asker : refuseQuestion(env, question.id, problem('request.requesterNotAllowed'));
   if (question.kind === 'search') return answerSearch(env, question);

@@ -33,9 +33,10 @@ export const getPreApproval = (env: Environment, id: string): Result<PreApproval
   return record === undefined ? fail(problem('preApproval.gone', { preApproval: id })) : ok(record);
 };
 
-/** Ends it at once: what was sent under it and did not run yet is refused at its run. Call it under the script lock. */
-export const endPreApproval = (env: Environment, record: PreApproval): Result<void> =>
-  env.authority.set(prefix + record.id, JSON.stringify({ ...record, until: Math.min(record.until, env.now()) }));
+/** As script properties: it ends at once, and what was sent under it and did not run yet is refused at its run. */
+export const endedPreApproval = (env: Environment, record: PreApproval): Readonly<Record<string, string>> => ({
+  [prefix + record.id]: JSON.stringify({ ...record, until: Math.min(record.until, env.now()) }),
+});
 
 /** An ended one stays listed this long. */
 const keptMilliseconds = 30 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,8 @@
 import { minutePace } from '../../engine/MinutePace';
+import { appendEvents, isInterrupted } from '../audit/appendEvents';
 import type { Environment } from '../Environment';
 import { configuredQuotas } from '../setUp/configuredQuotas';
+import { readInstallation } from '../setUp/Installation';
 import { withDayBudget } from './dayBudget';
 import { releaseLease, renewLease, takeLease } from './lease';
 
@@ -15,21 +17,25 @@ export interface Writer {
 /** Another execution became the writer, or nothing can be stored; the message is the code of the problem. */
 class LeaseLost extends Error {}
 
-/** Does work as the one writer; false when another execution is it. */
+/** Does work as the one writer; false when another execution is it. What happened meanwhile comes into the audit, but no card waits for that. */
 export const asWriter = (env: Environment, work: (writer: Writer) => void): boolean => {
   const holder = env.newId();
   if (!takeLease(env, holder).ok) return false;
   const quotas = configuredQuotas(env);
   const budget = withDayBudget({ ...env, minutes: minutePace(quotas.perMinute) }, quotas);
+  const renew = (values: Readonly<Record<string, string>>): void => {
+    const renewed = renewLease(env, holder, values);
+    if (!renewed.ok) throw new LeaseLost(renewed.problem.code);
+  };
+  const keepAudit = (): void => {
+    const installation = readInstallation(env);
+    if (installation.ok) appendEvents(env, renew, installation.value.ledgerId);
+  };
   try {
-    work({
-      env: budget.env,
-      renew: (values) => {
-        const renewed = renewLease(env, holder, values);
-        if (!renewed.ok) throw new LeaseLost(renewed.problem.code);
-      },
-    });
+    if (isInterrupted(env)) keepAudit();
+    work({ env: budget.env, renew });
     budget.store();
+    if (env.who.kind !== 'card') keepAudit();
   } catch (thrown) {
     if (!(thrown instanceof LeaseLost)) throw thrown;
     env.log('lease.lost', { code: thrown.message });

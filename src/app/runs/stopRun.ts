@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Actor } from '../actors/identify';
 import { readPolicy } from '../approvals/policyStore';
-import { setPending } from '../bridge/Question';
+import { eventOf } from '../audit/auditEvents';
 import type { Environment } from '../Environment';
 import { changeRequest } from '../requests/requestStore';
 
@@ -19,17 +19,19 @@ export const mayStop = (env: Environment, actor: Actor, entry: RequestEntry): bo
  * next look for work closes the request as stopped.
  */
 export const stopRun = (env: Environment, actor: Actor, requestId: string): Result<RequestEntry> =>
-  changeRequest(env, requestId, (entry) => {
-    if (!mayStop(env, actor, entry)) {
-      return fail(problem('run.onlyRequesterStops', { operator: actor.installation.operatorEmail }));
-    }
-    if (entry.state !== 'approved' && entry.state !== 'running') {
-      return fail(problem('request.notInState', { name: entry.name, state: entry.state, wanted: 'stopped' }));
-    }
-    const stored = env.authority.set(stopKey(requestId), actor.user.id);
-    if (!stored.ok) return stored;
-    const pending = setPending(env);
-    return pending.ok ? ok(entry) : pending;
-  });
+  changeRequest(
+    env,
+    requestId,
+    (entry) => {
+      if (!mayStop(env, actor, entry)) {
+        return fail(problem('run.onlyRequesterStops', { operator: actor.installation.operatorEmail }));
+      }
+      if (entry.state !== 'approved' && entry.state !== 'running') {
+        return fail(problem('request.notInState', { name: entry.name, state: entry.state, wanted: 'stopped' }));
+      }
+      return ok(entry);
+    },
+    () => ({ [stopKey(requestId)]: actor.user.id, ...eventOf(env, { what: 'run.stopPressed', subject: requestId, details: '' }) }),
+  );
 
 export const isStopped = (env: Environment, requestId: string): boolean => env.authority.get(stopKey(requestId)) !== undefined;

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/base/Problem';
 import type { Result } from '../../core/base/Result';
 import { ok } from '../../core/base/Result';
+import { hasEvents } from '../audit/appendEvents';
 import { openClaims } from '../approvals/claims';
 import { consumeClaims } from '../approvals/consumeClaims';
 import { askOfficers, nextOfWaiting, remindOfficers } from '../approvals/tellOfficers';
@@ -38,6 +39,7 @@ const settlePending = (env: Environment): boolean => {
       runs.due.length > 0 ||
       listEntries(env, all).some(isUntold) ||
       openClaims(env, all).length > 0 ||
+      hasEvents(all) ||
       next <= env.now();
     if (!left && next < Infinity) return setPending(env, next);
     if (!left) env.authority.delete(pendingKey);

@@ -3,6 +3,8 @@ import { problem, type Problem } from '../../core/base/Problem';
 import type { Missing } from '../../core/workflows/missing';
 import { ensureParcelTable } from '../bridge/parcel';
 import { loseParcels } from '../bridge/Waybill';
+import { describePairs } from '../../core/audit/describeEntry';
+import { eventOf } from '../audit/auditEvents';
 import type { Environment } from '../Environment';
 import { ensureRequestsTab } from '../requests/requestsView';
 import { identify } from '../actors/identify';
@@ -126,7 +128,14 @@ export const setUp = (env: Environment, fields: SetUpFields): Result<Installatio
     sweepUid: sweep.value.uid,
     sweepMinutes: sweep.value.minutes,
   };
-  const stored = env.locked(() => env.authority.set(installationKey, JSON.stringify(installation)));
+  const { ledgerId: ledger, workbookId, serviceAccount, version } = installation;
+  const details = describePairs({ operator: operatorId, version, ledger, workbook: workbookId, serviceAccount });
+  const stored = env.locked(() =>
+    env.authority.setAll({
+      [installationKey]: JSON.stringify(installation),
+      ...eventOf(env, { what: 'setUp', subject: '', details }),
+    }),
+  );
   if (!stored.ok) return stored;
   if (before !== undefined && before.workbookId !== installation.workbookId) loseParcels(env);
   noteHeld(env, undefined);

@@ -6,9 +6,9 @@ export interface AuditEvent {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** Address by the server's word at that time; blank where Google did not tell. */
+  /** Whose doing it was: the address by the server's word at that time; blank where Google did not tell, and where only time passed. */
   readonly by: string;
-  /** What was done: `request.waiting`, `officer.appointed`, … */
+  /** What was done: `request.waiting`, `officers.appointed`, … */
   readonly what: string;
   /** Id of the request, or of what else it was done to. */
   readonly subject: string;

@@ -1,4 +1,5 @@
 import { explainApproval } from './explainApproval';
+import { explainAudit } from './explainAudit';
 import { explainCopy } from './explainCopy';
 import { explainGoogle } from './explainGoogle';
 import { platformWordings } from './explainPlatform';
@@ -33,6 +34,7 @@ export const wordings: Wordings = {
   ...explainRequest,
   ...explainApproval,
   ...explainRun,
+  ...explainAudit,
   ...explainSettings,
 };
 

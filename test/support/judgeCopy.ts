@@ -71,7 +71,7 @@ const judgeTarget = (run: CopyRun, target: TargetWatch, outcome: Record<string, 
   const isWhole = isDone && !watch.happened.has('mergeSource');
   if (outcome !== undefined && !isDone && (outcome['problem'] ?? '') === '') say('no reason is given');
   // Whose owner threw away what was to be skipped would need more than was approved.
-  const isMore = target.thrownAway.size > 0 && (outcome?.['problem'] ?? '').includes('copy.moreThanApproved');
+  const isMore = target.thrownAway.size > 0 && /copy\.(more|other)ThanApproved/.test(outcome?.['problem'] ?? '');
   // What could not be looked at for the preview is not written to; the preview said so.
   const isRefused = outcome === unsent || refusedInPreview(run, target.id);
   if (!isDone && !isMore && !isRefused && mustBeReached(watch.sourceChanged, target)) say('could have been reached');

@@ -34,6 +34,8 @@ export interface Resume {
   readonly tell: (checkpoint: Checkpoint) => void;
   /** For a target that others wait for: told when what it shows, before contacts go in singly, is what was confirmed. */
   readonly verified?: () => void;
+  /** Whether the preview named this contact to be created at the target. Absent: all of them. */
+  readonly isNamed?: (sourceContactId: string) => boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export function* copyRemaining(
   run: CopyRun,
   targetId: string,
   approvedCreates: number,
-  { from, tell, verified }: Resume,
+  { from, tell, verified, isNamed = () => true }: Resume,
 ): Task<Result<TargetOutcome>> {
   const { snapshot, action, origin } = run;
   const index = yield* observeTarget(as, targetId, targetReading(snapshot, action, { whole: from.rounds > 0 }));
@@ -71,9 +73,13 @@ export function* copyRemaining(
   };
   const wanted = rest.creates.length;
   const planned = countsAt(wanted, wanted).created;
-  if (planned > approvedCreates) {
+  const others = rest.creates.filter(({ sourceContactId }) => !isNamed(sourceContactId)).length;
+  if (planned > approvedCreates || others > 0) {
     const { created, skipped, failed } = countsAt(wanted, 0);
-    const reason = problem('copy.moreThanApproved', { planned, approved: approvedCreates });
+    const reason =
+      planned > approvedCreates
+        ? problem('copy.moreThanApproved', { planned, approved: approvedCreates })
+        : problem('copy.otherThanApproved', { others });
     return ok({ targetId, status: 'failed', created, skipped, failed, reason });
   }
   const refused = ({ refusals }: CreateProgress, count: number): { reason?: Problem } =>

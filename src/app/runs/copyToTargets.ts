@@ -22,6 +22,7 @@ import type { ActionOutcome } from '../requests/records';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import { marginOf } from './doTask';
 import { journalLasts, journalValues } from './journal';
+import { namedContacts } from './namedContacts';
 import type { RunWork } from './RunWork';
 import { isStopped } from './stopRun';
 import { targetRound } from './targetRound';
@@ -44,6 +45,8 @@ export const copyToTargets = (
   const { requestId, targetIds } = intent;
   const bound = intent.actions[action];
   if (bound === undefined) throw new Error(`no action ${action}`);
+  const named = namedContacts(work.ledger, intent, action, snapshot);
+  if (!named.ok) return named;
   const isOut = (user: DirectoryUser): boolean => user.suspended || user.archived;
   const isReachable = (user: DirectoryUser | undefined): boolean => user !== undefined && !isOut(user);
   const canaries = chooseCanaries(targetIds, bound.creates, (targetId) => ended.has(targetId) || isReachable(users.get(targetId)));
@@ -89,7 +92,7 @@ export const copyToTargets = (
       key: user.id,
       task: () => {
         begin(user.id, from);
-        return copyToTarget(run, user, bound.creates[user.id] ?? 0, { from, tell, ...verify });
+        return copyToTarget(run, user, bound.creates[user.id] ?? 0, { from, tell, isNamed: named.value(user.id), ...verify });
       },
       takes: timeOfTarget(callsFor(user.id, from.created), run.quotas.perMinute),
     };

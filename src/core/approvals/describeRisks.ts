@@ -44,7 +44,7 @@ export const describeRisks = (facts: RiskFacts): readonly string[] => {
     ...domainRisks(facts),
     ...(isLarge ? [`Large: ${plural(targets, 'target')}, ${plural(creates, 'new contact')}`] : []),
     ...(evenIfExists ? ['Contacts that a target has already are copied all the same, and stand there twice'] : []),
-    ...(suspended > 0 ? [`${plural(suspended, 'target')} suspended: nothing is copied to them`] : []),
+    ...(suspended > 0 ? [`${plural(suspended, 'target')} suspended: nothing is copied there`] : []),
     ...(others > 0 ? [`${plural(others, 'target')} will get nothing; the preview says why`] : []),
     ...(warned > 0 ? [`${plural(warned, 'target')} with a warning; the preview says which`] : []),
   ];

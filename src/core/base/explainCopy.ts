@@ -39,6 +39,11 @@ export const explainCopy = {
     why: 'The target or the source changed after the preview.',
     fix: 'Make a new request, so that what is written is what was approved.',
   }),
+  'copy.otherThanApproved': ({ others }) => ({
+    what: `The target now needs ${plural(Number(others), 'contact')} that the approved preview left out there. Nothing was written.`,
+    why: 'Contacts of the target were added and deleted after the preview.',
+    fix: 'Make a new request, so that what is written is what was approved.',
+  }),
   'copy.contactsRefused': ({ count, message }) => ({
     what: `Google refused ${plural(Number(count), 'contact')}: ${message}`,
     fix: 'Correct the contact at the source user and run the workflow again; the others are in place.',

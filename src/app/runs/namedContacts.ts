@@ -1,0 +1,23 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
+import { unpackSkips } from '../../core/plan/packSkips';
+import type { Intent } from '../../core/workflows/Intent';
+import type { Tables } from '../Environment';
+import { isAsBound } from '../requests/readPreviewRecord';
+import { readPreviews } from '../requests/records';
+
+/** Whether the approved preview creates this contact of the source at this target. */
+export type NamedAt = (targetId: string) => (sourceContactId: string) => boolean;
+
+/** B1: what the approved preview names. `snapshot`: as it was previewed, its contacts sorted by id. */
+export const namedContacts = (ledger: Tables, intent: Intent, action: number, snapshot: SourceSnapshot): Result<NamedAt> => {
+  const previews = readPreviews(ledger, intent.requestId);
+  if (!isAsBound(intent, action, previews)) return fail(problem('run.intentAltered'));
+  const packed = new Map(previews.filter((one) => one.action === action).map((one) => [one.targetId, one.contacts]));
+  return ok((targetId) => {
+    const fates = unpackSkips(packed.get(targetId) ?? '');
+    const named = new Set(snapshot.contacts.filter((_, index) => fates[index] === 'created').map((one) => one.sourceContactId));
+    return (sourceContactId) => named.has(sourceContactId);
+  });
+};

@@ -199,14 +199,13 @@ const askForCopy = ({ shape, world, project, admin, scheduler }: Unasked): strin
 export const stateOf = ({ project, requestId }: Pick<CopyCompany, 'project' | 'requestId'>): string | undefined =>
   decodeEntry(requestId, project.scriptProperties.get(`request.${requestId}`) ?? '')?.state;
 
-/** The administrator sends the request that was prepared; false when the card says that nobody can approve it. */
+/** The administrator sends the request that was prepared; false when it is not approved, since the pre-approval does not cover it. */
 export const sendRequest = ({ world, project, admin }: Pick<CopyCompany, 'world' | 'project' | 'admin'>): boolean => {
   const sheet = world.drive.createSpreadsheet({ ownerId: admin.id, title: 'Notes' });
   const sidebar = Sidebar.open(project, { userId: admin.id, spreadsheetId: sheet.id, locale: 'en-GB' });
   sidebar.press('Copy', { near: 'Preview ready' });
-  if (/cannot be sent yet: nobody can approve it/.test(sidebar.text())) return false;
   sidebar.press('Send approval request');
   sidebar.press('Confirm');
-  if (!/Approved/.test(sidebar.text())) throw new Error(`not sent:\n${sidebar.text()}`);
-  return true;
+  if (!/Approved|Waiting for approval/.test(sidebar.text())) throw new Error(`not sent:\n${sidebar.text()}`);
+  return /Approved/.test(sidebar.text());
 };

@@ -28,15 +28,17 @@ const SWEEP = 5000;
  */
 export const budgets = {
   lowest: {},
-  minute: { perMinute: { criticalRead: 8, criticalWrite: 6, groupRead: 2, groupWrite: 10 } },
-  writes: { dailyContactWrites: 401 },
+  // A batch alone takes all of a minute's.
+  minute: { perMinute: { criticalRead: 6, criticalWrite: 6, groupRead: 1, groupWrite: 10 } },
+  writes: { daysOfWrites: 2 },
   fetches: { fetchesPerTarget: 6 },
   triggerTime: { triggerTime: 20_000 },
 } as const satisfies Readonly<Record<string, Budget>>;
 
 export interface Budget {
   readonly perMinute?: Readonly<Record<'criticalRead' | 'criticalWrite' | 'groupRead' | 'groupWrite', number>>;
-  readonly dailyContactWrites?: number;
+  /** Contact writes for so many days, singly. */
+  readonly daysOfWrites?: number;
   readonly fetchesPerTarget?: number;
   /** Milliseconds. */
   readonly triggerTime?: number;
@@ -104,7 +106,8 @@ const setBudget = ({ shape, world, project, operator }: CopyCompany, budget: Bud
     Object.assign(quotas, critical, { read, write });
     told['perMinute'] = budget.perMinute;
   }
-  if (budget.dailyContactWrites !== undefined) quotas.dailyContactWrites = told['dailyContactWrites'] = budget.dailyContactWrites;
+  if (budget.daysOfWrites !== undefined)
+    quotas.dailyContactWrites = told['dailyContactWrites'] = Math.ceil((shape.wanted * shape.targets) / budget.daysOfWrites);
   if (budget.fetchesPerTarget !== undefined) {
     // A slice that reads everything once and writes at one target must be possible.
     const calls = 14 + budget.fetchesPerTarget * shape.targets;

@@ -2,7 +2,7 @@ import { readTab } from '../../demo/readTab';
 import { decodeEntry } from '../../src/core/approvals/RequestEntry';
 import { addressesOf, isMarked, type TargetWatch } from './CopyWatch';
 import { LABEL, wantedAddress } from './copyCompany';
-import { judgeBudgets } from './judgeBudgets';
+import { judgeBudgets, READ_LAG } from './judgeBudgets';
 import type { CopyRun } from './runCopyCase';
 
 /** Rounds after which Roster gives a target up: docs, "Exactly once". */
@@ -17,15 +17,15 @@ export const judgeCopy = (run: CopyRun): string[] => {
   if (!run.ended) say(`still pending after all triggers: ${JSON.stringify(project.scriptProperties.entries())}`);
 
   const entries = project.scriptProperties.entries();
-  for (const key of ['inflight', 'pending', `progress.${requestId}`, `stop.${requestId}`]) {
+  const request = decodeEntry(requestId, entries[`request.${requestId}`] ?? '');
+  // A pre-approval covers nobody who is gone: the request waits for an officer, who is reminded.
+  const isUnsent = request?.state === 'waiting' && watch.happened.has('delete');
+  for (const key of ['inflight', ...(isUnsent ? [] : ['pending']), `progress.${requestId}`, `stop.${requestId}`]) {
     if ((entries[key] ?? '') !== '') say(`script property ${key} is left: ${entries[key]}`);
   }
   // An execution killed in its very last call leaves its lease to run out.
   const leaseUntil = Number(entries['lease']?.split(' ')[1] ?? 0);
   if (leaseUntil > world.clock.now()) say(`the lease is held until ${leaseUntil}`);
-  const request = decodeEntry(requestId, entries[`request.${requestId}`] ?? '');
-  // A pre-approval covers nobody who is gone: the card said so, and nothing was sent.
-  const isUnsent = request?.state === 'prepared' && watch.happened.has('delete');
   if (!isUnsent && !['done', 'partlyDone', 'failed'].includes(request?.state ?? '')) say(`the request is ${request?.state}`);
   const mails = world.mail.inbox(company.admin.id).length;
   if (mails > 1) say(`${mails} mails`);
@@ -57,8 +57,8 @@ export const judgeCopy = (run: CopyRun): string[] => {
   return [...findings, ...watch.findings.filter((finding) => !findings.includes(finding))];
 };
 
-/** How a target of a request that was never sent ends. */
-const unsent = { status: 'failed', problem: 'not sent' };
+/** How a target of a request that was never approved ends. */
+const unsent = { status: 'failed', problem: 'not approved' };
 
 const judgeTarget = (run: CopyRun, target: TargetWatch, outcome: Record<string, string> | undefined): string[] => {
   const { company, watch } = run;
@@ -77,13 +77,15 @@ const judgeTarget = (run: CopyRun, target: TargetWatch, outcome: Record<string, 
   if (!isDone && !isMore && !isRefused && mustBeReached(watch.sourceChanged, target)) say('could have been reached');
   if (world.directory.userById(target.id) === undefined) return findings;
 
+  // Reads lagged longer than Roster waits at first, and the run ended as a whole before it could look again: it is reported as unknown.
+  const isCutShort = outcome?.['status'] === 'unknown' && watch.sourceChanged && run.one.conditions.readLagMs > READ_LAG;
   const contacts = world.people.contactsOf(target.id);
   const counts = new Map<string, number>();
   for (const contact of contacts) for (const address of addressesOf(contact)) counts.set(address, (counts.get(address) ?? 0) + 1);
   for (let index = 0; index < shape.wanted; index += 1) {
     const address = wantedAddress(index);
     const count = counts.get(address) ?? 0;
-    if (count > 1) say(`${address} is there ${count} times`);
+    if (count > 1 && !isCutShort) say(`${address} is there ${count} times`);
     if (count === 0 && isWhole && !target.thrownAway.has(address)) say(`${address} is missing`);
     counts.delete(address);
   }

@@ -1,4 +1,5 @@
 import { BrowserPage } from '../support/browserPage';
+import { addOnEvent, globals } from '../support/entryProject';
 import { onlyRequest } from '../support/forgeClick';
 import { contactWrites, passHours, stateOf, sweepNow } from '../support/hands';
 import {
@@ -180,6 +181,21 @@ describe('who sees a request on the page', () => {
       }
     }
     expect(stateOf(company)).toEqual(before);
+  });
+
+  it('exactly two functions answer a visitor: an officer who calls any other learns nothing and changes nothing', () => {
+    const { id, d } = onlyRequest(shared);
+    const visitor = openPage(shared, shared.olga, id);
+    const uid = shared.project.triggers.records[0]!.uid;
+    const click = addOnEvent({ cardAction: 'decideRequest', request: id, digest: d, decision: 'approve' });
+    const before = stateOf(shared);
+    for (const name of globals.filter((one) => one !== 'showPage' && one !== 'decide')) {
+      for (const args of [[], [id], [id, d, 'approve', ''], [{ parameter: { request: id } }], [{ triggerUid: uid }], [click]]) {
+        const { value } = visitor.run(name, ...args);
+        expect([name, JSON.stringify(value ?? '')]).toEqual([name, expect.not.stringMatching(/New colleagues|acme\.test|Byron/)]);
+      }
+    }
+    expect(stateOf(shared)).toEqual(before);
   });
 
   it('who is suspended, whose address is not told, and who is of another organization each read why', () => {

@@ -46,6 +46,9 @@ const argumentsFor = (company: RosterCompany, sweep: string): readonly (readonly
     [{ triggerUid: sweep, authMode: 'FULL' }],
     [{ parameter: { request: requestId(company) } }],
     ...entries.map((key) => [key.slice('request.'.length)]),
+    [requestId(company), { view: 'targets', page: 0, only: 'all' }],
+    [requestId(company), { view: 'contacts', page: 0, action: 0, target: company.sam.id }],
+    ...entries.map((key) => [key.slice('request.'.length), JSON.parse(company.project.scriptProperties.get(key)!).d, 'approve', '']),
     ...entries.flatMap((key) => {
       const { d: digest } = JSON.parse(company.project.scriptProperties.get(key)!);
       return ['sendRequest', 'withdrawRequest', 'setUp', 'previewWorkflow', 'decideAsOfficer'].map((cardAction) => [

@@ -1,7 +1,8 @@
+import { askForCopy } from '../support/askForCopy';
 import { BrowserPage } from '../support/browserPage';
 import { addOnEvent, globals } from '../support/entryProject';
 import { onlyRequest } from '../support/forgeClick';
-import { contactWrites, passHours, stateOf, sweepNow } from '../support/hands';
+import { contactWrites, label, passHours, stateOf, sweepNow } from '../support/hands';
 import {
   addPerson,
   changePolicy,
@@ -53,6 +54,27 @@ describe('S29–S32, S36: the page of the mail’s link', () => {
     expect(text).toMatch(/Effort: .*call/);
     expect(page.heading.textContent).toBe('New colleagues');
     expect(page.activeElement).toBe(page.heading);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('is one press away from the request’s card and from the card that confirms sending, for whoever may see it there', () => {
+    const company = officerCompany();
+    const sidebar = company.open(company.admin);
+    askForCopy(company, sidebar, { label });
+    for (const press of ['See each contact', 'Send approval request', 'See each contact']) sidebar.press(press);
+    const urls = sidebar.openedLinks.map(({ url }) => url);
+    expect(urls).toHaveLength(2);
+    for (const url of urls) {
+      const page = new BrowserPage(WebVisitor.follow(company.project, url, company.admin.id));
+      expect(page.text()).toContain('Preview ready, not sent');
+      expect(page.buttons().map((one) => one.textContent)).toEqual(['See each target', 'Refresh']);
+    }
+    const other = addPerson(company, 'chief', { isAdmin: true });
+    company.project.consent(other.id);
+    company.world.drive.share(company.sheet.id, other.id, 'writer');
+    const theirs = company.open(other);
+    theirs.press('New colleagues', { near: 'Requests' });
+    expect(theirs.text()).not.toContain('[See each contact]');
     expect(company.troubles()).toEqual([]);
   });
 

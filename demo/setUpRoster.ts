@@ -3,13 +3,21 @@ import { Sidebar } from '../simulator/host/Sidebar';
 import type { Company } from './makeCompany';
 import { withSampleOfficers } from './sampleOfficers';
 
+/** Addresses that the operator fills in beside the administrator's. */
+export interface Appointed {
+  readonly administrators?: readonly string[];
+  /** The first Security Officers. */
+  readonly officers?: readonly string[];
+}
+
 /** The operator opens the sidebar and fills in the set-up card. */
-export function setUpRoster(company: Company): Sidebar {
+export function setUpRoster(company: Company, { administrators = [], officers = [] }: Appointed = {}): Sidebar {
   const sidebar = Sidebar.open(company.project, { userId: company.operator.id, spreadsheetId: company.operatorFile.id, locale: 'en-GB' });
   sidebar.press('Set up Roster');
   sidebar.type('Service account', company.serviceAccount);
   sidebar.type('Web app address (optional)', company.webAppUrl);
-  sidebar.type('Administrators who will use Roster (optional)', company.administrator.primaryEmail);
+  sidebar.type('Administrators who will use Roster (optional)', [company.administrator.primaryEmail, ...administrators].join(', '));
+  if (officers.length > 0) sidebar.type('Security Officers (two or more)', officers.join(', '));
   sidebar.press('Set up');
   if (company.project.scriptProperties.get('operator') === undefined) throw new Error(`Set-up did not end:\n${sidebar.text()}`);
   return sidebar;

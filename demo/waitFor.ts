@@ -11,12 +11,18 @@ export function waitFor(
 ): void {
   for (let fired = 0; fired < 200; fired += 1) {
     if (arrived(sidebar.text())) return;
-    const trigger = company.scheduler.runNext();
-    if (trigger === undefined) throw new Error(`No trigger is left, and there is still no ${what}:\n${sidebar.text()}`);
-    const { functionName, outcome, startedAt, endedAt } = trigger;
-    const at = new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ');
-    tell(`  ${at} UTC  trigger ${functionName}: ${outcome} after ${((endedAt - startedAt) / 1000).toFixed(1)} simulated seconds`);
+    if (!fireNext(company, tell)) throw new Error(`No trigger is left, and there is still no ${what}:\n${sidebar.text()}`);
     sidebar.press('Refresh');
   }
   throw new Error(`After 200 triggers there is still no ${what}:\n${sidebar.text()}`);
+}
+
+/** The operator's next trigger fires; false: none is left. */
+export function fireNext({ scheduler }: Company, tell: (line: string) => void): boolean {
+  const trigger = scheduler.runNext();
+  if (trigger === undefined) return false;
+  const { functionName, outcome, startedAt, endedAt } = trigger;
+  const at = new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ');
+  tell(`  ${at} UTC  trigger ${functionName}: ${outcome} after ${((endedAt - startedAt) / 1000).toFixed(1)} simulated seconds`);
+  return true;
 }

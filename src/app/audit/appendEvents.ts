@@ -1,4 +1,4 @@
-import { chainOn, type AuditEvent, type AuditRow, type ChainEnd } from '../../core/audit/AuditRow';
+import { chainOn, type AuditRow, type ChainEnd } from '../../core/audit/AuditRow';
 import { ok, type Result } from '../../core/base/Result';
 import type { Environment, Tables } from '../Environment';
 import { dropSettled, listEvents, settledEvents } from './auditEvents';
@@ -44,17 +44,24 @@ const recover = (env: Environment, renew: Renew, ledger: Tables, head: AuditHead
   });
 };
 
+/** An execution was cut short around its append. */
+export const isInterrupted = (env: Environment): boolean => readHead(env.authority.all()).ahead !== undefined;
+
+/** Something happened that the ledger does not hold yet. */
+export const hasEvents = (all: Readonly<Record<string, string>>): boolean =>
+  listEvents(all).length > 0 || readHead(all).ahead !== undefined;
+
 /** B11: brings what happened into the ledger's chain. First the head tells what is about to come, then the rows, then the head that has them (docs/decisions/0013). */
 export const appendEvents = (env: Environment, renew: Renew, ledgerId: string): void => {
-  const found = readHead(env.authority.all());
-  const waiting = (): AuditEvent[] => listEvents(env.authority.all());
-  if (found.ahead === undefined && waiting().length === 0) return;
+  const all = env.authority.all();
+  const found = readHead(all);
+  if (!hasEvents(all)) return dropSettled(env, all);
   const ledger = env.ledger(ledgerId);
   if (!ledger.ok) return;
   const mended = found.ahead === undefined ? ok(found) : recover(env, renew, ledger.value, found, found.ahead);
   if (!mended.ok) return;
   const head = mended.value;
-  const events = waiting();
+  const events = listEvents(env.authority.all());
   const rows = chainOn(head, events);
   const { number, hash } = endOf(head, rows);
   const years = [...new Set([...head.years, ...rows.map(yearOf)])].sort((one, other) => one - other);
@@ -68,13 +75,6 @@ export const appendEvents = (env: Environment, renew: Renew, ledgerId: string): 
     if (!written.ok) return;
     renew({ ...headValues({ number, hash, years }), ...settledEvents(events) });
     env.log('audit.appended', { rows: rows.length });
-  }
+  } else renew(headValues(head));
   dropSettled(env);
 };
-
-/** An execution was cut short around its append. */
-export const isInterrupted = (env: Environment): boolean => readHead(env.authority.all()).ahead !== undefined;
-
-/** Something happened that the ledger does not hold yet. */
-export const hasEvents = (all: Readonly<Record<string, string>>): boolean =>
-  listEvents(all).length > 0 || readHead(all).ahead !== undefined;

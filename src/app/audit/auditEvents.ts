@@ -40,7 +40,6 @@ export const settledEvents = (events: readonly AuditEvent[]): Readonly<Record<st
   Object.fromEntries(events.map(({ at, id }) => [`${prefix}${at}.${id}`, '']));
 
 /** Takes out what is settled. */
-export const dropSettled = (env: Environment): void => {
-  const all = env.authority.all();
+export const dropSettled = (env: Environment, all: Readonly<Record<string, string>> = env.authority.all()): void => {
   for (const key of Object.keys(all)) if (key.startsWith(prefix) && all[key] === '') env.authority.delete(key);
 };

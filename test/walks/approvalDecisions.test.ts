@@ -83,6 +83,19 @@ describe('S30–S32, B16: an administrator who is an officer decides in the side
     expect(mailsTo(company, company.admin, /^Denied/)).toHaveLength(1);
   });
 
+  it('the first decision stays, whatever is sent after it and before the operator looks', () => {
+    const company = bossCompany();
+    waitingCopy(company);
+    const { id, d: digest } = onlyRequest(company);
+    const sidebar = openAsBoss(company);
+    sidebar.press('Deny');
+    sidebar.type('Reason (required)', 'Not these');
+    sidebar.press('Confirm denial');
+    forgeClick(company, company.boss, 'decideRequest', { request: id, digest, decision: 'approve' });
+    sweepNow(company);
+    expect(onlyRequest(company).s).toBe('denied');
+  });
+
   it('is not offered a decision about cells that somebody edited', () => {
     const company = bossCompany();
     waitingCopy(company);

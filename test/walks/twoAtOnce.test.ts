@@ -66,7 +66,7 @@ describe('a sweep while the order is on its way', () => {
   it.each([
     ['PropertiesService.setProperty', 0],
     ['PropertiesService.setProperty', 1],
-    ['PropertiesService.setProperty', 2],
+    ['PropertiesService.setProperties', 0],
     ['LockService.tryLock', 0],
     ['LockService.tryLock', 1],
     ['LockService.tryLock', 2],

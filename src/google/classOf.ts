@@ -53,6 +53,7 @@ const CLASSES: Readonly<Record<GoogleCode, ErrorClass>> = {
   'google.syncTokenExpired': 'conflict',
   'google.itemsRefused': 'items',
   'google.exists': 'request',
+  'google.changeForbidden': 'request',
   'google.notFound': 'request',
   'google.invalidRequest': 'request',
   'google.unexpected': 'request',

@@ -26,6 +26,17 @@ export const directoryOperations = {
     repeatable: true,
     bytes: 4 * KILOBYTE,
   },
+  // https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/update; what is absent is kept.
+  'directory.users.update': {
+    method: 'PUT',
+    root: DIRECTORY,
+    path: 'admin/directory/v1/users/{userKey}',
+    query: [],
+    scopes: [scope('admin.directory.user')],
+    effect: 'write',
+    repeatable: true,
+    bytes: 16 * KILOBYTE,
+  },
   // https://developers.google.com/workspace/admin/directory/reference/rest/v1/groups/list
   'directory.groups.list': {
     method: 'GET',
@@ -58,6 +69,39 @@ export const directoryOperations = {
     effect: 'read',
     repeatable: true,
     bytes: 64 * KILOBYTE,
+  },
+  // https://developers.google.com/workspace/admin/directory/reference/rest/v1/members/get
+  'directory.members.get': {
+    method: 'GET',
+    root: DIRECTORY,
+    path: 'admin/directory/v1/groups/{groupKey}/members/{memberKey}',
+    query: [],
+    scopes: [scope('admin.directory.group.readonly'), scope('admin.directory.group.member.readonly'), scope('admin.directory.group')],
+    effect: 'read',
+    repeatable: true,
+    bytes: KILOBYTE,
+  },
+  // https://developers.google.com/workspace/admin/directory/reference/rest/v1/members/insert; a second one is refused with 409.
+  'directory.members.insert': {
+    method: 'POST',
+    root: DIRECTORY,
+    path: 'admin/directory/v1/groups/{groupKey}/members',
+    query: [],
+    scopes: [scope('admin.directory.group.member'), scope('admin.directory.group')],
+    effect: 'write',
+    repeatable: true,
+    bytes: KILOBYTE,
+  },
+  // https://developers.google.com/workspace/admin/directory/reference/rest/v1/members/delete; a second one is refused with 404.
+  'directory.members.delete': {
+    method: 'DELETE',
+    root: DIRECTORY,
+    path: 'admin/directory/v1/groups/{groupKey}/members/{memberKey}',
+    query: [],
+    scopes: [scope('admin.directory.group.member'), scope('admin.directory.group')],
+    effect: 'write',
+    repeatable: true,
+    bytes: KILOBYTE,
   },
   // https://developers.google.com/workspace/admin/directory/reference/rest/v1/orgunits/list
   'directory.orgunits.list': {

@@ -55,6 +55,7 @@ const isCreate = (operation: OperationId): boolean =>
   operation === 'people.people.createContact' || operation === 'people.people.batchCreateContacts';
 
 const isPeople = (operation: OperationId): boolean => operation.startsWith('people.');
+const isDirectory = (operation: OperationId): boolean => operation.startsWith('directory.');
 
 const SHARED_RULES: readonly Rule[] = [
   // 25,000 contacts (https://support.google.com/contacts/answer/148779). No page of the API names the status that says so.
@@ -116,7 +117,12 @@ const SHARED_RULES: readonly Rule[] = [
     ({ status, canonicalStatus }, operation) =>
       isPeople(operation) && (status === 403 || (status === 400 && canonicalStatus === 'FAILED_PRECONDITION')),
   ],
-  ['google.notAuthorized', ({ status }, operation) => status === 403 && operation.startsWith('directory.')],
+  // Said of what is to be changed: an administrator of a part may not change everybody, and some groups are closed.
+  [
+    'google.changeForbidden',
+    ({ status }, operation) => status === 403 && isDirectory(operation) && operations[operation].effect === 'write',
+  ],
+  ['google.notAuthorized', ({ status }, operation) => status === 403 && isDirectory(operation)],
 ];
 
 /** What remains is said of the request, or of what it names: https://developers.google.com/people/api/rest/v1/contactGroups/create and others. */

@@ -143,6 +143,22 @@ test.each<[string, OperationId, Answer, string, string]>([
   ['scope missing, old style', USERS, legacy(403, 'insufficientPermissions'), 'scopeMissing', 'setup'],
   ['API access off for the domain', USERS, legacy(403, 'domainCannotUseApis'), 'apisForbidden', 'setup'],
   ['no administrator', USERS, legacy(403, 'forbidden', 'Not Authorized to access this resource/api'), 'notAuthorized', 'setup'],
+  [
+    'no right to change this one',
+    'directory.users.update',
+    legacy(403, 'forbidden', 'Not Authorized to access this resource/api'),
+    'changeForbidden',
+    'request',
+  ],
+  ['member already', 'directory.members.insert', legacy(409, 'duplicate', 'Member already exists.'), 'exists', 'request'],
+  [
+    'user just created',
+    'directory.users.update',
+    legacy(412, 'conditionNotMet', 'User creation is not complete.'),
+    'notReadyYet',
+    'transient',
+  ],
+  ['change without an answer', 'directory.users.update', silence, 'unavailable', 'transient'],
   // One user
   [
     'service off',

@@ -15,8 +15,13 @@ import {
 import { customers, rosterCompany, type RosterCompany } from '../support/rosterCompany';
 
 const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
+/** Scopes that allow more than to read what the first of each allows: who has one of them lacks nothing to look things up. */
+const wider: Readonly<Record<string, readonly string[]>> = {
+  'admin.directory.user.readonly': ['admin.directory.user'],
+  'admin.directory.group.readonly': ['admin.directory.group.member'],
+};
 const withdraw = (company: RosterCompany, who: { readonly id: string }, ...names: readonly string[]): void =>
-  company.project.withdraw(who.id, names.map(scope));
+  company.project.withdraw(who.id, names.flatMap((name) => [name, ...(wider[name] ?? [])]).map(scope));
 const names = (company: RosterCompany): string[] =>
   company.project.manifest.oauthScopes.map((one) => one.replace('https://www.googleapis.com/auth/', ''));
 

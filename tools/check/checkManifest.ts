@@ -53,11 +53,17 @@ export function needsOf(bundle: Bundle, manifest: Manifest): Need[] {
   );
   const calls = Object.entries(operations)
     .filter(([id, { scopes, effect }]) => scopes.length > 0 && !(id.startsWith('people.') && effect === 'write'))
-    .map(([id, { scopes }]) => ({ by: id, scopes }));
+    .map(([id, { scopes, effect }]) => ({ by: id, scopes: effect === 'read' ? readOnly(scopes) : scopes }));
   const locale = manifest.addOns?.common?.useLocaleFromApp === true ? [{ by: 'useLocaleFromApp', scopes: [`${SCOPE}script.locale`] }] : [];
   // https://developers.google.com/gmail/add-ons/concepts/scopes: every add-on in Gmail runs under it.
   const gmail = manifest.addOns?.['gmail'] === undefined ? [] : [{ by: 'addOns.gmail', scopes: [`${SCOPE}gmail.addons.execute`] }];
   return [...members, ...calls, ...locale, ...gmail];
+}
+
+/** People who only look things up grant no more than that: a scope to write does not stand in for the one to read. */
+function readOnly(scopes: readonly string[]): readonly string[] {
+  const narrow = scopes.filter((scope) => scope.endsWith('.readonly'));
+  return narrow.length === 0 ? scopes : narrow;
 }
 
 function unequalScopes(needs: readonly Need[], manifest: Manifest): string[] {

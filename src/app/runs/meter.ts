@@ -17,8 +17,8 @@ export interface Meter {
 const kindOf = ({ operation }: Call): keyof CountedCalls => {
   const { effect } = operations[operation];
   if (effect === 'token') return 'tokens';
-  if (!operation.startsWith('people.')) return 'directory';
-  return effect === 'read' ? 'reads' : 'writes';
+  if (effect === 'write') return 'writes';
+  return operation.startsWith('people.') ? 'reads' : 'directory';
 };
 
 /** Counts every call that goes out, refused and lost ones included, in the units that a preview plans in. */

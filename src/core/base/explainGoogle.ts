@@ -97,6 +97,11 @@ export const explainGoogle = {
   'google.itemsRefused': said('Google refused some of the contacts.', 'See which, correct them at the source and run the workflow again.'),
   'google.exists': said('It exists already.', 'Nothing to do.'),
   'google.notFound': said('It was not found.', 'It may have been deleted meanwhile: choose it again.'),
+  'google.changeForbidden': said(
+    'Google does not let the operator make this change.',
+    'Give the operator an administrator role that covers it, or make the change in the Admin console.',
+    'The user is an administrator, the group is closed to such changes, or the role of the operator does not reach that far.',
+  ),
   'google.invalidRequest': said('Google refused the request.', 'Tell the person who runs Roster, with the text above.'),
   'google.unexpected': said('Google answered something Roster does not know.', 'Try again; if it lasts, tell the person who runs Roster.'),
   // Nobody knows.

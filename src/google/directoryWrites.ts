@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '../core/base/Result';
+import type { UserPatch, UserRecord } from '../core/users/UserRecord';
+import type { Subject, Task } from './Call';
+import type { Api } from './directoryRecords';
+import { translate } from './errors';
+import { call, exchange } from './request';
+
+/** The whole record. By id, so that a new address does not matter. `google.notFound` when there is none. */
+export function* getUserRecord(as: Subject, userId: string): Task<Result<UserRecord>> {
+  return yield* call<UserRecord>('directory.users.get', as, { path: { userKey: userId }, query: { projection: 'full' } });
+}
+
+/** Writes the properties that are there and keeps the others. Writing the same again changes nothing. */
+export function* updateUser(as: Subject, userId: string, patch: UserPatch): Task<Result<void>> {
+  const updated = yield* call<Api>('directory.users.update', as, { path: { userKey: userId }, body: patch });
+  return updated.ok ? ok(undefined) : updated;
+}
+
+/**
+ * The role (`MEMBER`, `MANAGER`, `OWNER`) of a direct member; undefined for who is none. `google.notFound` when the group is gone: the
+ * text says which of the two was not found.
+ */
+export function* getMemberRole(as: Subject, groupId: string, userId: string): Task<Result<string | undefined>> {
+  const path = { groupKey: groupId, memberKey: userId };
+  const found = yield* call<Api>('directory.members.get', as, { path, query: { fields: 'role' } });
+  if (found.ok) return ok(typeof found.value['role'] === 'string' ? found.value['role'] : 'MEMBER');
+  const { code, data } = found.problem;
+  return code === 'google.notFound' && /memberKey/.test(String(data['message'])) ? ok(undefined) : found;
+}
+
+/** As an ordinary member. Who is one already stays what they are. */
+export function* addMember(as: Subject, groupId: string, userId: string): Task<Result<void>> {
+  const body = { id: userId, role: 'MEMBER' };
+  const added = yield* call<Api>('directory.members.insert', as, { path: { groupKey: groupId }, body });
+  return added.ok || added.problem.code === 'google.exists' ? ok(undefined) : added;
+}
+
+/** Who is no member, or of a group that is gone, needs no removal. Google answers a removal with an empty body. */
+export function* removeMember(as: Subject, groupId: string, userId: string): Task<Result<void>> {
+  const path = { groupKey: groupId, memberKey: userId };
+  const answer = yield* exchange('directory.members.delete', as, { path });
+  if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300) return ok(undefined);
+  const found = translate(answer, 'directory.members.delete');
+  return found.code === 'google.notFound' ? ok(undefined) : fail(found);
+}

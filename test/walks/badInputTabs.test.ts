@@ -12,6 +12,7 @@ const tabs = [
   ['Roster ledger', 'Outcomes'],
   ['Roster ledger', 'Runs'],
   ['Roster ledger', 'Parked'],
+  ['Roster ledger', 'Audit 2026'],
 ] as const;
 
 const rename = (company: RosterCompany, title: string, from: string, to: string): void => {

@@ -1,4 +1,5 @@
 import { Sidebar } from '../simulator/host/Sidebar';
+import { addRequests } from './addRequests';
 import { setUpRoster } from './copyOnce';
 import { makeWorkplace, TARGETS_UNIT } from './makeWorkplace';
 import { quotaSets } from './workloads';
@@ -78,5 +79,14 @@ export const measureCards = (): CardCount[] => {
       sidebar.press('Confirm');
     });
   }
+  addRequests(place);
+  step('home, 500 requests, 100 open', () => Sidebar.open(project, { userId: administrator.id, spreadsheetId: sheet.id, locale: 'en-GB' }));
+  const { operator, world } = place;
+  world.drive.share(sheet.id, operator.id, 'writer');
+  const own = step('home, 500 requests, 100 open', () =>
+    Sidebar.open(project, { userId: operator.id, spreadsheetId: sheet.id, locale: 'en-GB' }),
+  );
+  if (!own.text().includes('1–20 of')) throw new Error(`no list:\n${own.text()}`);
+  step('repair, 500 requests, 100 open', () => own.press('Repair'));
   return counts;
 };

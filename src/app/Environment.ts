@@ -72,8 +72,8 @@ export type Row = Readonly<Record<string, Cell>>;
 
 /** Tabs of one spreadsheet, each a header row and rows below. Text is written as text: a leading `=` stays a character. */
 export interface Tables {
-  /** Creates the tab with this header when it is missing; puts back missing columns. `hidden` hides the tab. */
-  ensure(table: string, columns: readonly string[], options?: { readonly hidden?: boolean }): void;
+  /** Creates the tab with this header when it is missing; puts back missing columns; whether it had to. `hidden` hides the tab. */
+  ensure(table: string, columns: readonly string[], options?: { readonly hidden?: boolean }): boolean;
   /** Rows in sheet order, keyed by header. An absent tab reads as no rows. */
   rows(table: string): Row[];
   /** Rows whose `key` has one of these values, in sheet order. Reads the key column and then only those rows: for big tables. */
@@ -128,6 +128,8 @@ export interface OpenMail {
 export interface Triggers {
   /** Unique ids of this person's triggers, by handler. */
   list(): readonly { readonly uid: string; readonly handler: string }[];
+  /** Whether this person has it. */
+  has(uid: string): Result<boolean>;
   /** Every five minutes where the platform allows, else hourly; says which. */
   createSweep(handler: string): Result<{ readonly uid: string; readonly minutes: number }>;
   createDaily(handler: string, hour: number): Result<{ readonly uid: string }>;

@@ -1,3 +1,4 @@
+import { repair } from '../app/home/repair';
 import { showHome } from '../app/home/showHome';
 import { appointFirst, lookUpFirstOfficers } from '../app/approvals/appointFirst';
 import { readPolicy } from '../app/approvals/policyStore';
@@ -8,7 +9,8 @@ import { saveTypeStep } from '../app/workflow/saveTypeStep';
 import { nextSweep } from '../app/runs/nextSweep';
 import type { CardEvent, CardSpec } from '../cards/CardSpec';
 import { discardDraftCard, draftCard, type DraftView } from '../cards/draftCard';
-import { homeCard, tagValue } from '../cards/homeCard';
+import { homeCard } from '../cards/homeCard';
+import { tagValue } from '../cards/homeSections';
 import { setUpCard } from '../cards/setUpCard';
 import { immediately, typeCard } from '../cards/typeCard';
 import { formatLatest } from '../cards/Viewer';
@@ -113,6 +115,9 @@ export const homeActions = {
   goHome: (env, event) => root(homeOf(env, event)),
   openSetUp,
   setUp: doSetUp,
+  /** B16: the operator's; the use case looks who is asking. */
+  repair: (env, event) =>
+    orFail(repair(env), (repaired) => root(homeCard(showHome(env), viewerOf(event), 0, '', repaired), 'Roster looked itself over.')),
   newWorkflow,
   resumeWorkflow: asAdministrator((env, event) =>
     orFail(startWorkflow(env, { fresh: false }), (draft) => push(typeCard(draft, [], viewerOf(event)))),

@@ -9,7 +9,7 @@ import { createSheet, deleteRows, findSheet, readColumn, readHeader, readRows, r
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface SpreadsheetTables {
-  ensure(table: string, columns: readonly string[], options?: { readonly hidden?: boolean }): void;
+  ensure(table: string, columns: readonly string[], options?: { readonly hidden?: boolean }): boolean;
   rows(table: string): TableRow[];
   find(table: string, key: string, values: readonly string[]): TableRow[];
   append(table: string, rows: readonly TableRow[]): void;
@@ -75,8 +75,10 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
   return {
     value: {
       ensure: (table, columns, options) => {
-        placeFor(table, columns, options?.hidden === true);
+        const before = lookUp(table);
+        const after = placeFor(table, columns, options?.hidden === true);
         wrote();
+        return before?.header.length !== after.header.length;
       },
       rows: (table) => {
         const sheet = known.get(table)?.sheet ?? findSheet(spreadsheet, table);

@@ -19,6 +19,7 @@ export interface TriggerRecord {
 
 export interface TriggerBook {
   list(): readonly OwnTrigger[];
+  has(uid: string): Result<boolean>;
   createSweep(handler: string): Result<{ readonly uid: string; readonly minutes: number }>;
   createDaily(handler: string, hour: number): Result<{ readonly uid: string }>;
   createOnce(handler: string, afterMilliseconds: number): Result<{ readonly uid: string }>;
@@ -77,6 +78,7 @@ export const triggerBook = (store: PropertyStore): TriggerBook => {
 
   return {
     list: () => all().map((trigger) => ({ uid: trigger.getUniqueId(), handler: trigger.getHandlerFunction() })),
+    has: (uid) => attempt(() => all().some((trigger) => trigger.getUniqueId() === uid)),
     createSweep: (handler) => {
       const kept = reconcile(handler, 'sweep');
       if (kept?.record.minutes !== undefined) return ok({ uid: kept.uid, minutes: kept.record.minutes });

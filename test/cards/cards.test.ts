@@ -157,10 +157,26 @@ const home = {
   draft: { name: evil, savedAt: 1 },
   lostDraft: false,
   now: 100_000_000,
-  silence: { since: 1, operator: evil },
+  userId: 'p',
+  runs: new Map([['r', { done: 3, total: 1613, nextLookAt: 100_000_001 }]]),
+  operatorEmail: evil,
   workbookUrl: 'https://docs.google.com/x',
-  otherVersion: true,
+  health: {
+    lookedAt: 1,
+    nextLookAt: 100_000_001,
+    otherVersion: true,
+    held: problem('setUp.ledgerGone', { operator: evil }),
+    silence: { since: 1, operator: evil },
+    unwell: [
+      problem('settings.fewOfficers', { active: 1 }),
+      problem('health.triggerGone'),
+      problem('health.oneShotsUsed', { limit: 15 }),
+      problem('health.storeFilling', { percent: 91 }),
+      problem('health.auditUnverified', { days: 31 }),
+    ],
+  },
 };
+const well = { lookedAt: 0, nextLookAt: 100_000_001, otherVersion: false, unwell: [] };
 const labels = Array.from({ length: 98 }, (_, index) => ({ resourceName: `contactGroups/${index}`, name: evil, contacts: index }));
 const copy = { draft: draft.actions[0]!, nextLookAt: 2, now: 1, missing, sourceIsTarget: true };
 const found = selectors.map((selector) => ({ selector, detail: evil }));
@@ -213,7 +229,17 @@ const cards: Record<string, CardSpec> = {
   'in Gmail, whom to ask': waitingCard({ kind: 'other', operatorEmail: evil }, 0, viewer),
   'in Gmail, not set up': waitingCard({ kind: 'problem', problem: problem('setUp.missing') }, 0, viewer),
   'home, many requests': homeCard({ ...home, requests: Array.from({ length: 200 }, () => entry('running')) }, viewer, 3),
-  'home, no request': homeCard({ ...home, draft: undefined, otherVersion: false, requests: [] }, viewer),
+  'home, no request': homeCard({ ...home, draft: undefined, health: well, requests: [] }, viewer),
+  'home, every state': homeCard(
+    { ...home, isOperator: false, requests: requestStates.map((state) => ({ ...entry(state), id: state })) },
+    viewer,
+  ),
+  'home, repaired': homeCard({ ...home, requests: [] }, viewer, 0, '', [
+    { kind: 'trigger', minutes: 5 },
+    { kind: 'version', version: evil },
+    { kind: 'tabs' },
+    { kind: 'stray', count: 2 },
+  ]),
   'home, not set up': homeCard({ kind: 'notSetUp', mayOffer: true }, viewer),
   'home, ask somebody': homeCard({ kind: 'askSomebody', operatorEmail: evil }, viewer),
   'home, problem': homeCard({ kind: 'problem', problem: problem('who.noAddress') }, viewer),

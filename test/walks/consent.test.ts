@@ -14,7 +14,7 @@ import {
 } from '../support/hands';
 import { customers, rosterCompany, type RosterCompany } from '../support/rosterCompany';
 
-const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
+const scope = (name: string): string => (name === 'openid' ? name : `https://www.googleapis.com/auth/${name}`);
 /** Scopes that allow more than to read what the first of each allows: who has one of them lacks nothing to look things up. */
 const wider: Readonly<Record<string, readonly string[]>> = {
   'admin.directory.user.readonly': ['admin.directory.user'],

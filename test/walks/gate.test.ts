@@ -176,7 +176,7 @@ describe('S25–S27: sending', () => {
     const company = readyCompany();
     const sidebar = prepared(company);
     const other = company.open(company.admin);
-    other.press('New colleagues', { near: 'Requests' });
+    other.press('New colleagues', { near: 'Preview ready' });
     other.press('Send approval request');
     send(sidebar);
     other.press('Confirm');

@@ -73,7 +73,7 @@ describe('S29–S32, S36: the page of the mail’s link', () => {
     company.project.consent(other.id);
     company.world.drive.share(company.sheet.id, other.id, 'writer');
     const theirs = company.open(other);
-    theirs.press('New colleagues', { near: 'Requests' });
+    theirs.press('New colleagues');
     expect(theirs.text()).not.toContain('[See each contact]');
     expect(company.troubles()).toEqual([]);
   });

@@ -5,7 +5,9 @@ import type { RosterCompany } from '../support/rosterCompany';
 type Panel = ReturnType<RosterCompany['open']>;
 
 const listed = (sidebar: Panel): string[] =>
-  linesBelow(sidebar, 'Requests').flatMap((line) => /\[(.*)\] \((.*)\)$/.exec(line)?.slice(1).join(': ') ?? []);
+  ['Running', 'Needs attention', 'Requests'].flatMap((heading) =>
+    linesBelow(sidebar, heading).flatMap((line) => /\[(.*)\] \((.*?)(?:; next look at .*)?\)$/.exec(line)?.slice(1).join(': ') ?? []),
+  );
 
 describe('S35: the list', () => {
   it('shows each request’s status, from asking to its end', () => {

@@ -22,7 +22,7 @@ const busyCompany = (): RosterCompany => {
   const sidebar = company.open(company.admin);
   askForCopy(company, sidebar, { label });
   const first = company.open(company.admin);
-  first.press('New colleagues', { near: 'Requests' });
+  first.press('New colleagues', { near: 'Preview ready' });
   sidebar.press('Home');
   askForCopy(company, sidebar, { name: 'Ready', label });
   sidebar.press('Home');

@@ -97,8 +97,7 @@ describe('an update of Roster', () => {
     expect(company.namesAt(company.sam)).toEqual([]);
     const operator = company.open(company.operator);
     expect(operator.text()).toContain('Nothing runs before you confirm the new version.');
-    operator.press('Set up again');
-    operator.press('Set up');
+    operator.press('Repair');
     waitForEnd(company, sidebar);
     expect(company.namesAt(company.sam)).toHaveLength(5);
   });
@@ -194,7 +193,7 @@ describe('the bridge', () => {
     const workbook = company.world.drive.spreadsheets.find((file) => file.title === 'Roster workbook')!;
     company.world.drive.edit(workbook.id, 'Preview', 'F2', [[1]]);
     sidebar.press('Home');
-    sidebar.press('New colleagues', { near: 'Requests' });
+    sidebar.press('New colleagues', { near: 'Preview ready' });
     expect(sidebar.text()).toContain('The preview below is not the one that Roster wrote.');
     expect(sidebar.text()).not.toContain('[Send approval request]');
   });

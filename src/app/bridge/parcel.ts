@@ -33,7 +33,7 @@ const batches = (rows: readonly Row[]): Row[][] => {
 };
 
 /** Makes the tab that parcels travel through. */
-export const ensureParcelTable = (workbook: Tables): void => workbook.ensure(parcelTable, parcelColumns, { hidden: true });
+export const ensureParcelTable = (workbook: Tables): boolean => workbook.ensure(parcelTable, parcelColumns, { hidden: true });
 
 /**
  * Bulk data between an administrator and the operator, through the workbook's hidden Exchange tab. Anybody who shares the workbook

@@ -9,10 +9,11 @@ import { setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { listEntries } from '../requests/requestStore';
 import { decodeInstallation, installationKey, type Installation } from '../setUp/Installation';
-import { readHeld } from '../runs/held';
-import { findSilence, type Silence } from '../runs/silence';
+import { nextSweepFor } from '../runs/nextSweep';
+import { readProgress } from '../runs/progress';
 import { findDraft } from '../workflow/drafts';
 import { hasDraftText } from '../workflow/draftStore';
+import { askForLook, findHealth, type Health } from './findHealth';
 
 export type Home =
   /** Nobody set Roster up. Only a super administrator can. */
@@ -29,19 +30,48 @@ export type Home =
       /** Something was kept that this version cannot read. */
       readonly lostDraft: boolean;
       readonly now: number;
+      /** Directory id of whoever looks. */
+      readonly userId: string;
       readonly requests: readonly RequestEntry[];
       /** B16: what waits for this person's decision, the oldest first. */
       readonly toDecide: readonly RequestEntry[];
+      /** By request: how far a run is, and when something happens next. */
+      readonly runs: ReadonlyMap<string, HomeRun>;
       readonly workbookUrl: string;
-      /** Set-up recorded another version than the one that runs: nothing runs until it is recorded. */
-      readonly otherVersion: boolean;
-      /** What keeps the operator's triggers from working. */
-      readonly held?: Problem;
-      readonly silence?: Silence;
+      readonly operatorEmail: string;
+      readonly health: Health;
     };
+
+/** A run that is not over. Targets are counted for each action. */
+export interface HomeRun {
+  readonly done: number;
+  readonly total: number;
+  /** At the latest. Milliseconds since the epoch. */
+  readonly nextLookAt: number;
+}
 
 /** A person without rights in the Directory cannot even look themself up; that is no error of theirs. */
 const mayNotLook = (problem: Problem): boolean => problem.code === 'google.notAuthorized' || problem.code === 'google.notFound';
+
+/** From one read of the store, however many there are. */
+const runsOf = (
+  env: Environment,
+  installation: Installation,
+  entries: readonly RequestEntry[],
+  all: Readonly<Record<string, string>>,
+): Map<string, HomeRun> => {
+  const still: Environment = { ...env, authority: { ...env.authority, get: (key) => all[key] } };
+  return new Map(
+    entries
+      .filter(({ state }) => state === 'approved' || state === 'running')
+      .map((entry) => {
+        const { done, skipped, failed } = entry.outcome;
+        const progress = readProgress(still, entry.id) ?? { done: done + skipped + failed, total: entry.targets };
+        const run = { done: progress.done, total: progress.total, nextLookAt: nextSweepFor(still, installation, entry) };
+        return [entry.id, run];
+      }),
+  );
+};
 
 /** S3: what the sidebar opens with. */
 export const showHome = (env: Environment): Home => {
@@ -58,9 +88,10 @@ export const showHome = (env: Environment): Home => {
   if (hasOldParcels(all, env.now())) setPending(env);
   dropOldAnswers(env, all);
   const draft = findDraft(env);
-  const held = readHeld(all);
-  const otherVersion = installation.version !== env.version;
-  const silence = held === undefined && !otherVersion ? findSilence(env, installation, all) : undefined;
+  const health = findHealth(env, installation, all, isOperator);
+  askForLook(env, all);
+  // A delegate sees what they asked for themself.
+  const requests = listEntries(env, all).filter(({ requesterId }) => delegate === undefined || requesterId === delegate.id);
   return {
     kind: 'administrator',
     isOperator,
@@ -68,12 +99,12 @@ export const showHome = (env: Environment): Home => {
     draft: draft === undefined ? undefined : { name: draft.name, savedAt: draft.savedAt ?? env.now() },
     lostDraft: draft === undefined && hasDraftText(env),
     now: env.now(),
-    // A delegate sees what they asked for themself.
-    requests: listEntries(env, all).filter(({ requesterId }) => delegate === undefined || requesterId === delegate.id),
-    workbookUrl: installation.workbookUrl,
-    otherVersion,
+    userId: user.ok ? user.value.id : (delegate?.id ?? ''),
+    requests,
     toDecide: user.ok ? listToDecide(env, { email: user.value.primaryEmail, subject: user.value.id }, all) : [],
-    ...(held === undefined ? {} : { held }),
-    ...(silence === undefined ? {} : { silence }),
+    runs: runsOf(env, installation, requests, all),
+    workbookUrl: installation.workbookUrl,
+    operatorEmail: installation.operatorEmail,
+    health,
   };
 };

@@ -69,7 +69,7 @@ const askedIn = (row: Row | undefined): Asked => ({
   actions: text(row, 'actions') === '' ? [] : text(row, 'actions').split('\n'),
 });
 
-export const ensureRequestsTab = (workbook: Tables): void => workbook.ensure(requestsTab, requestColumns);
+export const ensureRequestsTab = (workbook: Tables): boolean => workbook.ensure(requestsTab, requestColumns);
 
 export const readAsked = (workbook: Tables, requestId: string): Asked => askedIn(workbook.find(requestsTab, 'request', [requestId])[0]);
 

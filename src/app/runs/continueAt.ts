@@ -3,11 +3,20 @@ import type { Environment } from '../Environment';
 /** The global function that a one-shot trigger calls. */
 export const continueHandler = 'onContinue';
 /** Google counts created triggers; more than this in 24 hours are left to the recurring sweep. */
-const oneShotsADay = 15;
+export const oneShotsADay = 15;
 /** Script property: when the 24 hours began, with the first one-shot, and how many there were since. */
 const oneShotsKey = 'oneShots';
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
+
+/** The day's one-shots from one read of the store: when its 24 hours began, and how many there were. */
+const readOneShots = (text: string | undefined, now: number): readonly [number, number] => {
+  const [begun = 0, used = 0] = (text ?? '').split(' ').map(Number);
+  return now - begun < DAY ? [begun, used] : [now, 0];
+};
+
+export const areOneShotsUsed = (env: Environment, all: Readonly<Record<string, string>>): boolean =>
+  readOneShots(all[oneShotsKey], env.now())[1] >= oneShotsADay;
 
 /**
  * Work is left: a one-shot trigger goes on at the first useful time (milliseconds since the epoch), unless the recurring one comes as
@@ -18,8 +27,7 @@ export const continueAt = (env: Environment, at: number, sweepMinutes: number): 
   // Nobody tells when: something came in meanwhile, and can be done at once.
   const delay = Number.isFinite(at) ? Math.max(MINUTE, at - now) : MINUTE;
   if (delay >= sweepMinutes * MINUTE && sweepMinutes * MINUTE <= 5 * MINUTE) return;
-  const [begun = 0, used = 0] = (env.authority.get(oneShotsKey) ?? '').split(' ').map(Number);
-  const [since, count] = now - begun < DAY ? [begun, used] : [now, 0];
+  const [since, count] = readOneShots(env.authority.get(oneShotsKey), now);
   if (count >= oneShotsADay || env.triggers.list().some((trigger) => trigger.handler === continueHandler)) return;
   const created = env.triggers.createOnce(continueHandler, delay);
   if (created.ok) env.authority.set(oneShotsKey, `${since} ${count + 1}`);

@@ -15,7 +15,7 @@ export interface Silence {
 }
 
 /** From when on something waits; undefined: nothing does. */
-const waitingSince = (env: Environment, all: Readonly<Record<string, string>>): number | undefined => {
+export const waitingSince = (env: Environment, all: Readonly<Record<string, string>>): number | undefined => {
   const pending = all[pendingKey];
   if (pending === undefined) return undefined;
   const starts = [
@@ -26,7 +26,10 @@ const waitingSince = (env: Environment, all: Readonly<Record<string, string>>): 
       return state === 'preparing' || state === 'running' ? [changedAt] : [];
     }),
   ];
-  return starts.length === 0 ? undefined : Math.max(Math.min(...starts), Number(pending) || 0);
+  const from = Number(pending) || 0;
+  if (starts.length > 0) return Math.max(Math.min(...starts), from);
+  // A look was asked for, or is due, though nobody waits for it.
+  return from > 1 && from <= env.now() ? from : undefined;
 };
 
 /** By what is stored; a sweep that finds nothing pays nothing for it. */

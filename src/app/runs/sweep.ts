@@ -18,6 +18,7 @@ import { readInstallation, type Installation } from '../setUp/Installation';
 import { findClosed, openWorkbook } from '../setUp/openFiles';
 import { asWriter, type Writer } from './asWriter';
 import { continueAt } from './continueAt';
+import { dropStrayNotes } from './dropStrayNotes';
 import { marginOf } from './doTask';
 import { openRuns } from './openRuns';
 import { isPaused, writesPausedUntil } from './pause';
@@ -46,18 +47,6 @@ const settlePending = (env: Environment): boolean => {
     return ok(undefined);
   });
   return left;
-};
-
-/** Notes of runs and questions that have ended: one that was cut short right after it was closed left them. */
-const dropStrayNotes = (env: Environment): void => {
-  const all = env.authority.all();
-  const runs = listEntries(env, all).flatMap(({ id, state }) => (state === 'approved' || state === 'running' ? [id] : []));
-  const untold = listEntries(env, all).filter(isUntold);
-  const open = new Set([...runs, ...[...listQuestions(env, all), ...untold].map(({ id }) => id)]);
-  for (const key of Object.keys(all)) {
-    const [, id] = /^(?:stop|progress|trouble)\.(.+)$/.exec(key) ?? [];
-    if (id !== undefined && !open.has(id)) env.authority.delete(key);
-  }
 };
 
 /** Gives back when there is something to do again, as far as the runs tell. */

@@ -2,6 +2,7 @@ import { explainApproval } from './explainApproval';
 import { explainAudit } from './explainAudit';
 import { explainCopy } from './explainCopy';
 import { explainGoogle } from './explainGoogle';
+import { explainHealth } from './explainHealth';
 import { platformWordings } from './explainPlatform';
 import { explainRequest } from './explainRequest';
 import { explainRun } from './explainRun';
@@ -36,6 +37,7 @@ export const wordings: Wordings = {
   ...explainRun,
   ...explainAudit,
   ...explainSettings,
+  ...explainHealth,
 };
 
 export const explain = (problem: Problem): Explanation => {

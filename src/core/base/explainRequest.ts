@@ -168,17 +168,17 @@ export const explainRequest = {
   }),
   'setUp.otherVersion': ({ recorded, running }) => ({
     what: `Roster ${running} is installed, but ${recorded} was set up.`,
-    fix: 'The account that set Roster up has to open it and press “Set up again”.',
+    fix: 'The account that set Roster up has to open it and press “Repair”.',
   }),
   'setUp.versionToRecord': () => ({
     what: 'Roster was updated.',
     why: 'Nothing runs before you confirm the new version.',
-    fix: 'Press “Set up again”.',
+    fix: 'Press “Repair”.',
   }),
   'setUp.versionNotRecorded': () => ({
     what: 'Roster was updated.',
     why: 'Nothing runs before the account that set it up confirms the new version.',
-    fix: 'Ask it to open Roster and press “Set up again”.',
+    fix: 'Ask it to open Roster and press “Repair”.',
   }),
   'setUp.workbookClosed': closed,
   'setUp.workbookGone': ({ operator }) => ({

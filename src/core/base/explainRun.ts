@@ -27,12 +27,12 @@ export const explainRun = {
   'run.triggerSilent': ({ since, operator }) => ({
     what: `Work waits, and the timer of ${String(operator)} has not looked for it since ${String(since)}.`,
     why: 'The timer was deleted or switched off, its permissions were taken back, or Google is late.',
-    fix: `Ask the person who runs Roster to open it as ${String(operator)} and to press “Set up again”. Nothing is lost meanwhile.`,
+    fix: `Ask the person who runs Roster to open it as ${String(operator)} and to press “Repair”. Nothing is lost meanwhile.`,
   }),
   'run.yourTriggerSilent': ({ since }) => ({
     what: `Work waits, and your timer has not looked for it since ${String(since)}.`,
     why: 'It was deleted or switched off, its permissions were taken back, or Google is late.',
-    fix: 'Press “Set up again” on the first card: it puts the timer back. Nothing is lost meanwhile.',
+    fix: 'Press “Repair” on the first card: it puts the timer back. Nothing is lost meanwhile.',
   }),
   'run.nobodyReached': () => ({
     what: 'No target was reached.',

@@ -8,11 +8,26 @@ export const storeBytes = 500 * 1024;
 /** What one look for work writes before it clears anything away: the lease, the journal, notes. */
 const roomForWork = 4 * 1024;
 
+const lengthOf = (all: Readonly<Record<string, string>>): number =>
+  Object.keys(all).reduce((sum, key) => sum + key.length + (all[key] ?? '').length, 0);
+
+/** Bytes that keys and values take. */
+export const bytesOf = (all: Readonly<Record<string, string>>): number =>
+  Object.keys(all).reduce((sum, key) => sum + utf8(key + (all[key] ?? '')).length, 0);
+
 /** Whether a store with these values has no room left for a look for work. */
 export const isStoreFull = (all: Readonly<Record<string, string>>): boolean => {
-  const texts = Object.keys(all).map((key) => key + (all[key] ?? ''));
   const most = storeBytes - roomForWork;
   // A character takes three bytes at most: nearly always that is enough to know.
-  if (3 * texts.reduce((sum, text) => sum + text.length, 0) <= most) return false;
-  return texts.reduce((sum, text) => sum + utf8(text).length, 0) > most;
+  return 3 * lengthOf(all) > most && bytesOf(all) > most;
+};
+
+/** From when on people are told that it fills up. */
+const manyPercent = 80;
+
+/** How full a store is, in percent; undefined while there is plenty of room. */
+export const fillingPercent = (all: Readonly<Record<string, string>>): number | undefined => {
+  if (3 * lengthOf(all) <= (storeBytes * manyPercent) / 100) return undefined;
+  const percent = Math.floor((100 * bytesOf(all)) / storeBytes);
+  return percent >= manyPercent ? percent : undefined;
 };

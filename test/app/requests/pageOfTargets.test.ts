@@ -15,7 +15,7 @@ const tablesInMemory = (): Tables & { readonly held: Record<string, Row[]> } => 
   const rows = (table: string): Row[] => held[table] ?? [];
   return {
     held,
-    ensure: () => undefined,
+    ensure: () => false,
     rows,
     find: (table, key, values) => rows(table).filter((row) => values.includes(String(row[key]))),
     append,

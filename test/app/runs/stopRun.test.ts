@@ -32,7 +32,14 @@ const platform = (entry: Partial<RequestEntry>) => {
     ...entry,
   } as unknown as RequestEntry;
   const authority = memoryStore({ 'request.r1': encodeEntry(full) });
-  const env = { now: () => clock.now, authority, locked: (work: () => unknown) => work(), log: () => undefined } as unknown as Environment;
+  const env = {
+    now: () => clock.now,
+    newId: () => 'e1',
+    who: { kind: 'card', activeEmail: 'ann@acme.test', effectiveEmail: 'ann@acme.test' },
+    authority,
+    locked: (work: () => unknown) => work(),
+    log: () => undefined,
+  } as unknown as Environment;
   return { env, authority, clock };
 };
 const person = (id: string, isOperator = false): Actor =>
@@ -46,6 +53,8 @@ test.each([
   expect(stopRun(env, actor, 'r1').ok).toBe(true);
   expect(isStopped(env, 'r1')).toBe(true);
   expect(authority.values['pending']).toBe('1');
+  // B11: the audit learns of it in the same write.
+  expect(authority.values['audit.1000000.e1']).toContain('run.stopPressed');
 });
 
 test('another administrator does not', () => {

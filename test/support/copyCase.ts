@@ -32,7 +32,7 @@ export interface CopyCase {
 export const copyCase = (shapeCount: number): fc.Arbitrary<CopyCase> =>
   fc.record({
     // The smaller a company, the more cases a minute has.
-    shape: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(0, 0, 1, 1, 2, 3, 4) }, { weight: 1, arbitrary: fc.nat(shapeCount - 1) }),
+    shape: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(0, 0, 0, 1, 1, 1, 2, 3, 4) }, { weight: 1, arbitrary: fc.nat(shapeCount - 1) }),
     from: fc.oneof({ weight: 6, arbitrary: fc.constant('run' as const) }, { weight: 1, arbitrary: fc.constant('preview' as const) }),
     seed: fc.integer({ min: 1, max: 1_000_000 }),
     troubles: fc.array(trouble, { minLength: 1, maxLength: 4 }),

@@ -77,8 +77,8 @@ const judgeTarget = (run: CopyRun, target: TargetWatch, outcome: Record<string, 
   if (!isDone && !isMore && !isRefused && mustBeReached(watch.sourceChanged, target)) say('could have been reached');
   if (world.directory.userById(target.id) === undefined) return findings;
 
-  // Reads lagged longer than Roster waits at first, and the run ended as a whole before it could look again: it is reported as unknown.
-  const isCutShort = outcome?.['status'] === 'unknown' && watch.sourceChanged && run.one.conditions.readLagMs > READ_LAG;
+  // Reads lagged longer than Roster waits at first, and something else kept it from looking again: it says what.
+  const isCutShort = !isDone && run.one.conditions.readLagMs > READ_LAG;
   const contacts = world.people.contactsOf(target.id);
   const counts = new Map<string, number>();
   for (const contact of contacts) for (const address of addressesOf(contact)) counts.set(address, (counts.get(address) ?? 0) + 1);

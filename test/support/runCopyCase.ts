@@ -8,8 +8,8 @@ import { fireTrigger } from './fireTrigger';
 const MINUTE = 60_000;
 /** After so many triggers nothing goes wrong any more. */
 const TROUBLED_TRIGGERS = 10;
-/** After so many triggers that could do nothing the next ones are hours late: days pass, and nobody wants to see all of them. */
-const IDLE_TRIGGERS = 2;
+/** After so many triggers that could do nothing the next one is hours late: days pass, and nobody wants to see all of them. */
+const IDLE_TRIGGERS = 1;
 const HOURS_LATE = 300 * MINUTE;
 /** A run that has not ended by then never will. */
 const MOST_TRIGGERS = 300;
@@ -65,7 +65,7 @@ const passTriggers = (company: CopyCompany, fire: (fired: number) => void, send 
   return false;
 };
 
-/** Runs one case to its end, and some hours on. */
+/** Runs one case to its end, and one sweep on. */
 export const runCopyCase = (shape: CompanyShape, one: CopyCase): CopyRun => {
   const template = templateOf(shape, one.from);
   const company = cloneCompany(template.company);
@@ -105,6 +105,6 @@ export const runCopyCase = (shape: CompanyShape, one: CopyCase): CopyRun => {
     return isSent;
   });
   calm();
-  scheduler.runUntil(world.clock.now() + 2 * shape.sweep * MINUTE);
+  scheduler.runUntil(world.clock.now() + shape.sweep * MINUTE);
   return { company, watch, one, ended, mostCreations };
 };

@@ -53,6 +53,19 @@ const repairedWords = (one: RepairedView): string => {
 export const repairedLines = (repaired: readonly RepairedView[]): string[] =>
   repaired.length === 0 ? ['There was nothing that “Repair” could mend.'] : repaired.map(repairedWords);
 
+/** Whether "Repair" helps with something of it; the other problems say what to do. */
+const isMended = ({ otherVersion, held, silence, unwell }: HealthView): boolean =>
+  otherVersion ||
+  held !== undefined ||
+  silence !== undefined ||
+  unwell.some(({ code }) => code === 'health.triggerGone' || code === 'health.storeFilling');
+
+const repairButtons = (withSetUp: boolean): WidgetSpec =>
+  buttons(
+    button('Repair', 'repair', {}, { altText: 'Mend what can be mended at once' }),
+    ...(withSetUp ? [button('Set up again', 'openSetUp')] : []),
+  );
+
 /** What is not as it should be, first on the card; the operator's button mends it. */
 export const unwellWidgets = (health: HealthView, looker: Looker, viewer: Viewer): WidgetSpec[] => {
   const { held, otherVersion, unwell } = health;
@@ -63,14 +76,9 @@ export const unwellWidgets = (health: HealthView, looker: Looker, viewer: Viewer
     ...silenceWidgets({ ...looker, ...(health.silence === undefined ? {} : { silence: health.silence }) }, viewer),
     ...unwell.map(problemParagraph),
   ];
-  const closing = isOperator
-    ? [
-        buttons(
-          button('Repair', 'repair', {}, { altText: 'Mend what can be mended at once' }),
-          ...(ofSetUp.includes(held?.code ?? '') ? [button('Set up again', 'openSetUp')] : []),
-        ),
-      ]
-    : [paragraph(`Who can mend it: ${operatorEmail}, which runs Roster, with “Repair” on this card.`)];
+  const mended = isMended(health);
+  const whom = `Who can mend it: ${operatorEmail}, which runs Roster${mended ? ', with “Repair” on this card' : ''}.`;
+  const closing = isOperator ? (mended ? [repairButtons(ofSetUp.includes(held?.code ?? ''))] : []) : [paragraph(whom)];
   return [
     ...problems,
     ...(problems.length === 0 ? [] : closing),
@@ -80,8 +88,8 @@ export const unwellWidgets = (health: HealthView, looker: Looker, viewer: Viewer
 
 /** B16: when the operator's trigger looked last, and looks next. */
 export const heartbeatSection = (health: HealthView, { isOperator, now }: Looker, viewer: Viewer): SectionSpec => {
-  const { lookedAt, nextLookAt, otherVersion, held, silence, unwell } = health;
-  const isWell = !otherVersion && held === undefined && silence === undefined && unwell.length === 0;
+  const { lookedAt, nextLookAt, silence, unwell } = health;
+  const isWell = !isMended(health) && unwell.length === 0;
   const last = lookedAt === 0 ? 'None is known yet' : `${formatLatest(lookedAt, now, viewer)}, the last time that something waited`;
   return {
     header: 'Roster itself',
@@ -89,7 +97,7 @@ export const heartbeatSection = (health: HealthView, { isOperator, now }: Looker
       labelled('Last look for work', last),
       ...(silence === undefined ? [labelled('Next look for work', `At ${formatLatest(nextLookAt, now, viewer)} at the latest`)] : []),
       ...(isWell ? [paragraph('Nothing is known to be wrong.')] : []),
-      ...(isWell && isOperator ? [buttons(button('Repair', 'repair', {}, { altText: 'Mend what can be mended at once' }))] : []),
+      ...(isOperator && !isMended(health) ? [repairButtons(false)] : []),
     ],
   };
 };

@@ -60,7 +60,7 @@ describe('S30–S32, B16: an administrator who is an officer decides in the side
     expect(contactWrites(company)).toBe(0);
     sidebar.press('Home');
     expect(sidebar.text()).not.toContain('Waiting for your decision');
-    sidebar.press('New colleagues', { near: 'Requests' });
+    sidebar.press('New colleagues', { near: ' Mar 2026, ' });
     waitForEnd(company, sidebar);
     expect(sidebar.text()).toContain('Status: Done');
     eachOnce(company);
@@ -154,7 +154,7 @@ describe('S42: a change of the settings in the sidebar', () => {
     const { company, name } = asked('boss');
     const sidebar = company.open(company.boss);
     expect(sidebar.text()).not.toContain('Waiting for your decision');
-    sidebar.press(name, { near: 'Requests' });
+    sidebar.press(name, { near: ' Mar 2026, ' });
     expect(sidebar.text()).not.toContain('[Deny]');
     const { id, d: digest } = onlyRequest(company);
     forgeClick(
@@ -197,7 +197,7 @@ describe('B2: between a decision and the operator’s look at it', () => {
     expect(refused![1]).toContain('refused');
     if (company.world.directory.userById(company.boss.id)?.suspended === false) {
       const sidebar = company.open(company.boss);
-      sidebar.press('New colleagues', { near: 'Requests' });
+      sidebar.press('New colleagues', { near: ' Mar 2026, ' });
       expect(sidebar.text()).toContain(`It does not count: ${why}`);
     }
   });
@@ -205,7 +205,7 @@ describe('B2: between a decision and the operator’s look at it', () => {
   it('withdrawn by its requester, it never runs', () => {
     const { company } = noted();
     const asker = company.open(company.admin);
-    asker.press('New colleagues', { near: 'Requests' });
+    asker.press('New colleagues', { near: ' Mar 2026, ' });
     asker.press('Withdraw');
     passHours(company, 3);
     expect(onlyRequest(company).s).toBe('withdrawn');

@@ -90,7 +90,7 @@ describe('B2: at the run the approval is looked at again', () => {
   };
   const fails = (company: OfficerCompany, why: string): void => {
     const sidebar = company.open(company.admin);
-    sidebar.press('New colleagues', { near: 'Requests' });
+    sidebar.press('New colleagues', { near: ' Mar 2026, ' });
     waitForEnd(company, sidebar);
     expect(sidebar.text()).toContain('The approval does not hold any more. Nothing was changed.');
     expect(sidebar.text()).toContain(why);

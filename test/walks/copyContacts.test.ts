@@ -107,7 +107,7 @@ describe('S2, S34: without a pre-approval', () => {
     company.scheduler.runUntil(company.world.clock.now() + 24 * 3_600_000);
     expect(contactWrites(company)).toBe(0);
     sidebar.press('Home');
-    sidebar.press('New colleagues', { near: 'Requests' });
+    sidebar.press('New colleagues', { near: ' Mar 2026, ' });
     expect(sidebar.text()).toContain('Preview ready, not sent');
     expect(contactWrites(company)).toBe(0);
   });

@@ -170,7 +170,7 @@ describe('a card callback that is killed', () => {
     company.world.faults.clear();
     const later = company.open(company.admin);
     const isDraft = later.text().includes('Go on where you stopped');
-    later.press('New colleagues', { near: 'Requests' });
+    later.press('New colleagues', { near: ' Mar 2026, ' });
     expect(isDraft).toBe(later.text().includes('Status: Preview ready'));
     if (later.text().includes('[Send approval request]')) send(later);
     waitForEnd(company, later);

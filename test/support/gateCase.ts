@@ -100,7 +100,7 @@ const ownSent: readonly GateStep[] = [
   { do: 'triggers', times: 1 },
 ];
 const decided = { do: 'page', request: 0, digest: 'right', reason: 'No.' } as const;
-const approved: GateStep = { ...decided, who: 'olga', decision: 'approve' };
+const approved = { ...decided, who: 'olga', decision: 'approve' } as const;
 const beginnings: readonly (readonly GateStep[])[] = [
   [],
   ownSent,
@@ -111,6 +111,7 @@ const beginnings: readonly (readonly GateStep[])[] = [
   [approved, { do: 'suspend', who: 'olga' }],
   [{ ...decided, who: 'oren', decision: 'deny' }],
   [{ do: 'jump', minutes: 14 * DAY }],
+  [{ ...approved, digest: 'wrong' }],
 ];
 const calm = (steps: readonly GateStep[]): GateCase['steps'] => steps.map((one) => ({ step: one, kill: undefined }));
 

@@ -1,12 +1,13 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { plural } from '../core/base/plural';
+import type { Problem } from '../core/base/Problem';
 import type { ActionKind } from '../core/workflows/actionKinds';
 import { describeAction } from '../core/workflows/describeAction';
 import type { Missing } from '../core/workflows/missing';
 import type { ActionDraft, WorkflowDraft } from '../core/workflows/WorkflowDraft';
 import { button, buttons, mainButton } from './button';
 import type { ButtonSpec, CardSpec, WidgetSpec } from './CardSpec';
-import { missingAt, paragraph } from './paragraph';
+import { missingAt, paragraph, problemParagraph } from './paragraph';
 
 const actionWidgets = (action: ActionDraft, index: number, missing: readonly Missing[]): WidgetSpec[] => {
   const parameters = { action: action.actionId };
@@ -30,8 +31,8 @@ const actionWidgets = (action: ActionDraft, index: number, missing: readonly Mis
   ];
 };
 
-/** S17–S19: step 3, what happens to the targets. */
-export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[]): CardSpec => {
+/** S17–S19: step 3, what happens to the targets. `gone`: what saved actions refer to and is not there any more. */
+export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[], gone: readonly Problem[] = []): CardSpec => {
   const targets = draft.confirmed?.targets ?? 0;
   return {
     name: 'actions',
@@ -41,9 +42,16 @@ export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[]): 
         widgets: [
           paragraph(`${plural(targets, 'target is', 'targets are')} confirmed.`),
           ...missingAt('confirm', missing),
+          ...gone.map(problemParagraph),
           ...draft.actions.flatMap((action, index) => actionWidgets(action, index, missing)),
           ...(draft.actions.length === 0 ? [paragraph('There is no action yet.'), ...missingAt('actions', missing)] : []),
           buttons(button('+ Add action', 'openActionList', {}, { altText: 'Add an action' })),
+          buttons(
+            button('Use saved actions', 'openSavedActions'),
+            ...(draft.actions.length === 0
+              ? []
+              : [button('Save for later', 'openSaveActions', {}, { altText: 'Save these actions under a name' })]),
+          ),
         ],
       },
     ],

@@ -11,6 +11,7 @@ import { decisionActions } from './decisionActions';
 import { homeActions, homeOf } from './homeActions';
 import { mailOf, officerActions, waitingOf } from './officerActions';
 import { requestActions } from './requestActions';
+import { savedActions } from './savedActions';
 import { settingsActions, settingsSuggestions } from './settingsActions';
 import { sheetActions } from './sheetActions';
 import { stepActions, stepSuggestions } from './stepActions';
@@ -22,6 +23,7 @@ export const actions: Readonly<Record<string, CardAction>> = {
   ...targetActions,
   ...sheetActions,
   ...stepActions,
+  ...savedActions,
   ...requestActions,
   ...settingsActions,
   ...decisionActions,

@@ -15,6 +15,7 @@ import { preApprovalLimit } from '../../src/core/approvals/checkSettings';
 import { settingsTitles } from '../../src/core/approvals/describeSettings';
 import { delegateLimit, noPolicy, officerLimit, type Policy } from '../../src/core/approvals/Policy';
 import type { SettingsKind } from '../../src/core/approvals/SettingsChange';
+import { deleteSavedCard, renameSavedCard, saveActionsCard, savedActionsCard } from '../../src/cards/savedActionsCard';
 import { setUpCard } from '../../src/cards/setUpCard';
 import { askForSheetCard, columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
 import { targetsCard } from '../../src/cards/targetsCard';
@@ -324,6 +325,14 @@ const cards: Record<string, CardSpec> = {
   'confirm, preparing': confirmWaitCard({ draft, pageUrl: 'https://script.google.com/x', nextLookAt: 3, now: 1 }, viewer),
   'confirm, altered': confirmWaitCard({ draft, problem: problem('targets.altered'), pageUrl: '', nextLookAt: 3, now: 1 }, viewer),
   actions: actionsCard(draft, missing),
+  'actions, a saved one gone': actionsCard(draft, missing, [problem('saved.labelGone', { email: evil, label: evil })]),
+  'saved actions': savedActionsCard(
+    Array.from({ length: 20 }, (_, index) => ({ id: `s${index}`, name: evil, actions: draft.actions, savedAt: 1 })),
+  ),
+  'saved actions, none': savedActionsCard([]),
+  'save actions': saveActionsCard(evil, [{ field: 'savedName', problem: problem('saved.nameTaken', { name: evil }) }]),
+  'rename saved actions': renameSavedCard({ id: 's', name: evil }, evil, [{ field: 'savedName', problem: problem('saved.nameMissing') }]),
+  'delete saved actions': deleteSavedCard({ id: 's', name: evil }),
   'action list': actionListCard(actionKinds, evil),
   'copy, no source': copyContactsCard(
     {

@@ -6,6 +6,7 @@ import { explainHealth } from './explainHealth';
 import { platformWordings } from './explainPlatform';
 import { explainRequest } from './explainRequest';
 import { explainRun } from './explainRun';
+import { explainSaved } from './explainSaved';
 import { explainSettings } from './explainSettings';
 import { explainTargets } from './explainTargets';
 import { explainUsers } from './explainUsers';
@@ -38,6 +39,7 @@ export const wordings: Wordings = {
   ...explainAudit,
   ...explainSettings,
   ...explainHealth,
+  ...explainSaved,
 };
 
 export const explain = (problem: Problem): Explanation => {

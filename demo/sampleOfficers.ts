@@ -8,6 +8,9 @@ export const withSampleOfficers = (before?: string, officerIds: readonly string[
   const policy: Policy =
     before === undefined ? { version: 1, officers: [], needed: 1, notify: [], delegates: [] } : (JSON.parse(before) as Policy);
   const added = officerIds.filter((id) => !policy.officers.some(({ userId }) => userId === id));
-  const officers = [...policy.officers, ...added.map((userId) => ({ userId, email: `${userId}@acme.test`, appointedAt: Date.UTC(2026, 2, 1) }))];
+  const officers = [
+    ...policy.officers,
+    ...added.map((userId) => ({ userId, email: `${userId}@acme.test`, appointedAt: Date.UTC(2026, 2, 1) })),
+  ];
   return { policy: JSON.stringify({ ...policy, officers }) };
 };

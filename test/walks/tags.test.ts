@@ -49,7 +49,8 @@ describe('S50: tags', () => {
     sidebar.press('Home');
     askForCopy(company, sidebar, { name: 'No tag' });
     sidebar.press('Home');
-    const listed = () => linesBelow(sidebar, 'Needs attention').flatMap((line) => /\[(Autumn fair|Spring fair|No tag)\]/.exec(line)?.[1] ?? []);
+    const listed = () =>
+      linesBelow(sidebar, 'Needs attention').flatMap((line) => /\[(Autumn fair|Spring fair|No tag)\]/.exec(line)?.[1] ?? []);
     expect(listed()).toEqual(['No tag', 'Spring fair', 'Autumn fair']);
     expect(sidebar.text()).toContain('#Fair #R&D');
     sidebar.choose('Tag', 'fair');

@@ -45,7 +45,7 @@ module.exports = {
           ecma: 2020,
           mangle: false,
           compress: { defaults: false, unused: true, dead_code: true },
-          format: { beautify: true, comments: 'some', indent_level: 2 },
+          format: { beautify: true, comments: 'some', indent_level: 1 },
         },
       }),
     ],

@@ -221,7 +221,7 @@ describe('tables of a spreadsheet', () => {
 
   it('tell about every write, so that it can be flushed before a lock is released', () => {
     const { tables } = book();
-    expect(tables(['ensure', 'Requests', columns], ['rows', 'Requests'])).toEqual([null, [], { writes: 1 }]);
+    expect(tables(['ensure', 'Requests', columns], ['rows', 'Requests'])).toEqual([true, [], { writes: 1 }]);
     expect(
       tables(['append', 'Requests', [{ id: 'a' }]], ['upsert', 'Requests', 'id', [{ id: 'a' }]], ['remove', 'Requests', 'id', ['a']]),
     ).toEqual([null, null, null, { writes: 3 }]);

@@ -1,7 +1,8 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { plural } from '../core/base/plural';
 import type { Problem } from '../core/base/Problem';
-import type { ActionKind } from '../core/workflows/actionKinds';
+import { isCopy } from '../core/workflows/Action';
+import { titleOfKind, type ActionKind } from '../core/workflows/actionKinds';
 import { describeAction } from '../core/workflows/describeAction';
 import type { Missing } from '../core/workflows/missing';
 import type { ActionDraft, WorkflowDraft } from '../core/workflows/WorkflowDraft';
@@ -21,12 +22,12 @@ const actionWidgets = (action: ActionDraft, index: number, missing: readonly Mis
     {
       decoratedText: {
         topLabel: `Action ${index + 1}`,
-        text: '<b>Copy user contacts</b>',
+        text: `<b>${escapeMarkup(titleOfKind(action.kind))}</b>`,
         bottomLabel: describeAction(action),
         wrapText: true,
       },
     },
-    ...(action.source === undefined ? missingAt('source', missing).slice(0, 1) : []),
+    ...(isCopy(action) && action.source === undefined ? missingAt('source', missing).slice(0, 1) : []),
     buttons(...list),
   ];
 };
@@ -44,7 +45,8 @@ export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[], g
           ...missingAt('confirm', missing),
           ...gone.map(problemParagraph),
           ...draft.actions.flatMap((action, index) => actionWidgets(action, index, missing)),
-          ...(draft.actions.length === 0 ? [paragraph('There is no action yet.'), ...missingAt('actions', missing)] : []),
+          ...(draft.actions.length === 0 ? [paragraph('There is no action yet.')] : []),
+          ...missingAt('actions', missing),
           buttons(button('+ Add action', 'openActionList', {}, { altText: 'Add an action' })),
           buttons(
             button('Use saved actions', 'openSavedActions'),

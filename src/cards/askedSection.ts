@@ -1,4 +1,5 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
+import { splitActionLine } from '../core/workflows/describeAction';
 import type { SectionSpec } from './CardSpec';
 import { labelled } from './labelled';
 import { paragraph } from './paragraph';
@@ -29,9 +30,10 @@ export const askedSection = ({
       header: 'What was asked',
       widgets: [
         ...(asked.description === '' ? [] : [labelled('Description', asked.description)]),
-        ...asked.actions
-          .slice(0, shown)
-          .map((line, index) => labelled(`${asked.actions.length > 1 ? `Action ${index + 1}: ` : ''}Copy user contacts`, line)),
+        ...asked.actions.slice(0, shown).map((line, index) => {
+          const { title, settings } = splitActionLine(line);
+          return labelled(`${asked.actions.length > 1 ? `Action ${index + 1}: ` : ''}${title}`, settings);
+        }),
         ...(more > 0 ? [paragraph(`And ${more} more actions, in the Requests tab of the workbook.`)] : []),
       ],
     },

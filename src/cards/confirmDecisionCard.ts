@@ -1,5 +1,6 @@
 import { settingsRisk } from '../core/approvals/describeSettings';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
+import { plannedTotals } from '../core/plan/describeTotals';
 import type { Missing } from '../core/workflows/missing';
 import { askedSection, type AskedView } from './askedSection';
 import { buttons, linkButton } from './button';
@@ -37,10 +38,14 @@ export const confirmDecisionCard = (
             ? [labelled('Beware', settingsRisk)]
             : [
                 labelled(
-                  'New contacts',
-                  `${formatNumber(entry.planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`,
+                  entry.planned.changes === undefined ? 'New contacts' : 'In all',
+                  `${
+                    entry.planned.changes === undefined
+                      ? formatNumber(entry.planned.creates, viewer)
+                      : plannedTotals(entry, (count, noun) => formatCount(count, viewer, noun))
+                  } at ${formatCount(entry.targets, viewer, 'target')}`,
                 ),
-                labelled('Changed or deleted', 'nothing'),
+                ...(entry.planned.changes === undefined ? [labelled('Changed or deleted', 'nothing')] : []),
               ]),
           ...(warned === 0 ? [] : [labelled('Beware', `${formatCount(warned, viewer, 'target')} with a warning; the preview says which`)]),
           ...(entry.startAt === undefined

@@ -1,5 +1,6 @@
 import type { OfficerNote } from '../core/approvals/OfficerNote';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
+import { doneTotals } from '../core/plan/describeTotals';
 import type { Problem } from '../core/base/Problem';
 import type { Missing } from '../core/workflows/missing';
 import { askedSection } from './askedSection';
@@ -57,7 +58,7 @@ const nextWidgets = (view: OfficerRequestView, viewer: Viewer): WidgetSpec[] => 
   const { created, done, skipped, failed } = entry.outcome;
   if (created + done + skipped + failed > 0) {
     const ends = `${formatCount(done, viewer, 'target')} done, ${formatCount(skipped, viewer, 'target')} skipped, ${formatCount(failed, viewer, 'target')} failed.`;
-    return [paragraph(`${formatCount(created, viewer, 'contact')} created; ${ends}`)];
+    return [paragraph(`${doneTotals(entry, (count, noun) => formatCount(count, viewer, noun))}; ${ends}`)];
   }
   return [];
 };

@@ -19,9 +19,15 @@ export interface PlanLine {
   readonly foundBy: string;
   readonly nothingToCopy: number;
   readonly label: string;
+  /** What a directory action changes, in words; blank for a copy. */
+  readonly changes: string;
   readonly note: string;
   readonly warning: string;
 }
+
+/** No contacts are copied at all. */
+export const onlyChanges = ({ planned }: Pick<RequestEntry, 'planned'>): boolean =>
+  planned.changes !== undefined && planned.creates + planned.skips === 0;
 
 /** B1, B9: what a request will do in all, what it takes, and after the run what it took. */
 export const planSection = (
@@ -36,9 +42,21 @@ export const planSection = (
     {
       header: 'What will happen',
       widgets: [
-        labelled('New contacts', `${formatNumber(entry.planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`),
-        labelled('Left as they are', `${formatNumber(entry.planned.skips, viewer)} already there or without content`),
-        labelled('Changed or deleted', 'nothing'),
+        ...(onlyChanges(entry)
+          ? []
+          : [
+              labelled('New contacts', `${formatNumber(entry.planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`),
+              labelled('Left as they are', `${formatNumber(entry.planned.skips, viewer)} already there or without content`),
+            ]),
+        ...(entry.planned.changes === undefined
+          ? [labelled('Changed or deleted', 'nothing')]
+          : [
+              labelled(
+                'Changes in the directory',
+                `${formatNumber(entry.planned.changes, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`,
+              ),
+              labelled('Already so', formatNumber(entry.planned.alreadySo ?? 0, viewer)),
+            ]),
         labelled('Effort', describePlanned(entry.calls)),
         ...(days === '' ? [] : [labelled('Days', days)]),
         ...(entry.counted === undefined ? [] : [labelled('Effort so far, as counted', describeCounted(entry.counted))]),
@@ -59,7 +77,8 @@ export const planLine = (line: PlanLine, several: boolean, viewer: Viewer): Widg
       text: escapeMarkup(line.target),
       bottomLabel:
         line.note === ''
-          ? `${formatCount(line.creates, viewer, 'new contact')}, ${formatNumber(line.alreadyThere, viewer)} already there${found}${nothing}${label}${warning}`
+          ? line.changes ||
+            `${formatCount(line.creates, viewer, 'new contact')}, ${formatNumber(line.alreadyThere, viewer)} already there${found}${nothing}${label}${warning}`
           : `Nothing: ${line.note}`,
       wrapText: true,
     },

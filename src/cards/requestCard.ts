@@ -1,5 +1,6 @@
 import { wasSent, type RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
+import { doneTotals, plannedTotals } from '../core/plan/describeTotals';
 import type { Quotas } from '../core/plan/quotas';
 import { askedSection, type AskedView } from './askedSection';
 import { button, buttons, linkButton, mainButton } from './button';
@@ -8,7 +9,7 @@ import { decidingWidgets, neededWords, officerNames, type DecidingView } from '.
 import { labelled } from './labelled';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
-import { planLine, planSection, type PlanLine } from './planSection';
+import { onlyChanges, planLine, planSection, type PlanLine } from './planSection';
 import type { Problem } from '../core/base/Problem';
 import { runSection, type RunView } from './runSection';
 import { silenceWidgets, type SilenceView } from './silenceWidgets';
@@ -30,6 +31,7 @@ export interface RequestView {
     readonly action: number;
     readonly status: string;
     readonly created: number;
+    readonly changed?: number;
     readonly skipped: number;
     readonly failed: number;
     readonly reason: string;
@@ -127,7 +129,10 @@ const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
 
 const resultLine = (line: RequestView['results'][number], several: boolean, viewer: Viewer): WidgetSpec => {
   const write = (value: number): string => formatNumber(value, viewer);
-  const counts = `${write(line.created)} created, ${write(line.skipped)} already there, ${write(line.failed)} failed`;
+  const counts =
+    line.changed === undefined
+      ? `${write(line.created)} created, ${write(line.skipped)} already there, ${write(line.failed)} failed`
+      : `${write(line.changed)} changed, ${write(line.skipped)} already so, ${write(line.failed)} failed`;
   return {
     decoratedText: {
       topLabel: `${several ? `Action ${line.action + 1}: ` : ''}${statusWords[line.status] ?? line.status}`,
@@ -150,7 +155,7 @@ const linesSection = (view: RequestView, pageNumber: number, viewer: Viewer): Se
         header: 'Results',
         widgets: [
           paragraph(
-            `${formatCount(entry.outcome.created, viewer, 'contact')} created; targets: ${write(entry.outcome.done)} done, ${write(entry.outcome.skipped)} skipped, ${write(entry.outcome.failed)} failed.`,
+            `${doneTotals(entry, (count, noun) => formatCount(count, viewer, noun))}; targets: ${write(entry.outcome.done)} done, ${write(entry.outcome.skipped)} skipped, ${write(entry.outcome.failed)} failed.`,
           ),
           ...page.items.map((line) => resultLine(line, several, viewer)),
           ...pagingWidgets(page, viewer, 'pageRequest', parameters),
@@ -206,7 +211,9 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
           buttons(
             button('Home', 'goHome'),
             linkButton('Open workbook', view.workbookUrl),
-            ...(seesPage && preview.length > 0 ? [linkButton('See each contact', view.pageUrl)] : []),
+            ...(seesPage && preview.length > 0
+              ? [linkButton(onlyChanges(entry) ? 'See each target' : 'See each contact', view.pageUrl)]
+              : []),
             ...(view.mayStop ? [button('Stop', 'openConfirmStop', { request: entry.id }, { altText: 'Stop this run' })] : []),
             ...(view.mayAskAgain ? [button('Ask again', 'askAgain', { request: entry.id })] : []),
             ...(withdraw ? [button('Withdraw', 'withdrawRequest', { request: entry.id })] : []),
@@ -231,7 +238,9 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
             ? (view.asked?.actions ?? []).map(paragraph)
             : [
                 paragraph(
-                  `${formatNumber(entry.planned.creates, viewer)} contacts will be created at ${formatCount(entry.targets, viewer, 'target')}. Nothing is changed or deleted.`,
+                  entry.planned.changes === undefined
+                    ? `${formatNumber(entry.planned.creates, viewer)} contacts will be created at ${formatCount(entry.targets, viewer, 'target')}. Nothing is changed or deleted.`
+                    : `${plannedTotals(entry, (count, noun) => formatCount(count, viewer, noun))} at ${formatCount(entry.targets, viewer, 'target')}.`,
                 ),
               ]),
           paragraph(
@@ -242,7 +251,9 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
                 }without another decision.`,
           ),
           ...(entry.preApprovalId === '' ? [paragraph(`It waits until ${formatMoment(entry.expiresAt, viewer)}, then it expires.`)] : []),
-          ...(view.pageUrl === '' || view.preview.length === 0 ? [] : [buttons(linkButton('See each contact', view.pageUrl))]),
+          ...(view.pageUrl === '' || view.preview.length === 0
+            ? []
+            : [buttons(linkButton(onlyChanges(entry) ? 'See each target' : 'See each contact', view.pageUrl))]),
         ],
       },
     ],

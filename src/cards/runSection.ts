@@ -28,7 +28,7 @@ export interface RunView {
   readonly now: number;
 }
 
-const doingWords = { reading: 'Reading what the targets have', writing: 'Writing contacts', waiting: 'Waiting' } as const;
+const doingWords = { reading: 'Reading what the targets have', writing: 'Writing', waiting: 'Waiting' } as const;
 
 /** What happens at this moment; nothing is running between two slices. */
 const nowWords = (view: RunView, viewer: Viewer): string => {

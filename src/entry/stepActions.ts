@@ -8,7 +8,9 @@ import {
   removeAction,
   suggestUsers,
   type EditedAction,
+  type EditedCopy,
 } from '../app/actions/editCopyContacts';
+import { addGroup, chooseOrgUnit, dropSetting, setField, suggestPlaces, type EditedUserAction } from '../app/actions/editUserAction';
 import type { Actor } from '../app/actors/identify';
 import { listSourceLabels, type LabelsState } from '../app/bridge/listSourceLabels';
 import type { Environment } from '../app/Environment';
@@ -16,18 +18,21 @@ import { nextSweep } from '../app/runs/nextSweep';
 import { isConfirmedTarget } from '../app/targets/confirmedTargets';
 import { actionListCard, actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
+import { userActionCard } from '../cards/userActionCard';
 import { copyContactsCard, type CopyContactsView } from '../cards/copyContactsCard';
+import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
+import { isCopy } from '../core/workflows/Action';
 import { findActionKinds } from '../core/workflows/actionKinds';
-import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
-import { storedSettings, storeOptions, storeSettings } from './copySettings';
+import type { DirectoryActionDraft, WorkflowDraft } from '../core/workflows/WorkflowDraft';
+import { storedAction, storedSettings, storeOptions, storeSettings } from './copySettings';
 import { asAdministrator, field, orFail, parameter, push, update, viewerOf, type CardAction, type Suggest } from './cardAction';
 
 const settings = (
   env: Environment,
   event: CardEvent,
   actor: Actor,
-  edited: EditedAction,
+  edited: EditedCopy,
   extra: Partial<Pick<CopyContactsView, 'missing' | 'problem'>> & { readonly again?: boolean } = {},
 ): CardSpec => {
   const { action, draft } = edited;
@@ -52,7 +57,11 @@ const settings = (
   );
 };
 
-const redraw = (env: Environment, event: CardEvent, actor: Actor, edited: Result<EditedAction>, again = false): CardAnswer =>
+/** The card of any action's settings. */
+const settingsOf = (env: Environment, event: CardEvent, actor: Actor, { draft, action }: EditedAction): CardSpec =>
+  isCopy(action) ? settings(env, event, actor, { draft, action }) : userActionCard({ draft: action, missing: [] });
+
+const redraw = (env: Environment, event: CardEvent, actor: Actor, edited: Result<EditedCopy>, again = false): CardAnswer =>
   orFail(edited, (value) => update(settings(env, event, actor, value, { again })));
 
 const chooseSource = asAdministrator((env, event, actor) => {
@@ -63,8 +72,40 @@ const chooseSource = asAdministrator((env, event, actor) => {
   return orFail(storedSettings(env, event), (edited) => update(settings(env, event, actor, edited, extra)));
 });
 
+/** A setting that was chosen, or why it cannot be, on the card. */
+const redrawUserAction = (env: Environment, event: CardEvent, changed: Result<EditedUserAction>): CardAnswer => {
+  if (changed.ok) return update(userActionCard({ draft: changed.value.action, missing: [] }));
+  return orFail(storedAction(env, event), ({ action }) =>
+    isCopy(action) ? { kind: 'pop' } : update(userActionCard({ draft: action, missing: [], problem: changed.problem })),
+  );
+};
+
+/** What stands in the fields of the card becomes a setting. */
+const addSettingTo = (env: Environment, event: CardEvent, actor: Actor, action: DirectoryActionDraft): Result<EditedUserAction> => {
+  if (action.kind === 'setUserFields') return setField(env, action.actionId, field(event, 'field'), field(event, 'value'));
+  return action.kind === 'moveToOrgUnit'
+    ? chooseOrgUnit(env, actor, action.actionId, field(event, 'orgUnit'))
+    : addGroup(env, actor, action.actionId, field(event, 'group'));
+};
+
+/** "Save" also takes what was typed but not yet added by its button. */
+const saveUserAction = (env: Environment, event: CardEvent, actor: Actor, action: DirectoryActionDraft): CardAnswer => {
+  if (['value', 'group', 'orgUnit'].some((name) => field(event, name) !== '')) {
+    const added = addSettingTo(env, event, actor, action);
+    if (!added.ok) return redrawUserAction(env, event, added);
+  }
+  const unconfirmed = action.kind === 'suspendUser' && field(event, 'confirmed') !== 'yes';
+  const missing = unconfirmed
+    ? [{ field: 'confirmed', problem: problem('workflow.suspensionNotConfirmed') }]
+    : missingOf(env, action.actionId);
+  if (missing.length > 0) return update(userActionCard({ draft: action, missing }));
+  return orFail(finishAction(env, action.actionId), (draft) => ({ kind: 'popTo', name: 'actions', card: actionsCard(draft, []) }));
+};
+
 /** "Save" also takes a source that was typed but not yet confirmed by its button. */
 const saveAction = asAdministrator((env, event, actor) => {
+  const any = storedAction(env, event);
+  if (any.ok && !isCopy(any.value.action)) return saveUserAction(env, event, actor, any.value.action);
   const before = storedSettings(env, event);
   if (before.ok && before.value.action.source === undefined && field(event, 'source') !== '') return chooseSource(env, event);
   const stored = storeSettings(env, event, actor);
@@ -91,10 +132,10 @@ export const stepActions = {
   }),
   /** The list gives way to the settings: back from there leads to the actions. */
   addAction: asAdministrator((env, event, actor) =>
-    orFail(openAction(env, parameter(event, 'kind')), (edited) => update(settings(env, event, actor, edited))),
+    orFail(openAction(env, parameter(event, 'kind')), (edited) => update(settingsOf(env, event, actor, edited))),
   ),
   editAction: asAdministrator((env, event, actor) =>
-    orFail(storedSettings(env, event), (edited) => push(settings(env, event, actor, edited))),
+    orFail(storedAction(env, event), (edited) => push(settingsOf(env, event, actor, edited))),
   ),
   removeAction: asAdministrator((env, event) => redrawActions(removeAction(env, parameter(event, 'action')))),
   moveActionUp: asAdministrator((env, event) => redrawActions(moveActionUp(env, parameter(event, 'action')))),
@@ -108,8 +149,18 @@ export const stepActions = {
   showLabels: asAdministrator((env, event, actor) => redraw(env, event, actor, storeOptions(env, event))),
   refreshLabels: asAdministrator((env, event, actor) => redraw(env, event, actor, storeOptions(env, event), true)),
   saveAction,
+  addSetting: asAdministrator((env, event, actor) =>
+    orFail(storedAction(env, event), ({ action }) =>
+      isCopy(action) ? { kind: 'pop' } : redrawUserAction(env, event, addSettingTo(env, event, actor, action)),
+    ),
+  ),
+  dropSetting: asAdministrator((env, event) =>
+    redrawUserAction(env, event, dropSetting(env, parameter(event, 'action'), parameter(event, 'key'))),
+  ),
 } satisfies Readonly<Record<string, CardAction>>;
 
 export const stepSuggestions = {
+  suggestGroups: (env, event) => ({ items: suggestPlaces(env, 'group', field(event, 'group')) }),
+  suggestOrgUnits: (env, event) => ({ items: suggestPlaces(env, 'orgUnit', field(event, 'orgUnit')) }),
   suggestUsers: (env, event) => ({ items: suggestUsers(env, field(event, 'source')) }),
 } satisfies Readonly<Record<string, Suggest>>;

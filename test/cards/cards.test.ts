@@ -20,6 +20,7 @@ import { setUpCard } from '../../src/cards/setUpCard';
 import { askForSheetCard, columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
 import { targetsCard } from '../../src/cards/targetsCard';
 import { typeCard } from '../../src/cards/typeCard';
+import { userActionCard } from '../../src/cards/userActionCard';
 import { waitingCard } from '../../src/cards/waitingCard';
 import type { RequestEntry } from '../../src/core/approvals/RequestEntry';
 import { requestStates } from '../../src/core/approvals/RequestState';
@@ -29,7 +30,8 @@ import { leaveOutChoices } from '../../src/core/contacts/leaveOut';
 import type { ListedTarget } from '../../src/core/directory/TargetList';
 import type { TargetSelector } from '../../src/core/directory/TargetSelection';
 import { actionKinds } from '../../src/core/workflows/actionKinds';
-import { emptyDraft, type WorkflowDraft } from '../../src/core/workflows/WorkflowDraft';
+import { newAction } from '../../src/core/workflows/newAction';
+import { emptyDraft, type CopyContactsDraft, type DirectoryActionDraft, type WorkflowDraft } from '../../src/core/workflows/WorkflowDraft';
 
 const evil = '<b>Ann & "Bob"</b>';
 const viewer = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
@@ -110,6 +112,7 @@ const request = (state: RequestEntry['state'], results: boolean): RequestView =>
     foundBy: evil,
     nothingToCopy: 3,
     label: 'create',
+    changes: '',
     note: evil,
     warning: evil,
   })),
@@ -179,7 +182,13 @@ const home = {
 };
 const well = { lookedAt: 0, nextLookAt: 100_000_001, otherVersion: false, unwell: [] };
 const labels = Array.from({ length: 98 }, (_, index) => ({ resourceName: `contactGroups/${index}`, name: evil, contacts: index }));
-const copy = { draft: draft.actions[0]!, nextLookAt: 2, now: 1, missing, sourceIsTarget: true };
+const directoryDrafts = actionKinds.slice(1).map(({ kind }) => {
+  const one = newAction('a', kind) as DirectoryActionDraft;
+  if (one.kind === 'setUserFields') return { ...one, fields: [{ field: 'title' as const, value: evil }] };
+  if ('groups' in one) return { ...one, groups: [{ groupId: 'g', email: evil }] };
+  return one;
+});
+const copy = { draft: draft.actions[0] as CopyContactsDraft, nextLookAt: 2, now: 1, missing, sourceIsTarget: true };
 const found = selectors.map((selector) => ({ selector, detail: evil }));
 const refused = selectors.map((_, index) => ({ address: `A${index}`, text: evil, problem: problem('target.unreadable', { text: evil }) }));
 
@@ -356,6 +365,12 @@ const cards: Record<string, CardSpec> = {
     viewer,
   ),
   'copy, failed': copyContactsCard({ ...copy, labels: { kind: 'failed', problem: problem('request.requesterNotAllowed') } }, viewer),
+  ...Object.fromEntries(
+    directoryDrafts.map((one) => [
+      `user action, ${one.kind}`,
+      userActionCard({ draft: one, missing, problem: problem('workflow.groupsMissing') }),
+    ]),
+  ),
   'confirm send': confirmSendCard(request('prepared', false), viewer),
   'confirm stop': confirmStopCard(request('running', false), viewer),
   'request, stopping': requestCard({ ...request('running', false), stopping: true }, 0, viewer),

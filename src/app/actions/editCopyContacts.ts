@@ -2,8 +2,10 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import { readLeaveOut } from '../../core/contacts/leaveOut';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { newAction } from '../../core/workflows/newAction';
 import { missingInAction, type Missing } from '../../core/workflows/missing';
-import type { ActionDraft, WorkflowDraft } from '../../core/workflows/WorkflowDraft';
+import { isCopy } from '../../core/workflows/Action';
+import type { ActionDraft, CopyContactsDraft, WorkflowDraft } from '../../core/workflows/WorkflowDraft';
 import { classOf } from '../../google/classOf';
 import { getUser, searchUsers } from '../../google/directory';
 import type { Actor } from '../actors/identify';
@@ -11,10 +13,12 @@ import { askSearch } from '../bridge/askSearch';
 import type { Environment } from '../Environment';
 import { editDraft, loadDraft } from '../workflow/drafts';
 
-export interface EditedAction {
+export interface EditedAction<Draft extends ActionDraft = ActionDraft> {
   readonly draft: WorkflowDraft;
-  readonly action: ActionDraft;
+  readonly action: Draft;
 }
+
+export type EditedCopy = EditedAction<CopyContactsDraft>;
 
 export const findAction = (draft: WorkflowDraft, actionId: string): Result<ActionDraft> => {
   const action = [...draft.actions, ...(draft.openedAction === undefined ? [] : [draft.openedAction])].find(
@@ -23,11 +27,18 @@ export const findAction = (draft: WorkflowDraft, actionId: string): Result<Actio
   return action === undefined ? fail(problem('workflow.actionGone')) : ok(action);
 };
 
-const editAction = (env: Environment, actionId: string, edit: (action: ActionDraft) => ActionDraft): Result<EditedAction> => {
+/** Changes the settings of an action, if it is of the kind that they are for. */
+export const editAction = <Draft extends ActionDraft>(
+  env: Environment,
+  actionId: string,
+  isIt: (action: ActionDraft) => action is Draft,
+  edit: (action: Draft) => Draft,
+): Result<EditedAction<Draft>> => {
   const draft = loadDraft(env);
   if (!draft.ok) return draft;
   const found = findAction(draft.value, actionId);
   if (!found.ok) return found;
+  if (!isIt(found.value)) return fail(problem('workflow.actionGone'));
   const edited = edit(found.value);
   const saved = editDraft(env, ({ actions, openedAction }) =>
     openedAction?.actionId === actionId
@@ -37,12 +48,14 @@ const editAction = (env: Environment, actionId: string, edit: (action: ActionDra
   return saved.ok ? ok({ draft: saved.value, action: edited }) : saved;
 };
 
+const editCopy = (env: Environment, actionId: string, edit: (action: CopyContactsDraft) => CopyContactsDraft): Result<EditedCopy> =>
+  editAction(env, actionId, (action): action is CopyContactsDraft => isCopy(action), edit);
+
 /** S17–S18: opens the settings of an action of the list; those that were opened and left before are still filled in. */
 export const openAction = (env: Environment, kind: string): Result<EditedAction> => {
-  if (kind !== 'copyContacts') return fail(problem('workflow.actionGone'));
-  const saved = editDraft(env, ({ openedAction }) => ({
-    openedAction: openedAction ?? { actionId: env.newId(), kind, createLabel: false },
-  }));
+  const fresh = newAction(env.newId(), kind);
+  if (fresh === undefined) return fail(problem('workflow.actionGone'));
+  const saved = editDraft(env, ({ openedAction }) => ({ openedAction: openedAction?.kind === kind ? openedAction : fresh }));
   if (!saved.ok) return saved;
   const { openedAction } = saved.value;
   return openedAction === undefined ? fail(problem('workflow.actionGone')) : ok({ draft: saved.value, action: openedAction });
@@ -77,29 +90,29 @@ export const suggestUsers = (env: Environment, text: string): string[] => {
   return users.ok ? users.value.map(suggestionOf) : [];
 };
 
-const withoutLabel = ({ label: _label, existingLabel: _existing, ...action }: ActionDraft): ActionDraft => ({
+const withoutLabel = ({ label: _label, existingLabel: _existing, ...action }: CopyContactsDraft): CopyContactsDraft => ({
   ...action,
   createLabel: false,
 });
 /** A label is one of its source's; the options have nothing to do with it. */
-const withoutSource = (action: ActionDraft): ActionDraft => {
+const withoutSource = (action: CopyContactsDraft): CopyContactsDraft => {
   const { source: _source, ...rest } = withoutLabel(action);
   return rest;
 };
 
 /** S43: the operator looks the address up. Whether the account is suspended is told by the preview. */
-const chooseByOperator = (env: Environment, actor: Actor, actionId: string, email: string): Result<EditedAction> => {
+const chooseByOperator = (env: Environment, actor: Actor, actionId: string, email: string): Result<EditedCopy> => {
   const asked = askSearch(env, actor, { text: email, kind: 'user' });
   if (!asked.ok) return asked;
   if (asked.value.kind === 'asked') return fail(problem('workflow.sourceAsked', { typed: email }));
   const found = asked.value.search.found.find(({ selector }) => selector.label.toLowerCase() === email.toLowerCase());
   if (found?.selector.kind !== 'user') return fail(problem('workflow.sourceNotFound', { typed: email }));
   const source = { userId: found.selector.userId, email: found.selector.label, fullName: found.fullName ?? '' };
-  return editAction(env, actionId, (action) => ({ ...withoutSource(action), source }));
+  return editCopy(env, actionId, (action) => ({ ...withoutSource(action), source }));
 };
 
 /** S20: the one source user, by address; a picked suggestion is read for its address. A label of another source is let go. */
-export const chooseSourceUser = (env: Environment, actor: Actor, actionId: string, typed: string): Result<EditedAction> => {
+export const chooseSourceUser = (env: Environment, actor: Actor, actionId: string, typed: string): Result<EditedCopy> => {
   const email = typed.trim().split(/\s/)[0] ?? '';
   if (email === '') return fail(problem('workflow.sourceMissing'));
   if (actor.isDelegate) return chooseByOperator(env, actor, actionId, email);
@@ -108,29 +121,24 @@ export const chooseSourceUser = (env: Environment, actor: Actor, actionId: strin
   const isNobody = !user.ok && (classOf(user.problem) === 'request' || user.problem.code === 'google.notAuthorized');
   if (!user.ok) return isNobody ? fail(problem('workflow.sourceNotFound', { typed: email })) : user;
   if (user.value.suspended || user.value.archived) return fail(problem('workflow.sourceSuspended', { email: user.value.primaryEmail }));
-  return editAction(env, actionId, (action) => ({
+  return editCopy(env, actionId, (action) => ({
     ...withoutSource(action),
     source: { userId: user.value.id, email: user.value.primaryEmail, fullName: user.value.fullName },
   }));
 };
 
-export const forgetSourceUser = (env: Environment, actionId: string): Result<EditedAction> => editAction(env, actionId, withoutSource);
+export const forgetSourceUser = (env: Environment, actionId: string): Result<EditedCopy> => editCopy(env, actionId, withoutSource);
 
 /** S21–S23: the label, whether targets get it, and what to do where one of that name is. Without a label there is nothing to create. */
 export const chooseLabel = (
   env: Environment,
   actionId: string,
-  chosen: Pick<ActionDraft, 'label' | 'createLabel' | 'existingLabel'> | undefined,
-): Result<EditedAction> => editAction(env, actionId, (action) => ({ ...withoutLabel(action), ...chosen }));
+  chosen: Pick<CopyContactsDraft, 'label' | 'createLabel' | 'existingLabel'> | undefined,
+): Result<EditedCopy> => editCopy(env, actionId, (action) => ({ ...withoutLabel(action), ...chosen }));
 
 /** S24, B8. Texts that are no choice are passed over. */
-export const chooseOptions = (
-  env: Environment,
-  actionId: string,
-  leaveOut: readonly string[],
-  evenIfExists: boolean,
-): Result<EditedAction> =>
-  editAction(env, actionId, ({ evenIfExists: _before, ...action }) => ({
+export const chooseOptions = (env: Environment, actionId: string, leaveOut: readonly string[], evenIfExists: boolean): Result<EditedCopy> =>
+  editCopy(env, actionId, ({ evenIfExists: _before, ...action }) => ({
     ...action,
     leaveOut: readLeaveOut(leaveOut),
     ...(evenIfExists ? { evenIfExists } : {}),

@@ -3,6 +3,7 @@ import { findOfficer } from '../../core/approvals/mayDecide';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { isClosed, type RequestState } from '../../core/approvals/RequestState';
 import { explain } from '../../core/base/explain';
+import { doneTotals } from '../../core/plan/describeTotals';
 import { formatNumber, plural } from '../../core/base/plural';
 import { describeCounted, describeDays } from '../../core/plan/describeEffort';
 import type { Actor } from '../actors/identify';
@@ -58,11 +59,11 @@ export interface PageRequest {
 export const maySeeOnPage = (env: Environment, { user, isOperator }: Actor, entry: Pick<RequestEntry, 'requesterId'>): boolean =>
   entry.requesterId === user.id || isOperator || findOfficer(readPolicy(env), { email: user.primaryEmail, subject: user.id }) !== undefined;
 
-const resultsOf = ({ state, outcome, counted }: RequestEntry): string[] => {
+const resultsOf = ({ state, planned, outcome, counted }: RequestEntry): string[] => {
   if (!['running', 'done', 'partlyDone', 'failed', 'stopped'].includes(state)) return [];
-  const { done, skipped, failed, created } = outcome;
+  const { done, skipped, failed } = outcome;
   return [
-    `${plural(created, 'contact')} created`,
+    doneTotals({ planned, outcome }),
     `${plural(done, 'target')} done, ${formatNumber(skipped)} skipped, ${formatNumber(failed)} failed`,
     ...(counted === undefined ? [] : [`It took ${describeCounted(counted)}`]),
   ];

@@ -1,4 +1,6 @@
+import { isCopy } from '../../core/workflows/Action';
 import { describeRisks } from '../../core/approvals/describeRisks';
+import { leftTotals, plannedTotals } from '../../core/plan/describeTotals';
 import { plural } from '../../core/base/plural';
 import { settingsRisk } from '../../core/approvals/describeSettings';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
@@ -24,6 +26,8 @@ export interface RequestSummary {
   /** What may go wrong or cannot be taken back. */
   readonly risks: readonly string[];
 }
+
+const sumOf = (previews: readonly TargetPreview[]): number => previews.reduce((sum, one) => sum + one.creates, 0);
 
 const domainOf = (email: string): string => email.split('@')[1] ?? '';
 
@@ -55,15 +59,17 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
     actions: asked?.actions ?? [],
     totals: [
       `${plural(entry.targets, 'target')}`,
-      `${plural(entry.planned.creates, 'new contact')}; ${plural(entry.planned.skips, 'contact')} already there or without content`,
-      'Nothing is changed or deleted',
+      `${plannedTotals(entry)}; ${leftTotals(entry)}`,
+      ...(entry.planned.changes === undefined ? ['Nothing is changed or deleted'] : []),
       `Effort: ${describePlanned(entry.calls)}`,
     ],
     risks: describeRisks({
       targets: entry.targets,
       creates: entry.planned.creates,
+      changes: entry.planned.changes ?? 0,
+      suspends: sumOf(previews.filter((one) => order?.actions[one.action]?.kind === 'suspendUser')),
       deletions: intent?.deletions ?? 0,
-      evenIfExists: order?.actions.some((one) => one.evenIfExists === true) ?? false,
+      evenIfExists: order?.actions.some((one) => isCopy(one) && one.evenIfExists === true) ?? false,
       domains: getAddresses(ledger, entry.id).map(([, email]) => domainOf(email)),
       requesterDomain: domainOf(address),
       suspended: targetsWith((one) => one.problem?.code === 'target.suspended'),

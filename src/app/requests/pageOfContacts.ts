@@ -106,7 +106,7 @@ export const pageOfContacts = (
   const { intent, previews } = record.value;
   const bound = intent.actions[wanted.action];
   const preview = previews.find((one) => one.action === wanted.action && one.targetId === wanted.target && one.problem === undefined);
-  if (bound === undefined || preview === undefined) return fail(problem('preview.noSuchTarget'));
+  if (bound === undefined || !('source' in bound) || preview === undefined) return fail(problem('preview.noSuchTarget'));
   const source = getSource(ledger, entry.id, wanted.action);
   const fates = unpackSkips(preview.contacts);
   const isBound = source !== undefined && sourceFingerprint(bound.sourceUserId, source.index) === bound.source.fingerprint;

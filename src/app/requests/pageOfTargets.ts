@@ -10,6 +10,7 @@ import type { Tables } from '../Environment';
 import { addressBook } from './addressBook';
 import type { TargetPreview } from './previewTarget';
 import { readPreviewRecord } from './readPreviewRecord';
+import { describeChanges } from './views';
 import { readOutcomes, type ActionOutcome } from './records';
 
 /** One target of one action, in words. */
@@ -51,8 +52,9 @@ const inWords = (found: Problem | undefined): string => {
 
 const labelWords = { none: '', create: 'label will be created', join: 'label is there already' } as const;
 
-const planOf = (preview: TargetPreview): string => {
+const planOf = (preview: TargetPreview, kind: string | undefined): string => {
   if (preview.problem !== undefined) return `Nothing: ${inWords(preview.problem)}`;
+  if (kind !== 'copyContacts') return describeChanges(preview);
   const { creates, skips, label } = preview;
   const by = describeMatches(skips);
   const parts = [
@@ -74,8 +76,11 @@ const statusWords: Readonly<Record<TargetOutcome['status'], string>> = {
 
 const resultOf = (outcome: ActionOutcome | undefined): string => {
   if (outcome === undefined) return '';
-  const { status, created, skipped, failed, reason } = outcome;
-  const counts = `${formatNumber(created)} created, ${formatNumber(skipped)} already there, ${formatNumber(failed)} failed`;
+  const { status, created, changed, skipped, failed, reason } = outcome;
+  const counts =
+    changed !== undefined
+      ? `${formatNumber(changed)} changed, ${formatNumber(skipped)} already so, ${formatNumber(failed)} failed`
+      : `${formatNumber(created)} created, ${formatNumber(skipped)} already there, ${formatNumber(failed)} failed`;
   return [`${statusWords[status]}: ${counts}.`, inWords(reason)].filter((part) => part !== '').join(' ');
 };
 
@@ -91,6 +96,7 @@ export const pageOfTargets = (
   const outcomeOf = (one: TargetPreview): ActionOutcome | undefined => ended.get(`${one.action}.${one.targetId}`);
   const isNoted = (one: TargetPreview): boolean =>
     one.problem !== undefined || one.warning !== undefined || (outcomeOf(one)?.status ?? 'done') !== 'done';
+  const kindOf = ({ action }: TargetPreview): string | undefined => record.value.intent.actions[action]?.kind;
   const addressOf = addressBook(ledger, entry.id, undefined);
   const chosen = record.value.previews
     .filter((one) => only === 'all' || isNoted(one))
@@ -101,10 +107,10 @@ export const pageOfTargets = (
     target: preview.targetId,
     action: preview.action,
     address,
-    plan: planOf(preview),
+    plan: planOf(preview, kindOf(preview)),
     warning: inWords(preview.warning),
     result: resultOf(outcomeOf(preview)),
-    hasContacts: preview.problem === undefined,
+    hasContacts: preview.problem === undefined && kindOf(preview) === 'copyContacts',
   }));
   return { ok: true, value: { ...found, lines } };
 };

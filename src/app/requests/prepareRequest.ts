@@ -6,9 +6,13 @@ import { estimateRun } from '../../core/plan/estimate';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { skipsDigest } from '../../core/plan/packSkips';
+import { admitsSuspended, isCopy, type Action } from '../../core/workflows/Action';
+import type { CopyContactsAction } from '../../core/copy/CopyContactsAction';
+import type { Task } from '../../google/Call';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { runWaves } from '../../engine/runWaves';
+import { keepersOf } from '../approvals/keepersOf';
 import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
@@ -21,7 +25,7 @@ import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
 import { isPassing, readSource, recordOf, stopsEverything, type ReadSource } from './observeSources';
 import { findCovering, listPreApprovals, standingsFor } from './preApprovals';
-import { previewTarget, refusedPreview, type TargetPreview } from './previewTarget';
+import { previewChanges, previewTarget, refusedPreview, type TargetPreview } from './previewTarget';
 import { addressBook } from './addressBook';
 import { appendPreviews, getOrder, getSource, putIntent, putSource, readPreviews, removePreviews } from './records';
 import { readOrder } from './readOrder';
@@ -46,10 +50,8 @@ interface Work {
 }
 
 /** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
-const readSnapshot = (work: Work, order: WorkflowOrder, index: number): Result<ReadSource> => {
+const readSnapshot = (work: Work, action: CopyContactsAction, index: number): Result<ReadSource> => {
   const { env, installation, ledger, entry } = work;
-  const action = order.actions[index];
-  if (action === undefined) throw new Error(`no action ${index}`);
   const snapshot = doTask(env, () => readSource({ serviceAccount: installation.serviceAccount, now: env.now }, action));
   if (!snapshot.ok) return snapshot;
   const known = getSource(ledger, entry.id, index);
@@ -61,12 +63,33 @@ const readSnapshot = (work: Work, order: WorkflowOrder, index: number): Result<R
   return fail(problem('copy.sourceEmpty', { email: snapshot.value.email, label: action.sourceGroup?.name ?? '' }));
 };
 
+/** What makes the preview of one target. */
+type Previewer = (user: DirectoryUser) => Task<Result<TargetPreview>>;
+
+const previewerOf = (work: Work, order: WorkflowOrder, action: Action, index: number): Result<Previewer> => {
+  const { env, installation, entry } = work;
+  const keepers = keepersOf(env, installation);
+  if (!isCopy(action)) return ok((user) => previewChanges(action, index, user.id, keepers));
+  const snapshot = readSnapshot(work, action, index);
+  if (!snapshot.ok) return snapshot;
+  const run = {
+    delegation: { serviceAccount: installation.serviceAccount, now: env.now },
+    snapshot: snapshot.value,
+    action,
+    origin: entry.id,
+    targets: order.targetIds.length,
+    quotas: configuredQuotas(env),
+  };
+  const sourceIds = recordOf(snapshot.value).index.map(([id]) => id);
+  return ok((user) => previewTarget(run, index, user, sourceIds));
+};
+
 const previewAction = (work: Work, order: WorkflowOrder, index: number, users: readonly DirectoryUser[]): Result<void> => {
-  const { env, installation, ledger, entry } = work;
+  const { env, ledger, entry } = work;
   const action = order.actions[index];
   if (action === undefined) throw new Error(`no action ${index}`);
-  const snapshot = readSnapshot(work, order, index);
-  if (!snapshot.ok) return snapshot;
+  const preview = previewerOf(work, order, action, index);
+  if (!preview.ok) return preview;
   const done = new Set(
     readPreviews(ledger, entry.id)
       .filter((one) => one.action === index)
@@ -78,26 +101,18 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
     if (waiting.length > 0) appendPreviews(ledger, entry.id, waiting.splice(0));
   };
   const live: DirectoryUser[] = [];
+  const admits = !isCopy(action) && admitsSuspended(order);
   for (const targetId of order.targetIds.filter((one) => !done.has(one))) {
     const user = byId.get(targetId);
     if (user === undefined) waiting.push(refusedPreview(index, targetId, problem('target.accountGone')));
-    else if (user.suspended || user.archived)
+    else if (!admits && (user.suspended || user.archived))
       waiting.push(refusedPreview(index, targetId, problem('target.suspended', { email: user.primaryEmail })));
     else live.push(user);
   }
-  const run = {
-    delegation: { serviceAccount: installation.serviceAccount, now: env.now },
-    snapshot: snapshot.value,
-    action,
-    origin: entry.id,
-    targets: order.targetIds.length,
-    quotas: configuredQuotas(env),
-  };
-  const sourceIds = recordOf(snapshot.value).index.map(([id]) => id);
   let complete = true;
   let stopping: Problem | undefined;
   const { stopped } = runWaves(
-    live.map((user) => ({ key: user.id, task: () => previewTarget(run, index, user, sourceIds) })),
+    live.map((user) => ({ key: user.id, task: () => preview.value(user) })),
     env,
     {
       margin: marginOf(env),
@@ -120,6 +135,18 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
 const sum = <T>(items: readonly T[], read: (one: T, index: number) => number): number =>
   items.reduce((total, one, index) => total + read(one, index), 0);
 
+/** Contacts and changes are counted apart. */
+const totalsOf = (
+  { actions }: WorkflowOrder,
+  previews: readonly TargetPreview[],
+): { creates: number; changes?: number; alreadySo?: number } => {
+  const isOfCopy = ({ action }: TargetPreview): boolean => actions[action]?.kind === 'copyContacts';
+  const others = previews.filter((one) => !isOfCopy(one));
+  const creates = sum(previews.filter(isOfCopy), (one) => one.creates);
+  if (others.length === 0) return { creates };
+  return { creates, changes: sum(others, (one) => one.creates), alreadySo: sum(others, (one) => one.alreadySo ?? 0) };
+};
+
 const finish = (
   work: Work,
   order: WorkflowOrder,
@@ -132,14 +159,11 @@ const finish = (
   // A source that changed meanwhile threw previews away: the next slice makes them again.
   if (previews.length !== order.actions.length * order.targetIds.length) return fail(problem('run.outOfTime'));
   const actions = order.actions.map((action, index): BoundAction => {
-    const source = getSource(ledger, entry.id, index);
     const own = previews.filter((one) => one.action === index && one.problem === undefined);
-    return {
-      ...action,
-      source: { contacts: source?.index.length ?? 0, fingerprint: source?.fingerprint ?? '' },
-      creates: Object.fromEntries(own.map((one) => [one.targetId, one.creates])),
-      contacts: skipsDigest(own),
-    };
+    const bounds = { creates: Object.fromEntries(own.map((one) => [one.targetId, one.creates])), contacts: skipsDigest(own) };
+    if (!isCopy(action)) return { ...action, ...bounds };
+    const source = getSource(ledger, entry.id, index);
+    return { ...action, source: { contacts: source?.index.length ?? 0, fingerprint: source?.fingerprint ?? '' }, ...bounds };
   });
   const bare: Intent = {
     kind: 'workflow',
@@ -149,12 +173,14 @@ const finish = (
     workflow: order.workflow,
     targetIds: order.targetIds,
     actions,
+    ...(order.admitSuspended === undefined ? {} : { admitSuspended: order.admitSuspended }),
     deletions: 0,
     removals: [],
     tolerance: 0,
     expiresAt: entry.expiresAt,
     needed: readPolicy(env).needed,
   };
+  const copies = [...order.actions.entries()].flatMap(([index, action]) => (isCopy(action) ? [[action, index] as const] : []));
   const lookedUp = meter.counted().directory;
   const standings = standingsFor(meter.env, listPreApprovals(env), users);
   if (!standings.ok) return standings;
@@ -169,7 +195,9 @@ const finish = (
   };
   const byId = new Map(users.map((user) => [user.id, user]));
   const addressOf = addressBook(ledger, entry.id, byId);
-  const lines = previews.map((preview) => toPreviewLine(preview, byId.get(preview.targetId), addressOf));
+  const lines = previews.map((preview) =>
+    toPreviewLine(preview, order.actions[preview.action]?.kind ?? '', byId.get(preview.targetId), addressOf),
+  );
   const asked = askedIn(work, order, requester.primaryEmail);
   putIntent(ledger, entry.id, intent);
   // Views first: what is cut short here is done again, what is prepared is not.
@@ -185,16 +213,16 @@ const finish = (
       preApprovalId: preApproval?.id ?? '',
       needed: intent.needed,
       planned: {
-        creates: sum(previews, (one) => one.creates),
+        ...totalsOf(order, previews),
         skips: sum(previews, (one) => matchesOf(one.skips) + one.skips.nothingToCopy),
       },
       calls: estimateRun(
         previews,
         {
-          sourceReads: actions.map((_, index) => getSource(ledger, entry.id, index)?.reads ?? 1),
+          sourceReads: copies.map(([, index]) => getSource(ledger, entry.id, index)?.reads ?? 1),
           // What was looked up here is looked up by each slice; so are each source and, without a pre-approval, the officers who
           // approved. The requester's address is, at the end.
-          directory: (preApproval === undefined ? lookedUp + intent.needed : meter.counted().directory) + actions.length,
+          directory: (preApproval === undefined ? lookedUp + intent.needed : meter.counted().directory) + copies.length,
           directoryAtEnd: 1,
           verifyReads: sum(actions, ({ creates }, index) => verifyReadsOf(index, creates)),
         },
@@ -211,8 +239,8 @@ const askedIn = ({ env, ledger, entry }: Work, order: WorkflowOrder, requester: 
   askedOf(
     requester,
     order,
-    order.actions.map(
-      ({ sourceUserId }, index) => getSource(ledger, entry.id, index)?.email ?? (addressOf(env, sourceUserId) || undefined),
+    order.actions.map((action, index) =>
+      isCopy(action) ? (getSource(ledger, entry.id, index)?.email ?? (addressOf(env, action.sourceUserId) || undefined)) : undefined,
     ),
   );
 

@@ -1,19 +1,29 @@
 import type { Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import { estimate, type TargetEffort } from '../../core/plan/estimate';
+import { estimate, estimateChanges, type TargetEffort } from '../../core/plan/estimate';
 import { packSkips } from '../../core/plan/packSkips';
 import { describePlan, noSkips, type PlanCounts, type PlannedGroup } from '../../core/plan/TargetPlan';
+import { packChanges } from '../../core/users/packChanges';
+import type { DirectoryAction } from '../../core/users/UserAction';
+import { userPatch } from '../../core/users/userPatch';
 import type { Task } from '../../google/Call';
+import { planForUser } from '../apply/planForUser';
 import { planForTarget, type CopyRun } from '../apply/copyToTarget';
 
 /** What one action would do at one target: no contents. */
 export interface TargetPreview extends TargetEffort {
   readonly action: number;
   readonly targetId: string;
+  /** Contacts to create, or changes to make. */
   readonly creates: number;
+  /** Of a directory action: what is as it asks for already. */
+  readonly alreadySo?: number;
   readonly skips: PlanCounts['skips'];
-  /** What becomes of each contact of the source (`packSkips`), along the source's record; blank when nothing will be copied. */
+  /**
+   * What becomes of each contact of the source (`packSkips`), along the source's record; of a directory action its changes
+   * (`packChanges`). Blank when nothing will be done.
+   */
   readonly contacts: string;
   /** The label at the target. */
   readonly label: PlannedGroup['kind'];
@@ -23,7 +33,8 @@ export interface TargetPreview extends TargetEffort {
   readonly warning?: Problem;
 }
 
-export const refusedPreview = (action: number, targetId: string, problem: Problem): TargetPreview => ({
+/** A preview in which nothing is done. */
+export const refusedPreview = (action: number, targetId: string, problem?: Problem): TargetPreview => ({
   action,
   targetId,
   creates: 0,
@@ -37,7 +48,7 @@ export const refusedPreview = (action: number, targetId: string, problem: Proble
   seconds: 0,
   slices: 0,
   verifyReads: 0,
-  problem,
+  ...(problem === undefined ? {} : { problem }),
 });
 
 /** Plans for a target with the function that the run uses. `sourceIds`: in the order of the source's record. */
@@ -55,4 +66,25 @@ export function* previewTarget(
   const warning = plan.warning === undefined ? {} : { warning: plan.warning };
   const contacts = packSkips(sourceIds, plan.skips);
   return ok({ action, targetId: user.id, creates, skips, contacts, label: plan.group.kind, ...effort, ...warning });
+}
+
+/** Plans the changes of a user with the function that the run uses. */
+export function* previewChanges(
+  asked: DirectoryAction,
+  action: number,
+  userId: string,
+  keepers: ReadonlySet<string>,
+): Task<Result<TargetPreview>> {
+  const planned = yield* planForUser(asked, userId, keepers);
+  if (!planned.ok) return planned;
+  const { record, changes, alreadySo, lookUps } = planned.value;
+  const memberships = changes.filter(({ kind }) => kind === 'addMember' || kind === 'removeMember').length;
+  const writes = memberships + (userPatch(record, changes) === undefined ? 0 : 1);
+  return ok({
+    ...refusedPreview(action, userId),
+    creates: changes.length,
+    alreadySo,
+    contacts: packChanges(changes),
+    ...estimateChanges(lookUps, writes),
+  });
 }

@@ -41,6 +41,8 @@ export const getSource = (ledger: Tables, requestId: string, action: number): So
   parse(getDocument(ledger, `source.${requestId}.${action}`));
 
 const count = (cell: Cell | undefined): number => Number(cell ?? 0) || 0;
+/** Absent where contacts were copied. */
+const changedOf = (cell: Cell | undefined): { readonly changed?: number } => ((cell ?? '') === '' ? {} : { changed: count(cell) });
 const problemText = (one: Problem | undefined): string => (one === undefined ? '' : JSON.stringify(one));
 const problemOf = <Name extends string>(cell: Cell | undefined, name: Name): { [key in Name]?: Problem } => {
   const text = String(cell ?? '');
@@ -63,6 +65,8 @@ const previewColumns = [
   'seconds',
   'slices',
   'verifyReads',
+  'directory',
+  'alreadySo',
   'problem',
   'warning',
 ];
@@ -97,6 +101,8 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     seconds: count(row['seconds']),
     slices: count(row['slices']),
     verifyReads: count(row['verifyReads']),
+    directory: count(row['directory']),
+    alreadySo: count(row['alreadySo']),
     ...problemOf(row['problem'], 'problem'),
     ...problemOf(row['warning'], 'warning'),
   }));
@@ -104,7 +110,7 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
 export const removePreviews = (ledger: Tables, requestId: string): void => ledger.remove(previews, 'request', [requestId]);
 
 const outcomes = 'Outcomes';
-const outcomeColumns = ['request', 'action', 'target', 'status', 'created', 'skipped', 'failed', 'problem', 'at'];
+const outcomeColumns = ['request', 'action', 'target', 'status', 'created', 'changed', 'skipped', 'failed', 'problem', 'at'];
 
 /** How one action ended at one target. */
 export interface ActionOutcome extends TargetOutcome {
@@ -132,6 +138,7 @@ export const readOutcomes = (ledger: Tables, requestId: string): ActionOutcome[]
       targetId: String(row['target']),
       status: String(row['status']) as TargetOutcome['status'],
       created: count(row['created']),
+      ...changedOf(row['changed']),
       skipped: count(row['skipped']),
       failed: count(row['failed']),
       ...problemOf(row['problem'], 'reason'),

@@ -2,7 +2,8 @@ import { digest } from '../../core/base/digest';
 import { describeCounted, describePlanned } from '../../core/plan/describeEffort';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { describeProgress } from '../../core/runs/progressBar';
-import { describeAction } from '../../core/workflows/describeAction';
+import { isCopy } from '../../core/workflows/Action';
+import { describeAction, lineOfDirectoryAction } from '../../core/workflows/describeAction';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Row, Tables } from '../Environment';
 import { sortLines, type PreviewLine } from './views';
@@ -22,7 +23,9 @@ const requestColumns = [
   'targets',
   'progress',
   'planned',
+  'plannedChanges',
   'created',
+  'changes',
   'failed',
   'changed',
   'preApproval',
@@ -47,15 +50,17 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export const askedOf = (requester: string, order: WorkflowOrder, sourceEmails: readonly (string | undefined)[]): Asked => ({
   requester,
   description: order.workflow.description.replace(/\r\n?/g, '\n').trim(),
-  actions: order.actions.map(({ sourceGroup, ...action }, index) =>
-    oneLine(
+  actions: order.actions.map((action, index) => {
+    if (!isCopy(action)) return oneLine(lineOfDirectoryAction(action));
+    const { kind: _kind, sourceGroup, ...copy } = action;
+    return oneLine(
       describeAction({
-        ...action,
+        ...copy,
         source: { email: sourceEmails[index] ?? 'a user who could not be read' },
         ...(sourceGroup === undefined ? {} : { label: sourceGroup }),
       }),
-    ),
-  ),
+    );
+  }),
 });
 
 /** Tells what a person sees of a request, the preview with what was asked, from what the operator wrote. */
@@ -96,7 +101,9 @@ const write = (workbook: Tables, entry: RequestEntry, asked: Asked): void => {
       targets: entry.targets,
       progress: progressOf(entry),
       planned: entry.planned.creates,
+      plannedChanges: entry.planned.changes ?? '',
       created: entry.outcome.created,
+      changes: entry.planned.changes === undefined ? '' : (entry.outcome.changed ?? 0),
       failed: entry.outcome.failed,
       changed: new Date(entry.changedAt).toISOString(),
       preApproval: entry.preApprovalId,

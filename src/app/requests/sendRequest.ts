@@ -20,7 +20,8 @@ const checkPreApproval = (env: Environment, entry: RequestEntry): Result<void> =
   const asked = {
     requesterId: entry.requesterId,
     workflow: { type: entry.type },
-    actions: [{ kind: 'copyContacts' as const, creates: {} }],
+    // Which actions it is for was checked with the preview, is bound by the digest and checked again when it runs.
+    actions: record.value.actionKinds.slice(0, 1).map((kind) => ({ kind, creates: {} })),
     deletions: 0,
   };
   // S51: it must still stand when the run may begin.

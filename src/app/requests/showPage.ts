@@ -1,5 +1,6 @@
 import { describeState } from '../../core/approvals/describeState';
 import { explain } from '../../core/base/explain';
+import { doneTotals, leftTotals, plannedTotals } from '../../core/plan/describeTotals';
 import { plural } from '../../core/base/plural';
 import type { Problem } from '../../core/base/Problem';
 import { problem } from '../../core/base/Problem';
@@ -130,13 +131,11 @@ const whatNow = (entry: RequestEntry, startsSoon: boolean): string[] => {
 const textOf = (env: Environment, actor: Actor, entry: RequestEntry): PageText => {
   const { name, state, targets, planned, outcome, reason } = entry;
   const lines = [`Status: ${describeState(state)}.`, `${plural(targets, 'target')}.`];
-  if (state !== 'preparing' && planned.creates + planned.skips > 0) {
-    lines.push(`Planned: ${plural(planned.creates, 'new contact')}; ${plural(planned.skips, 'contact')} already there or without content.`);
+  if (state !== 'preparing' && planned.creates + planned.skips + (planned.changes ?? 0) + (planned.alreadySo ?? 0) > 0) {
+    lines.push(`Planned: ${[plannedTotals(entry), leftTotals(entry)].join('; ')}.`);
   }
   if (['done', 'partlyDone', 'failed', 'stopped', 'running'].includes(state)) {
-    lines.push(
-      `${plural(outcome.created, 'contact')} created; ${plural(outcome.failed, 'target')} failed, ${plural(outcome.skipped, 'target')} skipped.`,
-    );
+    lines.push(`${doneTotals(entry)}; ${plural(outcome.failed, 'target')} failed, ${plural(outcome.skipped, 'target')} skipped.`);
   }
   if (reason !== undefined) {
     const { what, fix } = explain(reason);

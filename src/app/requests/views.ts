@@ -3,6 +3,9 @@ import { describeProgress } from '../../core/runs/progressBar';
 import { explain } from '../../core/base/explain';
 import type { Problem } from '../../core/base/Problem';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
+import { formatNumber } from '../../core/base/plural';
+import { describeChange } from '../../core/users/describeChange';
+import { unpackChanges } from '../../core/users/packChanges';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Row, Tables } from '../Environment';
 import type { AddressOf } from './addressBook';
@@ -25,11 +28,12 @@ const previewColumns = [
   'foundBy',
   'nothingToCopy',
   'label',
+  'changes',
   'note',
   'warning',
 ];
 const resultsTab = 'Results';
-const resultColumns = ['request', 'target', 'action', 'status', 'created', 'skipped', 'failed', 'reason', 'nextStep'];
+const resultColumns = ['request', 'target', 'action', 'status', 'created', 'changed', 'skipped', 'failed', 'reason', 'nextStep'];
 export interface PreviewLine {
   readonly target: string;
   readonly domain: string;
@@ -41,6 +45,8 @@ export interface PreviewLine {
   readonly foundBy: string;
   readonly nothingToCopy: number;
   readonly label: string;
+  /** What a directory action changes, in words; blank for a copy. */
+  readonly changes: string;
   /** Why nothing will be copied; empty otherwise. */
   readonly note: string;
   /** What may go wrong; empty otherwise. */
@@ -52,11 +58,19 @@ export interface ResultLine {
   readonly action: number;
   readonly status: string;
   readonly created: number;
+  /** By a directory action; absent for a copy. */
+  readonly changed?: number;
   readonly skipped: number;
   readonly failed: number;
   readonly reason: string;
   readonly nextStep: string;
 }
+
+/** What a directory action does at one target. */
+export const describeChanges = ({ contacts, alreadySo = 0 }: Pick<TargetPreview, 'contacts' | 'alreadySo'>): string => {
+  const changes = unpackChanges(contacts).map(describeChange);
+  return [...changes, ...(alreadySo > 0 ? [`${formatNumber(alreadySo)} already so`] : [])].join('; ');
+};
 
 const inWords = (found: Problem | undefined): string => {
   const said = found === undefined ? undefined : explain(found);
@@ -64,17 +78,18 @@ const inWords = (found: Problem | undefined): string => {
 };
 
 /** `user`: as found just now; undefined: gone. */
-export const toPreviewLine = (preview: TargetPreview, user: DirectoryUser | undefined, addressOf: AddressOf): PreviewLine => {
+export const toPreviewLine = (preview: TargetPreview, kind: string, user: DirectoryUser | undefined, addressOf: AddressOf): PreviewLine => {
   return {
     target: addressOf(preview.targetId),
     domain: user?.primaryEmail.split('@')[1] ?? '',
     orgUnit: user?.orgUnitPath ?? '',
     action: preview.action,
-    creates: preview.creates,
-    alreadyThere: matchesOf(preview.skips),
+    creates: kind === 'copyContacts' ? preview.creates : 0,
+    alreadyThere: kind === 'copyContacts' ? matchesOf(preview.skips) : (preview.alreadySo ?? 0),
     foundBy: describeMatches(preview.skips),
     nothingToCopy: preview.skips.nothingToCopy,
     label: preview.label,
+    changes: kind === 'copyContacts' || preview.problem !== undefined ? '' : describeChanges(preview),
     note: inWords(preview.problem),
     warning: inWords(preview.warning),
   };
@@ -108,6 +123,7 @@ export const readPreviewView = (workbook: Tables, requestId: string): PreviewLin
       foundBy: text(row, 'foundBy'),
       nothingToCopy: number(row, 'nothingToCopy'),
       label: text(row, 'label'),
+      changes: text(row, 'changes'),
       note: text(row, 'note'),
       warning: text(row, 'warning'),
     })),
@@ -125,6 +141,7 @@ export const appendResultsView = (workbook: Tables, requestId: string, outcomes:
         action: outcome.action,
         status: outcome.status,
         created: outcome.created,
+        changed: outcome.changed ?? '',
         skipped: outcome.skipped,
         failed: outcome.failed,
         reason: said?.what ?? '',
@@ -147,7 +164,7 @@ export const writeProgressLine = (
 ): void => {
   workbook.ensure(resultsTab, resultColumns);
   const reason = describeProgress(done, total);
-  const counts = { created: '', skipped: '', failed: '', action: '', nextStep: '' };
+  const counts = { created: '', changed: '', skipped: '', failed: '', action: '', nextStep: '' };
   workbook.upsert(resultsTab, 'target', [{ request: requestId, target: progressOf(requestId), status: underWay, reason, ...counts }]);
 };
 
@@ -179,6 +196,7 @@ export const readResultsView = (workbook: Tables, requestId: string): ResultLine
         action: number(row, 'action'),
         status: text(row, 'status'),
         created: number(row, 'created'),
+        ...(text(row, 'changed') === '' ? {} : { changed: number(row, 'changed') }),
         skipped: number(row, 'skipped'),
         failed: number(row, 'failed'),
         reason: text(row, 'reason'),

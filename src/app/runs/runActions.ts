@@ -3,19 +3,20 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { compareSources } from '../../core/runs/compareSources';
-import { actionOf } from '../../core/workflows/Intent';
+import { actionOf, type BoundCopy } from '../../core/workflows/Intent';
 import { readSource, recordOf } from '../requests/observeSources';
 import { getSource, readOutcomes } from '../requests/records';
-import { copyToTargets } from './copyToTargets';
+import { actOnTargets } from './actOnTargets';
+import type { ActionWork } from './ActionWork';
+import { changeWork } from './changeWork';
+import { copyWork } from './copyWork';
 import { doTask } from './doTask';
 import { readParked } from './parkedTargets';
 import type { RunWork } from './RunWork';
 
 /** B2: a source that is not as it was previewed refuses the run, and says what changed. */
-const readApprovedSource = (work: RunWork, index: number): Result<SourceSnapshot> => {
+const readApprovedSource = (work: RunWork, index: number, bound: BoundCopy): Result<SourceSnapshot> => {
   const { env, installation, intent, ledger } = work;
-  const bound = intent.actions[index];
-  if (bound === undefined) throw new Error(`no action ${index}`);
   const snapshot = doTask(env, () => readSource({ serviceAccount: installation.serviceAccount, now: env.now }, actionOf(bound)));
   if (!snapshot.ok) return snapshot;
   if (snapshot.value.fingerprint === bound.source.fingerprint) {
@@ -28,6 +29,25 @@ const readApprovedSource = (work: RunWork, index: number): Result<SourceSnapshot
   return fail(problem('run.sourceChanged', { added, edited, removed }));
 };
 
+const workOf = (work: RunWork, index: number): Result<ActionWork> => {
+  const bound = work.intent.actions[index];
+  if (bound === undefined) throw new Error(`no action ${index}`);
+  if (!('source' in bound)) return changeWork(work, index, bound);
+  const snapshot = readApprovedSource(work, index, bound);
+  return snapshot.ok ? copyWork(work, index, bound, snapshot.value) : snapshot;
+};
+
+/** Targets at which the action has not ended, and when they are looked at again. */
+const noteOpen = ({ ledger, intent, env }: RunWork, index: number, open: Map<string, number>): void => {
+  const ended = new Set(readOutcomes(ledger, intent.requestId).flatMap((one) => (one.action === index ? [one.targetId] : [])));
+  const parked = new Map(
+    readParked(ledger, intent.requestId).flatMap((one) => (one.action === index ? [[one.targetId, one.checkpoint.until] as const] : [])),
+  );
+  for (const userId of intent.targetIds) {
+    if (!ended.has(userId)) open.set(userId, Math.max(open.get(userId) ?? 0, parked.get(userId) ?? 0, env.now() + 1));
+  }
+};
+
 /**
  * Every action in turn, at the targets that have not ended. Targets that wait for the reads to catch up hold nothing else up; when
  * only such are left the problem says until when.
@@ -35,26 +55,31 @@ const readApprovedSource = (work: RunWork, index: number): Result<SourceSnapshot
 export const runActions = (work: RunWork): Result<void> => {
   const { env, intent, ledger } = work;
   let later: Problem | undefined;
+  const open = new Map<string, number>();
   for (let index = 0; index < intent.actions.length; index += 1) {
+    // A change of the user waits for what comes before it: a copy that is not settled could not be looked at after a suspension.
+    const held = intent.actions[index]?.kind === 'copyContacts' ? new Map<string, number>() : new Map(open);
     const ended = new Map(
       readOutcomes(ledger, intent.requestId)
         .filter((one) => one.action === index)
         .map((one) => [one.targetId, one]),
     );
-    const open = intent.targetIds.filter((userId) => !ended.has(userId));
+    const left = intent.targetIds.filter((userId) => !ended.has(userId));
     const parked = new Map(
       readParked(ledger, intent.requestId)
         .filter((one) => one.action === index && !ended.has(one.targetId))
         .map((one) => [one.targetId, one.checkpoint]),
     );
-    const until = Math.min(...open.map((userId) => parked.get(userId)?.until ?? 0));
-    if (open.length > 0 && until > env.now()) later ??= problem('run.looksAgain', { until });
-    if (open.length === 0 || until > env.now()) continue;
-    const snapshot = readApprovedSource(work, index);
-    if (!snapshot.ok) return snapshot;
-    const copied = copyToTargets(work, index, snapshot.value, ended, parked);
-    if (!copied.ok && copied.problem.code !== 'run.looksAgain') return copied;
-    if (!copied.ok) later ??= copied.problem;
+    const until = Math.min(...left.map((userId) => Math.max(held.get(userId) ?? 0, parked.get(userId)?.until ?? 0)));
+    if (left.length > 0 && until > env.now()) later ??= problem('run.looksAgain', { until });
+    if (left.length > 0 && until <= env.now()) {
+      const doing = workOf(work, index);
+      if (!doing.ok) return doing;
+      const acted = actOnTargets(work, index, doing.value, ended, parked, held);
+      if (!acted.ok && acted.problem.code !== 'run.looksAgain') return acted;
+      if (!acted.ok) later ??= acted.problem;
+    }
+    if (later !== undefined) noteOpen(work, index, open);
   }
   if (later !== undefined) return fail(later);
   env.log('run.complete', { request: intent.requestId, targets: intent.targetIds.length });

@@ -1,3 +1,4 @@
+import { isCopy } from '../../core/workflows/Action';
 import { digest } from '../../core/base/digest';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem, type Problem } from '../../core/base/Problem';
@@ -58,7 +59,7 @@ export const leftIn = (
   const excluded = new Set(draft.selection.excludedUserIds);
   const dropped = (draft.list?.left ?? []).filter((one) => excluded.has(one.userId));
   const sources = new Map<string, ListPlace>();
-  for (const { source } of draft.actions) {
+  for (const { source } of draft.actions.filter(isCopy)) {
     if (source === undefined || excluded.has(source.userId)) continue;
     const place = placeOf(list, source);
     if (!place.ok) return place;

@@ -34,5 +34,5 @@ export const freezeTargets = (env: Environment, workbook: Tables, order: SentOrd
   if (targetIds.length === 0) return fail(problem('workflow.onlySourceLeft'));
   const kept = new Set(targetIds);
   const addresses = listed.flatMap(({ userId, email }) => (kept.has(userId) ? [[userId, email] as const] : []));
-  return ok({ order: { ...rest, targetIds }, addresses });
+  return ok({ order: { ...rest, targetIds, ...(targets.admitSuspended ? { admitSuspended: true } : {}) }, addresses });
 };

@@ -1,3 +1,4 @@
+import { isCopy } from '../../core/workflows/Action';
 import { digest } from '../../core/base/digest';
 import { problem, type Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
@@ -40,7 +41,7 @@ export type Again = 'keep' | 'ifSmall' | 'always';
 const selectorsDigest = (draft: WorkflowDraft): string => digest(draft.selection.selectors.map(selectorKey).sort()).slice(0, 16);
 
 const sourceIds = (draft: WorkflowDraft): string[] =>
-  draft.actions.flatMap((action) => (action.source === undefined ? [] : [action.source.userId]));
+  draft.actions.filter(isCopy).flatMap((action) => (action.source === undefined ? [] : [action.source.userId]));
 
 /** Stores another list: what was confirmed of the last one has to be confirmed again. */
 const replaceList = (env: Environment, draft: WorkflowDraft, list: TargetListRef): Result<WorkflowDraft> => {

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../base/Result';
 import { problem, type Problem } from '../base/Problem';
 import { utf8 } from '../base/utf8';
+import type { RunTotals } from '../runs/summarize';
 import { effortParts, packEffort, unpackEffort, type Effort } from '../plan/Effort';
 import { mayFollow, requestStates, type RequestState } from './RequestState';
 
@@ -31,13 +32,19 @@ export interface RequestEntry {
   readonly asked: boolean;
   readonly targets: number;
   /** What the preview counts. */
-  readonly planned: { readonly creates: number; readonly skips: number };
+  readonly planned: {
+    readonly creates: number;
+    readonly skips: number;
+    /** In the directory, and what is so already; absent when nothing of the kind was asked. */
+    readonly changes?: number;
+    readonly alreadySo?: number;
+  };
   /** What the run takes when nothing goes wrong, as printed in the preview. */
   readonly calls: Effort;
   /** What the run took so far, as counted by its slices; absent before it began. */
   readonly counted?: Effort;
   /** What the run did so far: targets by how they ended, and contacts created. */
-  readonly outcome: { readonly done: number; readonly skipped: number; readonly failed: number; readonly created: number };
+  readonly outcome: RunTotals;
   /** Why it failed; long texts in it are cut. */
   readonly reason?: Problem;
   /** The state that the requester was last told of by mail; empty when none. */
@@ -71,6 +78,8 @@ interface Packed {
   readonly p: readonly number[];
   /** done, skipped, failed, contacts created */
   readonly o: readonly number[];
+  /** changes, already so, changed: of directory actions */
+  readonly u?: readonly number[];
   /** planned and counted effort, in the order of `effortParts` */
   readonly c: readonly number[];
   readonly k?: readonly number[];
@@ -128,6 +137,9 @@ const pack = (entry: RequestEntry, name: string): string => {
     a: entry.preApprovalId,
     p: [entry.targets, entry.planned.creates, entry.planned.skips],
     o: [entry.outcome.done, entry.outcome.skipped, entry.outcome.failed, entry.outcome.created],
+    ...(entry.planned.changes === undefined
+      ? {}
+      : { u: [entry.planned.changes, entry.planned.alreadySo ?? 0, entry.outcome.changed ?? 0] }),
     c: packEffort(entry.calls),
     ...(entry.counted === undefined ? {} : { k: packEffort(entry.counted) }),
     ...(entry.reason === undefined ? {} : { e: shortReason(entry.reason) }),
@@ -198,6 +210,7 @@ const isPacked = (value: unknown): value is Packed => {
     isNumbers(record['t'], 3) &&
     isNumbers(record['p'], 3) &&
     isNumbers(record['o'], 4) &&
+    (record['u'] === undefined || isNumbers(record['u'], 3)) &&
     isNumbers(record['c'], effortParts.length) &&
     (record['k'] === undefined || isNumbers(record['k'], effortParts.length))
   );
@@ -221,6 +234,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
   if (state === undefined) return undefined;
   const [createdAt = 0, changedAt = 0, expiresAt = 0] = packed.t;
   const [targets = 0, creates = 0, skips = 0] = packed.p;
+  const [changes = 0, alreadySo = 0, changed = 0] = packed.u ?? [];
   const [done = 0, skipped = 0, failed = 0, created = 0] = packed.o;
   return {
     id,
@@ -238,8 +252,8 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     needed: packed.l ?? 1,
     asked: packed.q === 1,
     targets,
-    planned: { creates, skips },
-    outcome: { done, skipped, failed, created },
+    planned: { creates, skips, ...(packed.u === undefined ? {} : { changes, alreadySo }) },
+    outcome: { done, skipped, failed, created, ...(changed === 0 ? {} : { changed }) },
     calls: unpackEffort(packed.c),
     ...(packed.k === undefined ? {} : { counted: unpackEffort(packed.k) }),
     ...(packed.e === undefined ? {} : { reason: packed.e }),

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../base/Result';
 import { problem } from '../base/Problem';
 import type { Policy } from './Policy';
+import type { ActionKind } from '../workflows/actionKinds';
 import type { PreApproval } from './PreApproval';
 import { preApprovalState } from './preApprovalState';
 
@@ -9,7 +10,7 @@ export interface CoveredIntent {
   readonly requesterId: string;
   readonly workflow: { readonly type: 'onboard' | 'modify' };
   readonly targetIds: readonly string[];
-  readonly actions: readonly { readonly kind: 'copyContacts'; readonly creates: Readonly<Record<string, number>> }[];
+  readonly actions: readonly { readonly kind: ActionKind['kind']; readonly creates: Readonly<Record<string, number>> }[];
   readonly deletions: number;
 }
 
@@ -62,8 +63,9 @@ export const covers = (record: PreApproval, intent: CoveredIntent, facts: CoverF
   if (intent.targetIds.length + facts.targetsUsedToday > record.caps.targets) return no('targets', { cap: record.caps.targets });
   const outside = intent.targetIds.filter((userId) => !inScope(record.scope, userId, facts.standings[userId]));
   if (outside.length > 0) return no('scope', { outside: outside.length });
+  const copies = intent.actions.filter(({ kind }) => kind === 'copyContacts');
   const tooMany = intent.targetIds.filter(
-    (userId) => intent.actions.reduce((sum, action) => sum + (action.creates[userId] ?? 0), 0) > record.caps.contactsPerTarget,
+    (userId) => copies.reduce((sum, action) => sum + (action.creates[userId] ?? 0), 0) > record.caps.contactsPerTarget,
   );
   if (tooMany.length > 0) return no('contactsPerTarget', { cap: record.caps.contactsPerTarget, tooMany: tooMany.length });
   return ok(undefined);

@@ -5,6 +5,9 @@ export interface RiskFacts {
   readonly targets: number;
   readonly creates: number;
   readonly deletions: number;
+  /** Changes in the directory, and users who are locked out by them. */
+  readonly changes?: number;
+  readonly suspends?: number;
   /** Contacts are copied although the target seems to have them. */
   readonly evenIfExists: boolean;
   /** Domains of the targets, and of who asks; blank when it is not known. */
@@ -36,11 +39,13 @@ const domainRisks = ({ domains, requesterDomain }: RiskFacts): string[] => {
 
 /** What may go wrong or cannot be taken back, the gravest first. */
 export const describeRisks = (facts: RiskFacts): readonly string[] => {
-  const { targets, creates, deletions, evenIfExists, suspended, refused, warned } = facts;
+  const { targets, creates, deletions, evenIfExists, suspended, refused, warned, changes = 0, suspends = 0 } = facts;
   const isLarge = targets >= largeTargets || creates >= largeCreates;
   const others = refused - suspended;
   return [
     ...(deletions > 0 ? [`${plural(deletions, 'contact')} will be deleted`] : []),
+    ...(suspends > 0 ? [`${plural(suspends, 'user')} will be suspended and cannot sign in any more`] : []),
+    ...(changes > suspends ? [`${plural(changes - suspends, 'change')} to the records of users, over what stands there`] : []),
     ...domainRisks(facts),
     ...(isLarge ? [`Large: ${plural(targets, 'target')}, ${plural(creates, 'new contact')}`] : []),
     ...(evenIfExists ? ['Contacts that a target has already are copied all the same, and stand there twice'] : []),

@@ -33,4 +33,13 @@ export const explainUsers = {
     why: 'Whoever is locked out of the Admin console may be the one who would have to undo it.',
     fix: 'Do it in the Admin console, if it is meant.',
   }),
+  'user.keeperKept': () => ({
+    what: 'Roster’s own account and Security Officers are not suspended by Roster.',
+    why: 'They decide about requests and carry them out.',
+    fix: 'Appoint another one first, or do it in the Admin console.',
+  }),
+  'run.userChanged': () => ({
+    what: 'The user was changed since the preview, so nothing was changed by Roster.',
+    fix: 'Ask again: the new preview shows what would change now.',
+  }),
 } satisfies Wordings;

@@ -51,6 +51,29 @@ export const explainWorkflow = {
   }),
   'workflow.actionsMissing': () => ({ what: 'There is no action yet.', fix: 'Add an action.' }),
   'workflow.actionGone': () => ({ what: 'This action is no longer part of the workflow.', fix: 'Go back to the actions.' }),
+  'workflow.actionsConflict': ({ position }) => ({
+    what: `Action ${String(position)} does not go with one before it.`,
+    why: 'Both set the same, or it copies contacts to users who were suspended before.',
+    fix: 'Remove one of them, put them into another order, or make two workflows of it.',
+  }),
+  'workflow.fieldsMissing': () => ({ what: 'No field is chosen.', fix: 'Choose a field and enter its value.' }),
+  'workflow.groupsMissing': () => ({ what: 'No group is chosen.', fix: 'Type the beginning of a group’s address and pick a suggestion.' }),
+  'workflow.groupNotFound': ({ typed }) => ({
+    what: `There is no group ${String(typed)}.`,
+    fix: 'Type the beginning of the address and pick a suggestion.',
+  }),
+  'workflow.suspensionNotConfirmed': () => ({
+    what: 'That the targets are to be locked out was not confirmed.',
+    fix: 'Switch on “Yes, lock all targets out”, or go back.',
+  }),
+  'workflow.orgUnitMissing': () => ({
+    what: 'No organizational unit is chosen.',
+    fix: 'Type the beginning of its path and pick a suggestion.',
+  }),
+  'workflow.orgUnitNotFound': ({ typed }) => ({
+    what: `There is no organizational unit ${String(typed)}.`,
+    fix: 'Type the beginning of its path, for example /Sales, and pick a suggestion.',
+  }),
   'workflow.sourceMissing': () => ({ what: 'No source user is chosen.', fix: 'Choose the user whose contacts are copied.' }),
   'workflow.sourceNotFound': ({ typed }) => ({
     what: `There is no user ${typed}.`,

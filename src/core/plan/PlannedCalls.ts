@@ -9,6 +9,8 @@ export type CallKind = (typeof callKinds)[number];
 /** How many of each. */
 export type PlannedCalls = Readonly<Record<CallKind, number>>;
 
+export const noCalls: PlannedCalls = { token: 0, readContacts: 0, readGroups: 0, writeGroup: 0, writeContact: 0, writeBatch: 0 };
+
 /** Contacts of one page (https://developers.google.com/people/api/rest/v1/people.connections/list). */
 export const CONNECTIONS_PAGE = 1000;
 

@@ -21,7 +21,21 @@ export interface TargetEffort extends CallCounts {
   readonly slices: number;
   /** Reads beside the others if this is one of the targets that are looked at again before the run goes on (`chooseCanaries`). */
   readonly verifyReads: number;
+  /** Look-ups in the directory; absent: none. */
+  readonly directory?: number;
 }
+
+/** What changing a Directory record, or memberships, takes: as many look-ups and writes. */
+export const estimateChanges = (lookUps: number, writes: number): TargetEffort & { readonly directory: number } => ({
+  reads: 0,
+  writes,
+  tokens: 0,
+  dailyContactWrites: 0,
+  seconds: Math.ceil((lookUps * usualTime.readContacts + writes * usualTime.writeContact) / 1000),
+  slices: 1,
+  verifyReads: 0,
+  directory: lookUps,
+});
 
 export const countsOf = (calls: PlannedCalls): CallCounts => ({
   reads: calls.readContacts + calls.readGroups,
@@ -81,9 +95,10 @@ export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart,
   const { writeBatch, writeContact } = unitCosts;
   const batchesMore = writeBatch.dailyContactWrites - writeContact.dailyContactWrites;
   const batches = Math.max(0, Math.round((dailyContactWrites - writes * writeContact.dailyContactWrites) / batchesMore));
+  const lookUps = sum((one) => one.directory ?? 0);
   const waves = timeOfWaves({
     token: sum((one) => one.tokens),
-    readContacts: reads,
+    readContacts: reads + lookUps,
     readGroups: 0,
     writeGroup: 0,
     writeContact: writes - batches,
@@ -94,7 +109,7 @@ export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart,
     reads: reads + slices * sourceReads,
     writes,
     tokens: sum((one) => one.tokens) + slices * tokens,
-    directory: slices * start.directory + start.directoryAtEnd,
+    directory: lookUps + slices * start.directory + start.directoryAtEnd,
     dailyContactWrites,
     seconds: Math.ceil((work + slices * (startTime + timeBesideCalls.after)) / 1000),
     slices,

@@ -1,7 +1,7 @@
 import { BATCH_SIZE } from './chooseWrites';
 import { timeOfWaves } from './estimateTime';
 import { earliestFit, recentCharges, type Charge } from './minuteWindow';
-import { contactPages, costOfKind, TOKEN_CALLS, type CallKind, type PlannedCalls } from './PlannedCalls';
+import { contactPages, costOfKind, noCalls, TOKEN_CALLS, type CallKind, type PlannedCalls } from './PlannedCalls';
 import type { MinuteUnits } from './quotas';
 
 /** What one target takes on its own, over as many executions as the quotas of a minute make necessary. */
@@ -15,7 +15,6 @@ export interface Spread {
 }
 
 const alone = (kind: CallKind): number => timeOfWaves({ ...noCalls, [kind]: 1 });
-const noCalls: PlannedCalls = { token: 0, readContacts: 0, readGroups: 0, writeGroup: 0, writeContact: 0, writeBatch: 0 };
 
 /**
  * Carries out the calls one after the other, as the engine would: no call begins after `usable` milliseconds of an execution, and a

@@ -15,9 +15,11 @@ export interface TargetOutcome {
     | 'gone';
   /** Contacts that Google confirmed. */
   readonly created: number;
-  /** Contacts that were there already. */
+  /** What a directory action changed, or found changed by an earlier slice of the run; absent when contacts were copied. */
+  readonly changed?: number;
+  /** Contacts that were there, or values that were so, already. */
   readonly skipped: number;
-  /** Contacts that were to be created and are not known to be. */
+  /** What was to be created or changed and is not known to be. */
   readonly failed: number;
   /** Present unless `done`. */
   readonly reason?: Problem;

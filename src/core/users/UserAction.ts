@@ -25,6 +25,9 @@ export type UserAction =
   | { readonly kind: 'hideFromDirectory' }
   | { readonly kind: 'addToSpaces'; readonly spaces: readonly SpaceRef[] };
 
+/** What is written into the Directory itself. */
+export type DirectoryAction = Exclude<UserAction, { readonly kind: 'addToSpaces' }>;
+
 export const userActionKinds = [
   'setUserFields',
   'addToGroups',

@@ -11,3 +11,6 @@ export type UserChange =
   /** `role`: what they were in it, so that an undo can put it back. */
   | { readonly kind: 'removeMember'; readonly groupId: string; readonly email: string; readonly role: string }
   | { readonly kind: 'addToSpace'; readonly space: string; readonly title: string };
+
+/** What is written into the Directory itself. */
+export type DirectoryChange = Exclude<UserChange, { readonly kind: 'addToSpace' }>;

@@ -105,6 +105,8 @@ export const userFields = {
 
 export type UserFieldId = keyof typeof userFields;
 
+export const userFieldIds = Object.keys(userFields) as readonly UserFieldId[];
+
 export const isUserFieldId = (text: string): text is UserFieldId => Object.prototype.hasOwnProperty.call(userFields, text);
 
 export const userField = (id: UserFieldId): UserField => userFields[id];

@@ -1,18 +1,27 @@
 import { digest } from '../base/digest';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
+import type { DirectoryAction } from '../users/UserAction';
+import type { Action } from './Action';
 import type { WorkflowHead } from './WorkflowDraft';
 
 /** Grows when the planners decide differently, so that an approval of an older planner's preview is refused. */
-export const plannerVersion = 3;
+export const plannerVersion = 4;
 
-/** One action with what the preview saw: the source as it stood, and the most that each target may get. */
-export interface BoundAction extends CopyContactsAction {
-  readonly source: { readonly contacts: number; readonly fingerprint: string };
-  /** Contacts created at most, by target id. A target without an entry gets nothing. */
+/** The most that each target may get of an action. */
+interface Bounds {
+  /** Contacts created, or changes made, at most, by target id. A target without an entry gets nothing. */
   readonly creates: Readonly<Record<string, number>>;
-  /** `skipsDigest`: which contacts of the source each target gets, and why it does not get the others. */
+  /**
+   * `skipsDigest` of what the preview says of each target: which contacts of the source it gets, and why not the others; or each change
+   * with what was there before.
+   */
   readonly contacts: string;
 }
+
+/** One action with what the preview saw; of a copy the source as it stood, too. */
+export type BoundCopy = CopyContactsAction & Bounds & { readonly source: { readonly contacts: number; readonly fingerprint: string } };
+export type BoundDirectoryAction = DirectoryAction & Bounds;
+export type BoundAction = BoundCopy | BoundDirectoryAction;
 
 /**
  * Everything a decision covers. Its canonical JSON is digested; what is not in here cannot be decided, and what is in here
@@ -28,6 +37,8 @@ export interface Intent {
   /** Sorted, frozen at confirmation. A run leaves out the gone and suspended and never adds. */
   readonly targetIds: readonly string[];
   readonly actions: readonly BoundAction[];
+  /** Suspended users are targets of directory actions. */
+  readonly admitSuspended?: true;
   /** A copy deletes and overwrites nothing; later kinds of actions name theirs here. */
   readonly deletions: number;
   readonly removals: readonly string[];
@@ -42,7 +53,14 @@ export interface Intent {
 }
 
 /** The action as it was asked for. */
-export const actionOf = ({ source: _source, creates: _creates, contacts: _contacts, ...action }: BoundAction): CopyContactsAction => action;
+export function actionOf(bound: BoundCopy): CopyContactsAction;
+export function actionOf(bound: BoundDirectoryAction): DirectoryAction;
+export function actionOf(bound: BoundAction): Action {
+  const { creates: _creates, contacts: _contacts, ...action } = bound;
+  if (!('source' in action)) return action;
+  const { source: _source, ...copy } = action;
+  return copy;
+}
 
 /** SHA-256 of the intent's canonical JSON: what a decision is bound to. */
 export const intentDigest = (intent: Intent): string => digest(intent);

@@ -1,4 +1,6 @@
 import { leaveOutTable, type LeaveOut } from '../contacts/leaveOut';
+import type { DirectoryAction } from '../users/UserAction';
+import { isUserFieldId } from '../users/userFields';
 import type { ListPlace } from '../directory/TargetList';
 import type { TargetSelection } from '../directory/TargetSelection';
 
@@ -30,7 +32,10 @@ export interface CopyContactsDraft {
   readonly evenIfExists?: true;
 }
 
-export type ActionDraft = CopyContactsDraft;
+/** Settings of a directory action; what is not chosen yet is empty. */
+export type DirectoryActionDraft = DirectoryAction & { readonly actionId: string };
+
+export type ActionDraft = CopyContactsDraft | DirectoryActionDraft;
 
 /** The target list that a selection was looked up as. The list itself lies in a parcel or in the person's cache. */
 export interface TargetListRef {
@@ -120,9 +125,31 @@ const isNumber = (value: unknown): boolean => typeof value === 'number' && Numbe
 const isSelector = (value: unknown): boolean =>
   hasTexts(value, 'label') && isRecord(value) && ['user', 'group', 'orgUnit', 'domain'].includes(String(value['kind']));
 
-const isAction = (value: unknown): boolean =>
-  hasTexts(value, 'actionId') &&
-  isRecord(value) &&
+const isGroup = (value: unknown): boolean => hasTexts(value, 'groupId', 'email');
+const isFieldValue = (value: unknown): boolean =>
+  hasTexts(value, 'field', 'value') && isRecord(value) && isUserFieldId(String(value['field']));
+
+/** What the settings of each directory action have to be. */
+const directoryDrafts: Readonly<Record<DirectoryAction['kind'], (value: Loose) => boolean>> = {
+  setUserFields: (value) => listOf(value['fields'], isFieldValue),
+  addToGroups: (value) => listOf(value['groups'], isGroup),
+  removeFromGroups: (value) => listOf(value['groups'], isGroup),
+  moveToOrgUnit: (value) => hasTexts(value, 'orgUnitId', 'orgUnitPath'),
+  suspendUser: () => true,
+  restoreUser: () => true,
+  showInDirectory: () => true,
+  hideFromDirectory: () => true,
+};
+
+const isAction = (value: unknown): boolean => {
+  if (!hasTexts(value, 'actionId', 'kind') || !isRecord(value)) return false;
+  const kind = String(value['kind']);
+  return Object.prototype.hasOwnProperty.call(directoryDrafts, kind)
+    ? directoryDrafts[kind as DirectoryAction['kind']](value)
+    : isCopyDraft(value);
+};
+
+const isCopyDraft = (value: Loose): boolean =>
   value['kind'] === 'copyContacts' &&
   typeof value['createLabel'] === 'boolean' &&
   optional(value['source'], (source) => hasTexts(source, 'userId', 'email', 'fullName')) &&

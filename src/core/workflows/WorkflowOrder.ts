@@ -1,8 +1,8 @@
 import { compareText } from '../base/compareText';
 import { readLeaveOut } from '../contacts/leaveOut';
 import type { ListedTarget } from '../directory/TargetList';
-import type { CopyContactsAction } from '../copy/CopyContactsAction';
-import type { ActionDraft, WorkflowDraft, WorkflowHead } from './WorkflowDraft';
+import { isCopy, type Action } from './Action';
+import type { ActionDraft, CopyContactsDraft, WorkflowDraft, WorkflowHead } from './WorkflowDraft';
 
 /** The targets of a workflow as its author saw them: a list by its digest, and who of it is left out. */
 export interface FrozenTargets {
@@ -24,10 +24,17 @@ export interface WorkflowOrder {
   readonly workflow: WorkflowHead;
   /** Sorted; no source among them. */
   readonly targetIds: readonly string[];
-  readonly actions: readonly CopyContactsAction[];
+  readonly actions: readonly Action[];
+  readonly admitSuspended?: true;
 }
 
-const toAction = ({ source, label, createLabel, existingLabel, leaveOut = [], evenIfExists }: ActionDraft): CopyContactsAction[] => {
+export const toAction = (draft: ActionDraft): Action[] => {
+  if (isCopy(draft)) return toCopy(draft);
+  const { actionId: _id, ...action } = draft;
+  return [action];
+};
+
+const toCopy = ({ source, label, createLabel, existingLabel, leaveOut = [], evenIfExists }: CopyContactsDraft): Action[] => {
   if (source === undefined) return [];
   const makesLabel = label !== undefined && createLabel;
   return [
@@ -64,7 +71,10 @@ export const toOrder = (draft: WorkflowDraft): SentOrder => ({
 
 /** S14, S16: exactly the list that was confirmed, and no source user. Sorted. */
 export const targetIdsOf = (order: Pick<SentOrder, 'targets' | 'actions'>, listed: readonly ListedTarget[]): string[] => {
-  const without = new Set([...order.targets.excludedUserIds, ...order.actions.map((action) => action.sourceUserId)]);
+  const without = new Set([
+    ...order.targets.excludedUserIds,
+    ...order.actions.flatMap((action) => (isCopy(action) ? [action.sourceUserId] : [])),
+  ]);
   return listed
     .filter((one) => (order.targets.admitSuspended || !one.suspended) && !without.has(one.userId))
     .map((one) => one.userId)

@@ -5,9 +5,35 @@ export const actionKinds = [
     title: 'Copy user contacts',
     summary: 'Copies the contacts of one user into the accounts of all targets. Later edits do not follow.',
   },
+  {
+    kind: 'setUserFields',
+    title: 'Set user fields',
+    summary: 'Writes the same values into the profile of all targets: job title, department, manager, phone, address and others.',
+  },
+  { kind: 'addToGroups', title: 'Add to groups', summary: 'Makes all targets members of one or more Google Groups.' },
+  { kind: 'removeFromGroups', title: 'Remove from groups', summary: 'Takes all targets out of one or more Google Groups.' },
+  {
+    kind: 'moveToOrgUnit',
+    title: 'Move to an organizational unit',
+    summary: 'Moves all targets. The policies of the new unit apply to them, and services may be switched on or off.',
+  },
+  {
+    kind: 'suspendUser',
+    title: 'Suspend users',
+    summary: 'Locks all targets out of their accounts until they are restored. Nothing is deleted.',
+  },
+  { kind: 'restoreUser', title: 'Restore users', summary: 'Lets suspended targets into their accounts again.' },
+  { kind: 'showInDirectory', title: 'Show in the directory', summary: 'All targets are found in the directory of the organization.' },
+  {
+    kind: 'hideFromDirectory',
+    title: 'Hide from the directory',
+    summary: 'All targets are no longer found in the directory of the organization.',
+  },
 ] as const;
 
 export type ActionKind = (typeof actionKinds)[number];
+
+export const titleOfKind = (kind: string): string => actionKinds.find((one) => one.kind === kind)?.title ?? kind;
 
 /** Actions whose title or summary holds every word typed. */
 export const findActionKinds = (text: string): ActionKind[] => {

@@ -1,7 +1,10 @@
 import { requestLifetimeMilliseconds } from '../approvals/RequestEntry';
 import { problem, type Problem } from '../base/Problem';
 import { tagLength, tagLimit } from './parseTags';
+import { checkUserField } from '../users/userFields';
+import { firstConflict, isCopy } from './Action';
 import type { ActionDraft, WorkflowDraft } from './WorkflowDraft';
+import { toAction } from './WorkflowOrder';
 
 /** What keeps a step from being complete, and the field it is named at. */
 export interface Missing {
@@ -53,9 +56,26 @@ export const missingInTypeStep = (
 export const missingInTargetsStep = (draft: Pick<WorkflowDraft, 'selection'>): Missing[] =>
   draft.selection.selectors.length === 0 ? [{ field: 'search', problem: problem('workflow.targetsMissing') }] : [];
 
-/** S20–S23: exactly one source user; "create label" means nothing without a label. */
-export const missingInAction = (action: ActionDraft): Missing[] =>
-  action.source === undefined ? [{ field: 'source', problem: problem('workflow.sourceMissing') }] : [];
+/** S20–S23: exactly one source user; "create label" means nothing without a label. S61: what a directory action cannot do without. */
+export const missingInAction = (action: ActionDraft): Missing[] => {
+  const at = (field: string, found: Problem): Missing[] => [{ field, problem: found }];
+  if (isCopy(action)) return action.source === undefined ? at('source', problem('workflow.sourceMissing')) : [];
+  if (action.kind === 'setUserFields') {
+    if (action.fields.length === 0) return at('field', problem('workflow.fieldsMissing'));
+    return action.fields.flatMap(({ field, value }) => {
+      const found = checkUserField(field, value);
+      return found === undefined ? [] : at('field', found);
+    });
+  }
+  if ('groups' in action) return action.groups.length === 0 ? at('group', problem('workflow.groupsMissing')) : [];
+  return action.kind === 'moveToOrgUnit' && action.orgUnitId === '' ? at('orgUnit', problem('workflow.orgUnitMissing')) : [];
+};
+
+/** An action that would find other than its preview saw. */
+const missingInOrder = (actions: readonly ActionDraft[]): Missing[] => {
+  const position = firstConflict(actions.flatMap(toAction));
+  return position === undefined ? [] : [{ field: 'actions', problem: problem('workflow.actionsConflict', { position: position + 1 }) }];
+};
 
 /** What keeps the whole workflow from being previewed. */
 export const missingInWorkflow = (draft: WorkflowDraft, now: number): Missing[] => [
@@ -66,4 +86,5 @@ export const missingInWorkflow = (draft: WorkflowDraft, now: number): Missing[] 
     : []),
   ...(draft.actions.length === 0 ? [{ field: 'actions', problem: problem('workflow.actionsMissing') }] : []),
   ...draft.actions.flatMap(missingInAction),
+  ...missingInOrder(draft.actions),
 ];

@@ -57,7 +57,7 @@ const bigRequest = () => {
   });
   const intent = {
     requestId: 'r',
-    actions: [{ contacts: skipsDigest(previews.filter((one) => one.problem === undefined)) }],
+    actions: [{ kind: 'copyContacts', contacts: skipsDigest(previews.filter((one) => one.problem === undefined)) }],
   } as unknown as Intent;
   for (let from = 0; from < targets; from += 100) appendPreviews(ledger, 'r', previews.slice(from, from + 100));
   putIntent(ledger, 'r', intent);

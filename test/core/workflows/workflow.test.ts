@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ListedTarget } from '../../../src/core/directory/TargetList';
 import { actionKinds, findActionKinds } from '../../../src/core/workflows/actionKinds';
-import { intentDigest, type Intent } from '../../../src/core/workflows/Intent';
+import { intentDigest, type BoundCopy, type Intent } from '../../../src/core/workflows/Intent';
 import { missingInTypeStep, missingInWorkflow } from '../../../src/core/workflows/missing';
 import { changeDraft, decodeDraft, emptyDraft, type WorkflowDraft } from '../../../src/core/workflows/WorkflowDraft';
 import { targetIdsOf, toOrder } from '../../../src/core/workflows/WorkflowOrder';
@@ -117,6 +117,7 @@ describe('B2: the digest of an intent', () => {
     expect(intentDigest(turned)).toBe(intentDigest(intent));
   });
 
+  const copy = intent.actions[0] as BoundCopy;
   const changes: Partial<Intent>[] = [
     { plannerVersion: 2 },
     { requestId: 'x' },
@@ -124,11 +125,11 @@ describe('B2: the digest of an intent', () => {
     { workflow: { ...intent.workflow, type: 'onboard' } },
     { targetIds: ['u1'] },
     { targetIds: ['u1', 'u2', 'u3'] },
-    { actions: [{ ...intent.actions[0]!, sourceUserId: 'x' }] },
-    { actions: [{ ...intent.actions[0]!, sourceGroup: { resourceName: 'contactGroups/1', name: 'x' } }] },
-    { actions: [{ ...intent.actions[0]!, createLabel: true }] },
-    { actions: [{ ...intent.actions[0]!, source: { contacts: 2, fingerprint: 'x' } }] },
-    { actions: [{ ...intent.actions[0]!, creates: { u1: 1, u2: 3 } }] },
+    { actions: [{ ...copy, sourceUserId: 'x' }] },
+    { actions: [{ ...copy, sourceGroup: { resourceName: 'contactGroups/1', name: 'x' } }] },
+    { actions: [{ ...copy, createLabel: true }] },
+    { actions: [{ ...copy, source: { contacts: 2, fingerprint: 'x' } }] },
+    { actions: [{ ...copy, creates: { u1: 1, u2: 3 } }] },
     { deletions: 1 },
     { removals: ['x'] },
     { tolerance: 0.1 },

@@ -1,28 +1,25 @@
 import { explain } from '../../core/base/explain';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { addEfforts, noEffort } from '../../core/plan/Effort';
 import { timeOfTarget } from '../../core/plan/estimateTime';
-import { callsOf, unitsOf, type PlannedCalls } from '../../core/plan/PlannedCalls';
+import { unitsOf } from '../../core/plan/PlannedCalls';
 import { nextQuotaDay } from '../../core/plan/quotaDay';
 import { unitCosts } from '../../core/plan/quotas';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
-import { actionOf } from '../../core/workflows/Intent';
 import { runWaves } from '../../engine/runWaves';
 import type { KeyedTask } from '../../engine/waves';
 import type { OperationId } from '../../google/operations';
 import { costOf } from '../../google/quotas';
-import { copyToTarget } from '../apply/copyToTarget';
 import { untouched } from '../apply/untouched';
 import type { ActionOutcome } from '../requests/records';
 import { configuredQuotas } from '../setUp/configuredQuotas';
+import type { ActionWork } from './ActionWork';
 import { marginOf } from './doTask';
 import { journalLasts, journalValues } from './journal';
-import { namedContacts } from './namedContacts';
 import type { RunWork } from './RunWork';
 import { isStopped } from './stopRun';
 import { targetRound } from './targetRound';
@@ -34,32 +31,24 @@ import { targetRound } from './targetRound';
  * B15: in a large run the first targets go ahead and are read again. A failure there that is not the account's own ends the run; the
  * others begin when one of them is found to be as it should, or none is left that could tell.
  */
-export const copyToTargets = (
+export const actOnTargets = (
   work: RunWork,
   action: number,
-  snapshot: SourceSnapshot,
+  { leavesOut, task, callsFor }: ActionWork,
   ended: ReadonlyMap<string, ActionOutcome>,
   parked: ReadonlyMap<string, Checkpoint>,
+  /** When those are looked at again at which an earlier action has not ended. Milliseconds since the epoch. */
+  held: ReadonlyMap<string, number>,
 ): Result<void> => {
-  const { env, installation, intent, users } = work;
+  const { env, intent, users } = work;
   const { requestId, targetIds } = intent;
   const bound = intent.actions[action];
   if (bound === undefined) throw new Error(`no action ${action}`);
-  const named = namedContacts(work.ledger, intent, action, snapshot);
-  if (!named.ok) return named;
-  const isOut = (user: DirectoryUser): boolean => user.suspended || user.archived;
-  const isReachable = (user: DirectoryUser | undefined): boolean => user !== undefined && !isOut(user);
+  const isReachable = (user: DirectoryUser | undefined): boolean => user !== undefined && leavesOut(user) === undefined;
   const canaries = chooseCanaries(targetIds, bound.creates, (targetId) => ended.has(targetId) || isReachable(users.get(targetId)));
   const round = targetRound(work, action, parked);
   const positions = new Map(targetIds.map((targetId, position) => [targetId, position]));
-  const run = {
-    delegation: { serviceAccount: installation.serviceAccount, now: env.now },
-    snapshot,
-    action: actionOf(bound),
-    origin: requestId,
-    targets: targetIds.length,
-    quotas: configuredQuotas(env),
-  };
+  const { perMinute } = configuredQuotas(env);
   let journal = { at: -Infinity, targets: new Set<string>() };
   const beforeWrites = (keys: readonly string[], writing: readonly string[], operation: OperationId): Problem | void => {
     if (isStopped(env, requestId)) return problem('run.stopped');
@@ -73,10 +62,6 @@ export const copyToTargets = (
     work.renew({ ...journalValues(inFlight), ...work.progress.note() });
   };
   const verified = new Set<string>();
-  const callsFor = (targetId: string, created: number): PlannedCalls => {
-    const approved = bound.creates[targetId] ?? 0;
-    return callsOf({ creates: approved - created, approved, createdGroups: 0, existing: 0 }, run);
-  };
   // What those that have begun will still take of the day's contact writes.
   const begun = new Map<string, number>();
   const begin = (targetId: string, { created }: Checkpoint): void =>
@@ -92,9 +77,9 @@ export const copyToTargets = (
       key: user.id,
       task: () => {
         begin(user.id, from);
-        return copyToTarget(run, user, bound.creates[user.id] ?? 0, { from, tell, isNamed: named.value(user.id), ...verify });
+        return task(user, { from, tell, ...verify });
       },
-      takes: timeOfTarget(callsFor(user.id, from.created), run.quotas.perMinute),
+      takes: timeOfTarget(callsFor(user.id, from.created), perMinute),
     };
   };
 
@@ -102,8 +87,10 @@ export const copyToTargets = (
   for (const targetId of targetIds.filter((one) => !ended.has(one))) {
     const user = users.get(targetId);
     const from = round.from(targetId);
+    const left = user === undefined ? undefined : leavesOut(user);
     if (user === undefined) round.end({ ...untouched(targetId, problem('target.accountGone'), from), status: 'gone' });
-    else if (isOut(user)) round.end(untouched(targetId, problem('target.suspended', { email: user.primaryEmail }), from));
+    else if (held.has(targetId)) round.leave(held.get(targetId) ?? 0);
+    else if (left !== undefined) round.end(untouched(targetId, left, from));
     else if (from.until > env.now()) round.leave(from.until);
     else (canaries.includes(targetId) ? ahead : others).push(user);
   }
@@ -128,7 +115,7 @@ export const copyToTargets = (
     spent = problem('run.dayBudget', { budget: 'contactWrites', until: nextQuotaDay(env.now()) });
     return false;
   };
-  let held = false;
+  let waits = false;
   try {
     const { stopped } = runWaves([...ahead, ...others].map(taskFor), env, {
       margin: marginOf(env),
@@ -138,14 +125,14 @@ export const copyToTargets = (
         over.add(key);
         begun.delete(key);
         if (isCanary.has(key) || (mayFollow ||= follow())) return round.receive(key, outcome);
-        held = true;
+        waits = true;
         return undefined;
       },
     });
     const failure = mayFollow ? undefined : round.failure();
     if (failure !== undefined) return fail(problem('run.canaryFailed', { ...explain(failure) }));
     // Those who wait for the first targets say nothing about when it goes on.
-    const rest = stopped ?? spent ?? round.rest() ?? (held ? problem('run.outOfTime') : undefined);
+    const rest = stopped ?? spent ?? round.rest() ?? (waits ? problem('run.outOfTime') : undefined);
     return rest === undefined ? ok(undefined) : fail(rest);
   } finally {
     round.store();

@@ -1,0 +1,31 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { noCalls } from '../../core/plan/PlannedCalls';
+import { admitsSuspended } from '../../core/workflows/Action';
+import { actionOf, type BoundDirectoryAction } from '../../core/workflows/Intent';
+import { unpackChanges } from '../../core/users/packChanges';
+import { changeUser } from '../apply/changeUser';
+import { keepersOf } from '../approvals/keepersOf';
+import { isAsBound } from '../requests/readPreviewRecord';
+import { readPreviews } from '../requests/records';
+import type { ActionWork } from './ActionWork';
+import type { RunWork } from './RunWork';
+
+/** S61: makes the changes that the preview named, with the operator's own authorization. */
+export const changeWork = (
+  { env, installation, ledger, intent }: RunWork,
+  action: number,
+  bound: BoundDirectoryAction,
+): Result<ActionWork> => {
+  const previews = readPreviews(ledger, intent.requestId);
+  if (!isAsBound(intent, action, previews)) return fail(problem('run.intentAltered'));
+  const packed = new Map(previews.filter((one) => one.action === action).map((one) => [one.targetId, one.contacts]));
+  const keepers = keepersOf(env, installation);
+  const admits = admitsSuspended(intent);
+  return ok({
+    leavesOut: (user) =>
+      !admits && (user.suspended || user.archived) ? problem('target.suspended', { email: user.primaryEmail }) : undefined,
+    task: (user, takenUp) => changeUser(actionOf(bound), user.id, unpackChanges(packed.get(user.id) ?? ''), takenUp, keepers),
+    callsFor: () => noCalls,
+  });
+};

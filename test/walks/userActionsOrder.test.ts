@@ -58,6 +58,19 @@ describe('S17–S19, S61: a copy and changes of the users in one run', () => {
     expect(company.troubles()).toEqual([]);
   });
 
+  it('holds a suspension back until the copy there is settled', () => {
+    const { company, sidebar } = sent();
+    const lost: FaultEffect = { kind: 'throw', when: 'after', message: 'Address unavailable' };
+    company.world.faults.add({ at: 'people.people.batchCreateContacts', effect: lost });
+    sweepNow(company);
+    // Everything in that wave is uncertain, and is looked at again in some minutes.
+    expect([company.sam, company.sue, company.eve].map(({ suspended }) => suspended)).toEqual([false, false, false]);
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    asUnbroken(company);
+    expect(company.troubles()).toEqual([]);
+  });
+
   it('cannot be asked for where one would find other than its preview saw', () => {
     const { company, sidebar } = userActionCompany();
     openActions(sidebar);

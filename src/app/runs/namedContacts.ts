@@ -10,12 +10,12 @@ import { readPreviews } from '../requests/records';
 /** Whether the approved preview creates this contact of the source at this target. */
 export type NamedAt = (targetId: string) => (sourceContactId: string) => boolean;
 
-/** B1: what the approved preview names. `snapshot`: as it was previewed, its contacts sorted by id. */
-export const namedContacts = (ledger: Tables, intent: Intent, action: number, snapshot: SourceSnapshot): Result<NamedAt> => {
+/** B1: what the approved preview names, once the source is read: as it was previewed, its contacts sorted by id. */
+export const namedContacts = (ledger: Tables, intent: Intent, action: number): Result<(snapshot: SourceSnapshot) => NamedAt> => {
   const previews = readPreviews(ledger, intent.requestId);
   if (!isAsBound(intent, action, previews)) return fail(problem('run.intentAltered'));
   const packed = new Map(previews.filter((one) => one.action === action).map((one) => [one.targetId, one.contacts]));
-  return ok((targetId) => {
+  return ok((snapshot) => (targetId) => {
     const fates = unpackSkips(packed.get(targetId) ?? '');
     const named = new Set(snapshot.contacts.filter((_, index) => fates[index] === 'created').map((one) => one.sourceContactId));
     return (sourceContactId) => named.has(sourceContactId);

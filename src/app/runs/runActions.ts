@@ -11,6 +11,7 @@ import type { ActionWork } from './ActionWork';
 import { changeWork } from './changeWork';
 import { copyWork } from './copyWork';
 import { doTask } from './doTask';
+import { namedContacts } from './namedContacts';
 import { readParked } from './parkedTargets';
 import type { RunWork } from './RunWork';
 
@@ -33,8 +34,11 @@ const workOf = (work: RunWork, index: number): Result<ActionWork> => {
   const bound = work.intent.actions[index];
   if (bound === undefined) throw new Error(`no action ${index}`);
   if (!('source' in bound)) return changeWork(work, index, bound);
+  // Google is asked nothing for a preview that is not the approved one.
+  const named = namedContacts(work.ledger, work.intent, index);
+  if (!named.ok) return named;
   const snapshot = readApprovedSource(work, index, bound);
-  return snapshot.ok ? copyWork(work, index, bound, snapshot.value) : snapshot;
+  return snapshot.ok ? ok(copyWork(work, bound, snapshot.value, named.value(snapshot.value))) : snapshot;
 };
 
 /** Targets at which the action has not ended, and when they are looked at again. */

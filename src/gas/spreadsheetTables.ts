@@ -38,6 +38,8 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
   const spreadsheet = opened.value;
 
   const known = new Map<string, Place & { readonly until: number }>();
+  // The columns that are Roster's own, as far as somebody named them.
+  const own = new Map<string, readonly string[]>();
   const remember = (table: string, sheet: Sheet, header: readonly string[]): Place => {
     known.set(table, { sheet, header, until: Date.now() + HEADER_MILLISECONDS });
     return { sheet, header };
@@ -75,6 +77,7 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
   return {
     value: {
       ensure: (table, columns, options) => {
+        own.set(table, columns);
         const before = lookUp(table);
         const after = placeFor(table, columns, options?.hidden === true);
         wrote();
@@ -93,7 +96,8 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
       },
       append: (table, rows) => {
         if (rows.length === 0) return;
-        const columns = columnsOf(rows);
+        // With the columns that a row leaves out, so that it is one write: what is cut short in between would leave half a row.
+        const columns = columnsOf(rows, own.get(table));
         const { sheet, header } = placeFor(table, columns);
         writeRows(sheet, header, columns, sheet.getLastRow() + 1, rows);
         wrote();
@@ -127,4 +131,6 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
   };
 };
 
-const columnsOf = (rows: readonly TableRow[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
+const columnsOf = (rows: readonly TableRow[], own: readonly string[] = []): string[] => [
+  ...new Set([...own, ...rows.flatMap((row) => Object.keys(row))]),
+];

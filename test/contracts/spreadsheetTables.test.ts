@@ -219,6 +219,20 @@ describe('tables of a spreadsheet', () => {
     ]);
   });
 
+  it('append whole rows in one write, also where a column is left out: a row is there or it is not', () => {
+    const { tables, cells, world } = book();
+    let writes = 0;
+    const count = ({ name }: { readonly name: string }): boolean => {
+      if (name === 'Range.setValues') writes += 1;
+      return false;
+    };
+    world.faults.add({ at: count, effect: { kind: 'kill', when: 'before' } });
+    tables(['ensure', 'Requests', columns], ['append', 'Requests', [{ id: 'a', note: 'first' }]]);
+    // The header and the row.
+    expect(writes).toBe(2);
+    expect(cells('Requests')).toEqual([columns, ['a', '', 'first']]);
+  });
+
   it('tell about every write, so that it can be flushed before a lock is released', () => {
     const { tables } = book();
     expect(tables(['ensure', 'Requests', columns], ['rows', 'Requests'])).toEqual([true, [], { writes: 1 }]);

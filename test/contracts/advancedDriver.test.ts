@@ -83,7 +83,10 @@ describe('the advanced services driver', () => {
 
   it('ends the task with the scope that the person declined', () => {
     const { as, admin, project, world } = company();
-    project.withdraw(admin, ['https://www.googleapis.com/auth/admin.directory.user.readonly']);
+    project.withdraw(
+      admin,
+      ['user.readonly', 'user'].map((one) => `https://www.googleapis.com/auth/admin.directory.${one}`),
+    );
     expect(as(admin, 'user', 'plain@acme.test')).toMatchObject({
       ok: false,
       problem: { code: 'platform.scopeMissing', data: { scope: 'https://www.googleapis.com/auth/admin.directory.user.readonly' } },
@@ -99,7 +102,11 @@ describe('the advanced services driver', () => {
       ['orgUnits', 'admin.directory.orgunit.readonly'],
       ['labels', 'contacts.readonly'],
     ] as const) {
-      project.withdraw(admin, [`https://www.googleapis.com/auth/${scope}`]);
+      // The scope of changes would do, too.
+      project.withdraw(
+        admin,
+        [scope, scope.replace('.readonly', '')].map((one) => `https://www.googleapis.com/auth/${one}`),
+      );
       expect(as(admin, name, 'plain@acme.test')).toMatchObject({
         ok: false,
         problem: { code: 'platform.scopeMissing', data: { scope: `https://www.googleapis.com/auth/${scope}` } },

@@ -59,6 +59,7 @@ test.each<[string, ExistingContact, string | undefined]>([
   ['a copy from an earlier run', existing(named('Ann'), { sourceUserId: 'source', sourceContactId: '1' }), 'alreadyCopied'],
   ['a copy its owner edited since', existing(named('Anna B.'), { sourceUserId: 'source', sourceContactId: '1' }), 'alreadyCopied'],
   ['the same contact, their own', existing(named('Ann')), 'sameName'],
+  ['a copy whose mark another tool deleted', { ...existing(named('Ann')), groups: ['contactGroups/ours'] }, 'sameName'],
   ['the same contact, copied from another user', existing(named('Ann'), { sourceUserId: 'other', sourceContactId: '9' }), 'sameName'],
   ['a contact of another user that has the same id', existing(named('Zed'), { sourceUserId: 'other', sourceContactId: '1' }), undefined],
   ['another contact', existing(named('Cleo')), undefined],

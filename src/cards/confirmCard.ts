@@ -1,5 +1,5 @@
+import { inWords } from '../core/base/inWords';
 import { escapeMarkup } from '../core/base/escapeMarkup';
-import { explain } from '../core/base/explain';
 import { plural } from '../core/base/plural';
 import { problem, type Problem } from '../core/base/Problem';
 import type { ListedTarget } from '../core/directory/TargetList';
@@ -138,10 +138,7 @@ export const confirmCard = (view: ConfirmView, viewer: Viewer): CardSpec => {
   if (view.dropped > 0) {
     top.push(paragraph(`${plural(view.dropped, 'user')} left out by you.`), buttons(button('Put back', 'restoreTargets')));
   }
-  const problems = view.problems.slice(0, problemLimit).map((one): WidgetSpec => {
-    const { what, fix } = explain(one);
-    return paragraph(`${what} ${fix}`);
-  });
+  const problems = view.problems.slice(0, problemLimit).map((one): WidgetSpec => paragraph(inWords(one)));
   const more = view.problems.length - problems.length + view.moreProblems;
   return {
     name: 'confirm',

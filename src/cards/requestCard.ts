@@ -1,3 +1,4 @@
+import { describeStatus } from '../core/runs/describeStatus';
 import { wasSent, type RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { doneTotals, plannedTotals } from '../core/plan/describeTotals';
@@ -62,13 +63,6 @@ export interface RequestView {
 
 const pageSize = 20;
 const typeWords: Readonly<Record<RequestEntry['type'], string>> = { onboard: 'Onboard', modify: 'Modify' };
-const statusWords: Readonly<Record<string, string>> = {
-  done: 'Done',
-  skipped: 'Skipped',
-  failed: 'Failed',
-  unknown: 'Not known',
-  gone: 'Account no longer exists',
-};
 
 /** Nobody can say when it goes on. */
 const isHeld = (view: RequestView): boolean => view.held !== undefined || view.silence !== undefined;
@@ -135,7 +129,7 @@ const resultLine = (line: RequestView['results'][number], several: boolean, view
       : `${write(line.changed)} changed, ${write(line.skipped)} already so, ${write(line.failed)} failed`;
   return {
     decoratedText: {
-      topLabel: `${several ? `Action ${line.action + 1}: ` : ''}${statusWords[line.status] ?? line.status}`,
+      topLabel: `${several ? `Action ${line.action + 1}: ` : ''}${describeStatus(line.status)}`,
       text: escapeMarkup(line.target),
       bottomLabel: line.reason === '' ? counts : `${counts}. ${line.reason} ${line.nextStep}`,
       wrapText: true,

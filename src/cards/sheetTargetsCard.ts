@@ -1,5 +1,5 @@
+import { inWords } from '../core/base/inWords';
 import { escapeMarkup } from '../core/base/escapeMarkup';
-import { explain } from '../core/base/explain';
 import type { Problem } from '../core/base/Problem';
 import { button, buttons, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
@@ -45,17 +45,14 @@ export const parseColumnValue = (value: string): { readonly tab: string; readonl
   }
 };
 
-const refusedLine = (one: { readonly address: string; readonly text: string; readonly problem: Problem }): WidgetSpec => {
-  const { what, fix } = explain(one.problem);
-  return {
-    decoratedText: {
-      topLabel: one.address,
-      text: escapeMarkup(one.text === '' ? '(empty)' : one.text),
-      bottomLabel: `${what} ${fix}`,
-      wrapText: true,
-    },
-  };
-};
+const refusedLine = (one: { readonly address: string; readonly text: string; readonly problem: Problem }): WidgetSpec => ({
+  decoratedText: {
+    topLabel: one.address,
+    text: escapeMarkup(one.text === '' ? '(empty)' : one.text),
+    bottomLabel: inWords(one.problem),
+    wrapText: true,
+  },
+});
 
 const readingSection = (view: SheetTargetsView, viewer: Viewer): SectionSpec[] => {
   const { reading } = view;

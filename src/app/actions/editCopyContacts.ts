@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import { readLeaveOut } from '../../core/contacts/leaveOut';
@@ -120,7 +121,7 @@ export const chooseSourceUser = (env: Environment, actor: Actor, actionId: strin
   // Google answers 404 for nobody, 400 for the address of a group, 403 to a super administrator for other organizations only.
   const isNobody = !user.ok && (classOf(user.problem) === 'request' || user.problem.code === 'google.notAuthorized');
   if (!user.ok) return isNobody ? fail(problem('workflow.sourceNotFound', { typed: email })) : user;
-  if (user.value.suspended || user.value.archived) return fail(problem('workflow.sourceSuspended', { email: user.value.primaryEmail }));
+  if (!isActive(user.value)) return fail(problem('workflow.sourceSuspended', { email: user.value.primaryEmail }));
   return editCopy(env, actionId, (action) => ({
     ...withoutSource(action),
     source: { userId: user.value.id, email: user.value.primaryEmail, fullName: user.value.fullName },

@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
@@ -27,7 +28,7 @@ export const identify = (env: Environment): Result<DirectoryUser> => {
   if (email === '') return fail(problem('who.noAddress'));
   const user = env.asSelf(getUser({ kind: 'self' }, email), { calls: 1 });
   if (!user.ok) return env.who.kind === 'page' && outside.includes(user.problem.code) ? fail(problem('who.outside')) : user;
-  return user.value.suspended || user.value.archived ? fail(problem('who.suspended')) : user;
+  return isActive(user.value) ? user : fail(problem('who.suspended'));
 };
 
 /** The asking person, whoever they are, on an installation that is set up. */

@@ -1,8 +1,8 @@
+import { inWords } from '../../core/base/inWords';
 import { describeState } from '../../core/approvals/describeState';
 import { findOfficer } from '../../core/approvals/mayDecide';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
-import { isClosed, type RequestState } from '../../core/approvals/RequestState';
-import { explain } from '../../core/base/explain';
+import { isClosed, mayHaveRun, type RequestState } from '../../core/approvals/RequestState';
 import { doneTotals } from '../../core/plan/describeTotals';
 import { formatNumber, plural } from '../../core/base/plural';
 import { describeCounted, describeDays } from '../../core/plan/describeEffort';
@@ -60,7 +60,7 @@ export const maySeeOnPage = (env: Environment, { user, isOperator }: Actor, entr
   entry.requesterId === user.id || isOperator || findOfficer(readPolicy(env), { email: user.primaryEmail, subject: user.id }) !== undefined;
 
 const resultsOf = ({ state, planned, outcome, counted }: RequestEntry): string[] => {
-  if (!['running', 'done', 'partlyDone', 'failed', 'stopped'].includes(state)) return [];
+  if (!mayHaveRun(state)) return [];
   const { done, skipped, failed } = outcome;
   return [
     doneTotals({ planned, outcome }),
@@ -73,14 +73,13 @@ export const toPageRequest = (env: Environment, ledger: Tables, actor: Actor, en
   const { user, installation } = actor;
   const isMine = entry.requesterId === user.id;
   const barred = barredFrom(ledger, entry);
-  const said = entry.reason === undefined ? undefined : explain(entry.reason);
   const me = { email: user.primaryEmail, subject: user.id };
   return {
     id: entry.id,
     kind: entry.kind,
     state: entry.state,
     status: describeState(entry.state),
-    ...(said === undefined ? {} : { reason: `${said.what} ${said.fix}` }),
+    ...(entry.reason === undefined ? {} : { reason: inWords(entry.reason) }),
     isClosed: isClosed(entry.state),
     digest: entry.digest,
     code: codeOf(entry.digest),

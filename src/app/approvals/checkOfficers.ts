@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
@@ -27,7 +28,7 @@ export const checkOfficers = (
     if (id === requesterId) gone = problem('run.approvalGone', { who, why: 'requester' });
     else if (barred.includes(id)) gone = problem('run.approvalGone', { who, why: 'concerned' });
     else if (!officers.some((one) => one.userId === id)) gone = problem('run.approvalGone', { who, why: 'removed' });
-    else if (!user.ok || user.value.suspended || user.value.archived) gone = problem('run.approvalGone', { who, why: 'inactive' });
+    else if (!user.ok || !isActive(user.value)) gone = problem('run.approvalGone', { who, why: 'inactive' });
     else counting.push(id);
   }
   // What is not a number is refused, too: an intent of before there were officers names none.

@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { deniedBy, type Claim } from '../../core/approvals/Claim';
 import { mayDecide } from '../../core/approvals/mayDecide';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
@@ -22,10 +23,10 @@ import { readPolicy } from './policyStore';
 const identify = (env: Environment, { officerId, claim }: KeptClaim): Result<DirectoryUser> => {
   const user = doTask(env, () => getUser({ kind: 'self' }, claim.email));
   if (!user.ok) return user.problem.code === 'google.notFound' ? fail(problem('decision.notSamePerson', { by: claim.email })) : user;
-  const { id, suspended, archived } = user.value;
+  const { id } = user.value;
   if (id !== officerId || (claim.subject !== undefined && claim.subject !== id))
     return fail(problem('decision.notSamePerson', { by: claim.email }));
-  return suspended || archived ? fail(problem('decision.suspended', { by: claim.email })) : user;
+  return isActive(user.value) ? user : fail(problem('decision.suspended', { by: claim.email }));
 };
 
 interface Verified {

@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
@@ -31,7 +32,7 @@ export const lookUpPerson = (env: Environment, address: string): Result<FoundPer
     const unknown = ['google.notFound', 'google.notAuthorized', 'google.invalidRequest'].includes(user.problem.code);
     return unknown ? fail(problem('settings.userUnknown', { address })) : user;
   }
-  if (user.value.suspended || user.value.archived) return fail(problem('settings.userSuspended', { address: user.value.primaryEmail }));
+  if (!isActive(user.value)) return fail(problem('settings.userSuspended', { address: user.value.primaryEmail }));
   const lookAlike = similarTo(env, user.value);
   return ok({ user: user.value, ...(lookAlike === undefined ? {} : { lookAlike }) });
 };

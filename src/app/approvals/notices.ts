@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { noticeMilliseconds } from '../../core/approvals/checkSettings';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { describeNotice } from '../../core/approvals/describeNotice';
@@ -30,7 +31,7 @@ const audience = (env: Environment): Result<ReadonlyMap<string, string>> => {
   if (!administrators.ok) return administrators;
   const officers = doTask(env, () => observeOfficers(readPolicy(env)));
   if (!officers.ok) return officers;
-  const active = [...officers.value, ...administrators.value.filter(({ suspended, archived }) => !suspended && !archived)];
+  const active = [...officers.value, ...administrators.value.filter(isActive)];
   return ok(new Map(active.map(({ id, primaryEmail }) => [id, primaryEmail])));
 };
 

@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { concernedBy, type PreApprovalTerms, type SettingsChange } from '../../core/approvals/SettingsChange';
 import type { Policy } from '../../core/approvals/Policy';
 import { problem } from '../../core/base/Problem';
@@ -17,8 +18,6 @@ export interface ObservedSettings {
   /** The change with addresses and names as they are now. */
   readonly change: SettingsChange;
 }
-
-const isActive = ({ suspended, archived }: DirectoryUser): boolean => !suspended && !archived;
 
 /** Officers of the policy whose accounts are neither suspended nor gone. */
 export function* observeOfficers(policy: Policy): Task<Result<DirectoryUser[]>> {

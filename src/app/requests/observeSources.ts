@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { compareText } from '../../core/base/compareText';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
@@ -18,8 +19,7 @@ export type ReadSource = SourceSnapshot & { readonly email: string };
 export function* getSourceUser(userId: string): Task<Result<DirectoryUser>> {
   const user = yield* getUser({ kind: 'self' }, userId);
   if (!user.ok) return user.problem.code === 'google.notFound' ? fail(problem('copy.sourceGone')) : user;
-  const { suspended, archived, primaryEmail: email } = user.value;
-  return suspended || archived ? fail(problem('workflow.sourceSuspended', { email })) : user;
+  return isActive(user.value) ? user : fail(problem('workflow.sourceSuspended', { email: user.value.primaryEmail }));
 }
 
 /** The source of an action, from its user's record to its contacts. Read once per slice. */

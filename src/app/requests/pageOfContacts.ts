@@ -1,5 +1,5 @@
+import { inWords } from '../../core/base/inWords';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
-import { explain } from '../../core/base/explain';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { ContactEntry } from '../../core/contacts/ContactFields';
@@ -123,7 +123,6 @@ export const pageOfContacts = (
     const line = lineOf(known, fate, persons.get(known[2] ?? ''), action);
     return live.ok ? line : { ...line, changed: '' };
   });
-  const said = live.ok ? undefined : explain(live.problem);
   return ok({
     ...found,
     lines,
@@ -131,6 +130,6 @@ export const pageOfContacts = (
     source: source.email,
     creates: fates.filter((fate) => fate === 'created').length,
     skips: fates.filter((fate) => fate !== 'created').length,
-    ...(said === undefined ? {} : { unread: `${said.what} ${said.fix}` }),
+    ...(live.ok ? {} : { unread: inWords(live.problem) }),
   });
 };

@@ -1,11 +1,10 @@
+import { inWords } from '../../core/base/inWords';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { compareText } from '../../core/base/compareText';
-import { explain } from '../../core/base/explain';
 import { formatNumber, plural } from '../../core/base/plural';
-import type { Problem } from '../../core/base/Problem';
 import type { Result } from '../../core/base/Result';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
-import type { TargetOutcome } from '../../core/runs/TargetOutcome';
+import { describeStatus } from '../../core/runs/describeStatus';
 import type { Tables } from '../Environment';
 import { addressBook } from './addressBook';
 import type { TargetPreview } from './previewTarget';
@@ -45,11 +44,6 @@ export const paged = <Line>(all: readonly Line[], wanted: number): Paged<Line> =
   return { lines: all.slice(page * pageSize, (page + 1) * pageSize), page, pages, total: all.length };
 };
 
-const inWords = (found: Problem | undefined): string => {
-  const said = found === undefined ? undefined : explain(found);
-  return said === undefined ? '' : `${said.what} ${said.fix}`;
-};
-
 const labelWords = { none: '', create: 'label will be created', join: 'label is there already' } as const;
 
 const planOf = (preview: TargetPreview, kind: string | undefined): string => {
@@ -66,14 +60,6 @@ const planOf = (preview: TargetPreview, kind: string | undefined): string => {
   return parts.filter((part) => part !== '').join(', ');
 };
 
-const statusWords: Readonly<Record<TargetOutcome['status'], string>> = {
-  done: 'Done',
-  skipped: 'Skipped',
-  failed: 'Failed',
-  unknown: 'Not known',
-  gone: 'Account no longer exists',
-};
-
 const resultOf = (outcome: ActionOutcome | undefined): string => {
   if (outcome === undefined) return '';
   const { status, created, changed, skipped, failed, reason } = outcome;
@@ -81,7 +67,7 @@ const resultOf = (outcome: ActionOutcome | undefined): string => {
     changed !== undefined
       ? `${formatNumber(changed)} changed, ${formatNumber(skipped)} already so, ${formatNumber(failed)} failed`
       : `${formatNumber(created)} created, ${formatNumber(skipped)} already there, ${formatNumber(failed)} failed`;
-  return [`${statusWords[status]}: ${counts}.`, inWords(reason)].filter((part) => part !== '').join(' ');
+  return [`${describeStatus(status)}: ${counts}.`, inWords(reason)].filter((part) => part !== '').join(' ');
 };
 
 /** The preview target by target, by address, with how each ended. Everything is out of the ledger. */

@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
@@ -105,7 +106,7 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
   for (const targetId of order.targetIds.filter((one) => !done.has(one))) {
     const user = byId.get(targetId);
     if (user === undefined) waiting.push(refusedPreview(index, targetId, problem('target.accountGone')));
-    else if (!admits && (user.suspended || user.archived))
+    else if (!admits && !isActive(user))
       waiting.push(refusedPreview(index, targetId, problem('target.suspended', { email: user.primaryEmail })));
     else live.push(user);
   }

@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { problem } from '../../core/base/Problem';
 import { fail, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
@@ -11,8 +12,7 @@ import { doTask } from '../runs/doTask';
 export const readRequester = (env: Environment, entry: Pick<RequestEntry, 'requesterId'>): Result<DirectoryUser> => {
   const user = doTask(env, () => getUser({ kind: 'self' }, entry.requesterId));
   if (!user.ok) return user.problem.code === 'google.notFound' ? fail(problem('request.requesterNotAllowed')) : user;
-  const { isAdmin, suspended, archived } = user.value;
   const { delegates } = readPolicy(env);
-  const mayAsk = isAdmin || delegates.some(({ userId, until }) => userId === user.value.id && until > env.now());
-  return mayAsk && !suspended && !archived ? user : fail(problem('request.requesterNotAllowed'));
+  const mayAsk = user.value.isAdmin || delegates.some(({ userId, until }) => userId === user.value.id && until > env.now());
+  return mayAsk && isActive(user.value) ? user : fail(problem('request.requesterNotAllowed'));
 };

@@ -1,3 +1,4 @@
+import { mayHaveRun } from '../../core/approvals/RequestState';
 import { digest } from '../../core/base/digest';
 import { describeCounted, describePlanned } from '../../core/plan/describeEffort';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
@@ -80,7 +81,7 @@ export const readAsked = (workbook: Tables, requestId: string): Asked => askedIn
 
 /** How many targets ended, of all; blank before a run begins. Who was left out by Stop did not have their turn. */
 const progressOf = ({ state, digest: previewed, outcome, targets }: RequestEntry): string => {
-  if (previewed === '' || !['running', 'done', 'partlyDone', 'failed', 'stopped'].includes(state)) return '';
+  if (previewed === '' || !mayHaveRun(state)) return '';
   const ended = state === 'stopped' ? outcome.done + outcome.failed : outcome.done + outcome.skipped + outcome.failed;
   return describeProgress(ended, targets);
 };

@@ -1,3 +1,5 @@
+import { mayHaveRun } from '../../core/approvals/RequestState';
+import { inWords } from '../../core/base/inWords';
 import { describeState } from '../../core/approvals/describeState';
 import { explain } from '../../core/base/explain';
 import { doneTotals, leftTotals, plannedTotals } from '../../core/plan/describeTotals';
@@ -134,13 +136,10 @@ const textOf = (env: Environment, actor: Actor, entry: RequestEntry): PageText =
   if (state !== 'preparing' && planned.creates + planned.skips + (planned.changes ?? 0) + (planned.alreadySo ?? 0) > 0) {
     lines.push(`Planned: ${[plannedTotals(entry), leftTotals(entry)].join('; ')}.`);
   }
-  if (['done', 'partlyDone', 'failed', 'stopped', 'running'].includes(state)) {
+  if (mayHaveRun(state)) {
     lines.push(`${doneTotals(entry)}; ${plural(outcome.failed, 'target')} failed, ${plural(outcome.skipped, 'target')} skipped.`);
   }
-  if (reason !== undefined) {
-    const { what, fix } = explain(reason);
-    lines.push(`${what} ${fix}`);
-  }
+  if (reason !== undefined) lines.push(inWords(reason));
   lines.push('Open Roster in Sheets to go on.');
   const ledger = env.ledger(actor.installation.ledgerId);
   return { title: name, lines, ...(ledger.ok ? { request: toPageRequest(env, ledger.value, actor, entry) } : {}) };

@@ -1,7 +1,7 @@
+import { inWords } from '../../core/base/inWords';
 import { compareText } from '../../core/base/compareText';
 import { describeProgress } from '../../core/runs/progressBar';
 import { explain } from '../../core/base/explain';
-import type { Problem } from '../../core/base/Problem';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import { formatNumber } from '../../core/base/plural';
 import { describeChange } from '../../core/users/describeChange';
@@ -70,11 +70,6 @@ export interface ResultLine {
 export const describeChanges = ({ contacts, alreadySo = 0 }: Pick<TargetPreview, 'contacts' | 'alreadySo'>): string => {
   const changes = unpackChanges(contacts).map(describeChange);
   return [...changes, ...(alreadySo > 0 ? [`${formatNumber(alreadySo)} already so`] : [])].join('; ');
-};
-
-const inWords = (found: Problem | undefined): string => {
-  const said = found === undefined ? undefined : explain(found);
-  return said === undefined ? '' : `${said.what} ${said.fix}`;
 };
 
 /** `user`: as found just now; undefined: gone. */

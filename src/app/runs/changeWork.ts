@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { noCalls } from '../../core/plan/PlannedCalls';
@@ -23,8 +24,7 @@ export const changeWork = (
   const keepers = keepersOf(env, installation);
   const admits = admitsSuspended(intent);
   return ok({
-    leavesOut: (user) =>
-      !admits && (user.suspended || user.archived) ? problem('target.suspended', { email: user.primaryEmail }) : undefined,
+    leavesOut: (user) => (admits || isActive(user) ? undefined : problem('target.suspended', { email: user.primaryEmail })),
     task: (user, takenUp) => changeUser(actionOf(bound), user.id, unpackChanges(packed.get(user.id) ?? ''), takenUp, keepers),
     callsFor: () => noCalls,
   });

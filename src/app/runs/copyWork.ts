@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { problem } from '../../core/base/Problem';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { callsOf } from '../../core/plan/PlannedCalls';
@@ -24,7 +25,7 @@ export const copyWork = (
     quotas: configuredQuotas(env),
   };
   return {
-    leavesOut: (user) => (user.suspended || user.archived ? problem('target.suspended', { email: user.primaryEmail }) : undefined),
+    leavesOut: (user) => (isActive(user) ? undefined : problem('target.suspended', { email: user.primaryEmail })),
     task: (user, takenUp) => copyToTarget(run, user, bound.creates[user.id] ?? 0, { ...takenUp, isNamed: namedAt(user.id) }),
     callsFor: (targetId, created) => {
       const approved = bound.creates[targetId] ?? 0;

@@ -1,3 +1,4 @@
+import { inWords } from '../../core/base/inWords';
 import { escapeMarkup } from '../../core/base/escapeMarkup';
 import { explain } from '../../core/base/explain';
 import { problem } from '../../core/base/Problem';
@@ -31,8 +32,8 @@ const reasonLines = (outcomes: readonly TargetOutcome[]): string[] => {
   const counts = new Map<string, number>();
   for (const { reason } of outcomes) {
     if (reason === undefined) continue;
-    const { what, fix } = explain(reason);
-    counts.set(`${what} ${fix}`, (counts.get(`${what} ${fix}`) ?? 0) + 1);
+    const said = inWords(reason);
+    counts.set(said, (counts.get(said) ?? 0) + 1);
   }
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   const lines = sorted.slice(0, reasonLimit).map(([text, count]) => `${plural(count, 'target')}: ${text}`);
@@ -52,10 +53,7 @@ const summaryLines = (entry: RequestEntry, outcomes: readonly TargetOutcome[]): 
               : `${doneTotals(entry)} at ${plural(outcome.done, 'target')}.`,
             `${plural(outcome.skipped, 'target was', 'targets were')} skipped, ${plural(outcome.failed, 'target')} failed.`,
           ];
-  if (reason !== undefined) {
-    const { what, fix } = explain(reason);
-    lines.push(`${what} ${fix}`);
-  }
+  if (reason !== undefined) lines.push(inWords(reason));
   return [...lines, ...reasonLines(outcomes)];
 };
 

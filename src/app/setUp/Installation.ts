@@ -1,3 +1,4 @@
+import { parseRecord } from '../../core/base/parseRecord';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import type { Environment } from '../Environment';
@@ -42,13 +43,8 @@ const isInstallation = (value: unknown): value is Installation => {
 };
 
 export const decodeInstallation = (text: string | undefined): Installation | undefined => {
-  if (text === undefined) return undefined;
-  try {
-    const value = JSON.parse(text) as unknown;
-    return isInstallation(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value: unknown = parseRecord(text);
+  return isInstallation(value) ? value : undefined;
 };
 
 export const readInstallation = (env: Environment): Result<Installation> => {

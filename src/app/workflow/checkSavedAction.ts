@@ -1,3 +1,4 @@
+import { isActive } from '../../core/directory/isActive';
 import { problem, type Problem } from '../../core/base/Problem';
 import type { ActionDraft, CopyContactsDraft } from '../../core/workflows/WorkflowDraft';
 import { classOf } from '../../google/classOf';
@@ -35,7 +36,7 @@ export const checkSavedAction = (env: Environment, actor: Actor, action: ActionD
   const user = env.asSelf(getUser({ kind: 'self' }, userId), { calls: 1 });
   const isNobody = !user.ok && (classOf(user.problem) === 'request' || user.problem.code === 'google.notAuthorized');
   if (!user.ok && !isNobody) return { action, gone: [] };
-  if (!user.ok || user.value.suspended || user.value.archived) {
+  if (!user.ok || !isActive(user.value)) {
     return { action: withoutSource(action), gone: [problem('saved.sourceGone', { email })] };
   }
   const current = { ...action, source: { userId, email: user.value.primaryEmail, fullName: user.value.fullName } };

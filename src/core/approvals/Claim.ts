@@ -1,3 +1,4 @@
+import { parseRecord } from '../base/parseRecord';
 import { problem, type Problem } from '../base/Problem';
 import { fail, ok, type Result } from '../base/Result';
 
@@ -33,14 +34,8 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Undefined when the text is no claim: what cannot be read decides nothing. */
 export const decodeClaim = (text: string | undefined): Claim | undefined => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const record = value as Record<string, unknown>;
+  const record = parseRecord(text);
+  if (record === undefined) return undefined;
   const verified = record['verified'] as { at?: unknown } | null | undefined;
   const complete =
     (record['decision'] === 'approve' || record['decision'] === 'deny') &&
@@ -50,7 +45,7 @@ export const decodeClaim = (text: string | undefined): Claim | undefined => {
     (record['subject'] === undefined || isText(record['subject'])) &&
     ['gmail', 'page', 'sheets'].includes(String(record['via'])) &&
     (verified === undefined || (typeof verified === 'object' && verified !== null && typeof verified.at === 'number'));
-  return complete ? (value as Claim) : undefined;
+  return complete ? (record as unknown as Claim) : undefined;
 };
 
 /** S29: a reason is part of a denial, and of nothing else. */

@@ -1,3 +1,4 @@
+import { parseRecord } from '../base/parseRecord';
 import { utf8 } from '../base/utf8';
 
 /**
@@ -67,14 +68,9 @@ const areTexts = (value: unknown): boolean => Array.isArray(value) && value.ever
 
 /** Undefined when the text is no note. */
 export const decodeNote = (text: string | undefined): OfficerNote | undefined => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { r, a, m, t, k, b } = value as Packed;
+  const value = parseRecord(text);
+  if (value === undefined) return undefined;
+  const { r, a, m, t, k, b } = value as unknown as Packed;
   const complete = typeof r === 'string' && typeof m === 'number' && [a, t, k, b].every(areTexts);
   return complete ? { requester: r, actions: a, more: m, totals: t, risks: k, barred: b } : undefined;
 };

@@ -1,3 +1,5 @@
+import { parseRecord } from '../base/parseRecord';
+
 /** A Security Officer, by Directory id. */
 export interface Officer {
   readonly userId: string;
@@ -47,14 +49,8 @@ const listOf = (value: unknown, holds: (one: Record<string, unknown>) => boolean
 
 /** Undefined when the text is no complete record: what cannot be read appoints nobody. */
 export const decodePolicy = (text: string): Policy | undefined => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const record = value as Record<string, unknown>;
+  const record = parseRecord(text);
+  if (record === undefined) return undefined;
   const complete =
     isNumber(record['version']) &&
     isNumber(record['needed']) &&
@@ -65,7 +61,7 @@ export const decodePolicy = (text: string): Policy | undefined => {
     record['notify'].every(isText) &&
     listOf(record['officers'], (one) => isText(one['userId']) && isText(one['email']) && isNumber(one['appointedAt'])) &&
     listOf(record['delegates'], (one) => isText(one['userId']) && isText(one['email']) && isNumber(one['until']));
-  return complete ? (value as Policy) : undefined;
+  return complete ? (record as unknown as Policy) : undefined;
 };
 
 /** The officers who may decide about what this person asks: everybody but themself. */

@@ -1,3 +1,4 @@
+import { parseRecord } from '../base/parseRecord';
 import type { ActionKind } from '../workflows/actionKinds';
 
 /**
@@ -38,14 +39,8 @@ const count = (value: unknown): value is number => typeof value === 'number' && 
 
 /** Undefined when the text is not a complete record: what cannot be read permits nothing. */
 export const decodePreApproval = (text: string): PreApproval | undefined => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const record = value as Record<string, unknown>;
+  const record = parseRecord(text);
+  if (record === undefined) return undefined;
   const scope = record['scope'] as Record<string, unknown> | null | undefined;
   const caps = record['caps'] as Record<string, unknown> | null | undefined;
   const complete =
@@ -61,5 +56,5 @@ export const decodePreApproval = (text: string): PreApproval | undefined => {
     ['targets', 'contactsPerTarget', 'deletions'].every((key) => count(caps[key])) &&
     typeof record['until'] === 'number' &&
     (record['labels'] === undefined || (typeof record['labels'] === 'object' && record['labels'] !== null));
-  return complete ? (value as PreApproval) : undefined;
+  return complete ? (record as unknown as PreApproval) : undefined;
 };

@@ -1,3 +1,4 @@
+import { parseRecord } from '../base/parseRecord';
 import { fail, ok, type Result } from '../base/Result';
 import { problem, type Problem } from '../base/Problem';
 import { utf8 } from '../base/utf8';
@@ -216,19 +217,11 @@ const isPacked = (value: unknown): value is Packed => {
   );
 };
 
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
 const stateOf = (text: string): RequestState | undefined => requestStates.find((state) => state === text);
 
 /** Undefined when the text is not an entry. */
 export const decodeEntry = (id: string, text: string): RequestEntry | undefined => {
-  const packed = parse(text);
+  const packed = parseRecord(text) as unknown;
   if (!isPacked(packed)) return undefined;
   const state = stateOf(packed.s);
   if (state === undefined) return undefined;

@@ -45,3 +45,6 @@ export const mayFollow = (from: RequestState, to: RequestState): boolean => foll
 
 /** A closed request never changes again. */
 export const isClosed = (state: RequestState): boolean => following[state].length === 0;
+
+/** Its run began, or it failed before: only of these can there be results. */
+export const mayHaveRun = (state: RequestState): boolean => state === 'running' || following.running.includes(state);

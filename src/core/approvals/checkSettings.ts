@@ -1,3 +1,4 @@
+import { isActive } from '../directory/isActive';
 import { problem, type Problem } from '../base/Problem';
 import type { DirectoryUser } from '../directory/DirectoryUser';
 import type { Missing } from '../workflows/missing';
@@ -33,7 +34,7 @@ const at = (field: string, found: Problem): Missing[] => [{ field, problem: foun
 const checkUser = (user: { readonly userId: string; readonly email: string }, { users }: SettingsFacts, field = 'user'): Missing[] => {
   const found = users.get(user.userId);
   if (found === undefined) return at(field, problem('settings.userUnknown', { address: user.email }));
-  return found.suspended || found.archived ? at(field, problem('settings.userSuspended', { address: found.primaryEmail })) : [];
+  return isActive(found) ? [] : at(field, problem('settings.userSuspended', { address: found.primaryEmail }));
 };
 
 const checkUntil = (until: number, now: number): Missing[] => {

@@ -1,7 +1,5 @@
 import type { RequestEntry } from '../approvals/RequestEntry';
-import type { RequestState } from '../approvals/RequestState';
-
-const began: readonly RequestState[] = ['running', 'done', 'partlyDone', 'failed', 'stopped'];
+import { mayHaveRun } from '../approvals/RequestState';
 
 /** Pairs as `name=value`, in one line; blank ones are left out. */
 export const describePairs = (pairs: Readonly<Record<string, string | number>>): string =>
@@ -20,7 +18,7 @@ export const describeEntry = (entry: RequestEntry): string => {
     ...(state === 'approved' ? { preApproval: entry.preApprovalId, deciders: entry.deciders.join(',') } : {}),
     ...(kind === 'workflow' ? { targets: entry.targets } : {}),
     ...(kind === 'workflow' && state === 'prepared' ? { creates: planned.creates, skips: planned.skips } : {}),
-    ...(kind === 'workflow' && digest !== '' && began.includes(state) && state !== 'running' ? outcome : {}),
+    ...(kind === 'workflow' && digest !== '' && mayHaveRun(state) && state !== 'running' ? outcome : {}),
     reason: reason?.code ?? '',
   });
 };

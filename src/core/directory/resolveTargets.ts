@@ -1,3 +1,4 @@
+import { isActive } from './isActive';
 import { compareText } from '../base/compareText';
 import { problem, type Problem } from '../base/Problem';
 import type { DirectoryUser } from './DirectoryUser';
@@ -52,7 +53,7 @@ export const resolveTargets = (selection: TargetSelection, listings: TargetListi
     const user = byId.get(id);
     if (user === undefined || id === sourceUserId || excluded.has(id)) return [];
     const lookAlike = alike.get(id);
-    return [{ user, from: labels, suspended: user.suspended || user.archived, ...(lookAlike === undefined ? {} : { lookAlike }) }];
+    return [{ user, from: labels, suspended: !isActive(user), ...(lookAlike === undefined ? {} : { lookAlike }) }];
   });
   return { targets: targets.sort((one, other) => compareText(one.user.primaryEmail, other.user.primaryEmail)), problems };
 };

@@ -1,3 +1,4 @@
+import { parseRecord } from '../base/parseRecord';
 import { decodeDraft, emptyDraft, type ActionDraft } from './WorkflowDraft';
 
 /** S60: the actions of a workflow under a name, to be used in a new one. Ids, addresses for show and options; no contents. */
@@ -15,14 +16,9 @@ export const savedNameLength = 80;
 
 /** Undefined when the text is none that this version understands. What holds for the actions of a draft holds here. */
 export const decodeSavedActions = (id: string, text: string): SavedActions | undefined => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { name, actions, savedAt } = value as Readonly<Record<string, unknown>>;
+  const value = parseRecord(text);
+  if (value === undefined) return undefined;
+  const { name, actions, savedAt } = value;
   const draft = decodeDraft(JSON.stringify({ ...emptyDraft(id), actions }));
   if (draft === undefined || typeof name !== 'string' || typeof savedAt !== 'number') return undefined;
   return { id, name, actions: draft.actions, savedAt };

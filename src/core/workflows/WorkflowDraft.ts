@@ -1,3 +1,4 @@
+import { parseRecord } from '../base/parseRecord';
 import { leaveOutTable, type LeaveOut } from '../contacts/leaveOut';
 import type { DirectoryAction } from '../users/UserAction';
 import { isUserFieldId } from '../users/userFields';
@@ -169,13 +170,8 @@ const isConfirmed = (value: unknown): boolean => hasTexts(value, 'listId', 'dige
 
 /** Undefined when the text is no draft that this version understands: another version of Roster may have written it. */
 export const decodeDraft = (text: string): WorkflowDraft | undefined => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isRecord(value)) return undefined;
+  const value = parseRecord(text);
+  if (value === undefined) return undefined;
   const { selection } = value;
   const whole =
     hasTexts(value, 'id', 'name', 'description') &&

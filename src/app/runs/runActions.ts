@@ -60,19 +60,15 @@ export const runActions = (work: RunWork): Result<void> => {
   const { env, intent, ledger } = work;
   let later: Problem | undefined;
   const open = new Map<string, number>();
+  // Acting on one action stores nothing about another, so one read serves all.
+  const [outcomes, allParked] = [readOutcomes(ledger, intent.requestId), readParked(ledger, intent.requestId)];
   for (let index = 0; index < intent.actions.length; index += 1) {
     // A change of the user waits for what comes before it: a copy that is not settled could not be looked at after a suspension.
     const held = intent.actions[index]?.kind === 'copyContacts' ? new Map<string, number>() : new Map(open);
-    const ended = new Map(
-      readOutcomes(ledger, intent.requestId)
-        .filter((one) => one.action === index)
-        .map((one) => [one.targetId, one]),
-    );
+    const ended = new Map(outcomes.filter((one) => one.action === index).map((one) => [one.targetId, one]));
     const left = intent.targetIds.filter((userId) => !ended.has(userId));
     const parked = new Map(
-      readParked(ledger, intent.requestId)
-        .filter((one) => one.action === index && !ended.has(one.targetId))
-        .map((one) => [one.targetId, one.checkpoint]),
+      allParked.filter((one) => one.action === index && !ended.has(one.targetId)).map((one) => [one.targetId, one.checkpoint]),
     );
     const until = Math.min(...left.map((userId) => Math.max(held.get(userId) ?? 0, parked.get(userId)?.until ?? 0)));
     if (left.length > 0 && until > env.now()) later ??= problem('run.looksAgain', { until });

@@ -1,3 +1,5 @@
+import { problem } from '../../core/base/Problem';
+import { fail, type Result } from '../../core/base/Result';
 import type { Environment } from '../Environment';
 
 /** The global function that a one-shot trigger calls. */
@@ -27,9 +29,13 @@ export const continueAt = (env: Environment, at: number, sweepMinutes: number): 
   // Nobody tells when: something came in meanwhile, and can be done at once.
   const delay = Number.isFinite(at) ? Math.max(MINUTE, at - now) : MINUTE;
   if (delay >= sweepMinutes * MINUTE && sweepMinutes * MINUTE <= 5 * MINUTE) return;
-  const [since, count] = readOneShots(env.authority.get(oneShotsKey), now);
-  if (count >= oneShotsADay || env.triggers.list().some((trigger) => trigger.handler === continueHandler)) return;
-  const created = env.triggers.createOnce(continueHandler, delay);
-  if (created.ok) env.authority.set(oneShotsKey, `${since} ${count + 1}`);
-  else env.log('trigger.refused', { code: created.problem.code });
+  if (env.triggers.list().some((trigger) => trigger.handler === continueHandler)) return;
+  // Counted before it is made and under the lock: two executions at once would count from the same number.
+  const counted = env.locked((): Result<void> => {
+    const [since, count] = readOneShots(env.authority.get(oneShotsKey), now);
+    if (count >= oneShotsADay) return fail(problem('health.oneShotsUsed', { limit: oneShotsADay }));
+    return env.authority.set(oneShotsKey, `${since} ${count + 1}`);
+  });
+  const created = counted.ok ? env.triggers.createOnce(continueHandler, delay) : counted;
+  if (!created.ok) env.log('trigger.refused', { code: created.problem.code });
 };

@@ -21,8 +21,6 @@ class LeaseLost extends Error {}
 export const asWriter = (env: Environment, work: (writer: Writer) => void): boolean => {
   const holder = env.newId();
   if (!takeLease(env, holder).ok) return false;
-  const quotas = configuredQuotas(env);
-  const budget = withDayBudget({ ...env, minutes: minutePace(quotas.perMinute) }, quotas);
   const renew = (values: Readonly<Record<string, string>>): void => {
     const renewed = renewLease(env, holder, values);
     if (!renewed.ok) throw new LeaseLost(renewed.problem.code);
@@ -32,6 +30,8 @@ export const asWriter = (env: Environment, work: (writer: Writer) => void): bool
     if (installation.ok) appendEvents(env, renew, installation.value.ledgerId);
   };
   try {
+    const quotas = configuredQuotas(env);
+    const budget = withDayBudget({ ...env, minutes: minutePace(quotas.perMinute) }, quotas);
     if (isInterrupted(env)) keepAudit();
     work({ env: budget.env, renew });
     budget.store();

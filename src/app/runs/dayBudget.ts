@@ -1,3 +1,4 @@
+import { parseRecord } from '../../core/base/parseRecord';
 import { problem, type Problem } from '../../core/base/Problem';
 import { nextQuotaDay, quotaDay } from '../../core/plan/quotaDay';
 import type { Quotas } from '../../core/plan/quotas';
@@ -24,13 +25,8 @@ const AHEAD = 0.01;
 
 const nothing: Spent = { day: 0, contactWrites: 0, since: 0, fetches: 0, triggerTime: 0 };
 
-const readSpent = (env: Environment): Spent => {
-  try {
-    return { ...nothing, ...(JSON.parse(env.authority.get(key) ?? '{}') as Partial<Spent>) };
-  } catch {
-    return nothing;
-  }
-};
+/** Throws when the store cannot be read: that is not "nothing spent". */
+const readSpent = (env: Environment): Spent => ({ ...nothing, ...parseRecord(env.authority.get(key)) });
 
 /** Budgets that begin anew are empty: Google's day has its midnight, the 24 hours of Apps Script begin with the first use. */
 const rolled = (spent: Spent, now: number): Spent => {

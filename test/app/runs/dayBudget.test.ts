@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { withDayBudget } from '../../../src/app/runs/dayBudget';
 import type { Environment } from '../../../src/app/Environment';
+import { configuredQuotas } from '../../../src/app/setUp/configuredQuotas';
 import { nextQuotaDay, quotaDay } from '../../../src/core/plan/quotaDay';
 import { lowestQuotas } from '../../../src/core/plan/quotas';
 import type { Call } from '../../../src/google/Call';
@@ -153,4 +154,17 @@ test('no day and no 24 hours hold more than the budget, over any executions', ()
       }
     }),
   );
+});
+
+test('a store that does not answer is neither "nothing spent" nor "the lowest quotas": the slice ends', () => {
+  const env = {
+    now: () => MONDAY,
+    authority: {
+      get: () => {
+        throw new Error('Service invoked too many times in a short time: properties rateMax.');
+      },
+    },
+  } as unknown as Environment;
+  expect(() => withDayBudget(env, lowestQuotas)).toThrow('properties rateMax');
+  expect(() => configuredQuotas(env)).toThrow('properties rateMax');
 });

@@ -19,6 +19,8 @@ export interface Conditions {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** A day holds one contact with all its retries: what a target learns from an answer, such as that its label is gone, it forgets with the slice. */
+const WRITES_OF_ONE = 6;
 /** A sweep that finds nothing it may do. */
 const SWEEP = 5000;
 
@@ -107,7 +109,10 @@ const setBudget = ({ shape, world, project, operator }: CopyCompany, budget: Bud
     told['perMinute'] = budget.perMinute;
   }
   if (budget.daysOfWrites !== undefined)
-    quotas.dailyContactWrites = told['dailyContactWrites'] = Math.ceil((shape.wanted * shape.targets) / budget.daysOfWrites);
+    quotas.dailyContactWrites = told['dailyContactWrites'] = Math.max(
+      WRITES_OF_ONE,
+      Math.ceil((shape.wanted * shape.targets) / budget.daysOfWrites),
+    );
   if (budget.fetchesPerTarget !== undefined) {
     // A slice that reads everything once and writes at one target must be possible.
     const calls = 14 + budget.fetchesPerTarget * shape.targets;

@@ -4,6 +4,7 @@ import { explainCopy } from './explainCopy';
 import { explainGoogle } from './explainGoogle';
 import { explainHealth } from './explainHealth';
 import { platformWordings } from './explainPlatform';
+import { explainNewUsers } from './explainNewUsers';
 import { explainRequest } from './explainRequest';
 import { explainRun } from './explainRun';
 import { explainSaved } from './explainSaved';
@@ -29,6 +30,7 @@ export type Wordings = Readonly<Record<string, Wording>>;
 export const wordings: Wordings = {
   ...explainTargets,
   ...explainUsers,
+  ...explainNewUsers,
   ...explainCopy,
   ...explainGoogle,
   ...platformWordings,

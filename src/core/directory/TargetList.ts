@@ -1,6 +1,7 @@
 import type { Problem } from '../base/Problem';
 import { compareText } from '../base/compareText';
 import { sha256Hex } from '../base/digest';
+import type { NewUser } from '../users/NewUser';
 import type { ResolvedTarget, TargetResolution } from './resolveTargets';
 
 /** A user behind a selection, as a list shows it. */
@@ -14,6 +15,8 @@ export interface ListedTarget {
   readonly suspended: boolean;
   /** Another address of the organization that is easily taken for this one. */
   readonly lookAlike?: string;
+  /** Who is to be created; absent: the user is there. */
+  readonly newUser?: NewUser;
 }
 
 /** Where a user stands in a list, counted from 0, and how the list counts them. */
@@ -56,17 +59,22 @@ const namedLimit = 3;
 const inWords = (labels: readonly string[]): string =>
   labels.length <= namedLimit ? labels.join(', ') : `${labels.slice(0, namedLimit).join(', ')} and ${labels.length - namedLimit} more`;
 
-type Line = readonly [id: string, email: string, name: string, unit: string, from: string, suspended: 0 | 1, lookAlike?: string];
-
-const lineOf = ({ user, from, suspended, lookAlike }: ResolvedTarget): Line => [
-  user.id,
-  user.primaryEmail,
-  user.fullName,
-  user.orgUnitPath,
-  inWords(from),
-  suspended ? 1 : 0,
-  ...(lookAlike === undefined ? ([] as const) : ([lookAlike] as const)),
+type Line = readonly [
+  id: string,
+  email: string,
+  name: string,
+  unit: string,
+  from: string,
+  suspended: 0 | 1,
+  lookAlike?: string,
+  newUser?: Pick<NewUser, 'fields' | 'groups'>,
 ];
+
+const lineOf = ({ user, from, suspended, lookAlike, newUser }: ResolvedTarget): Line => {
+  const line = [user.id, user.primaryEmail, user.fullName, user.orgUnitPath, inWords(from), suspended ? 1 : 0] as const;
+  if (newUser !== undefined) return [...line, lookAlike ?? '', { fields: newUser.fields, groups: newUser.groups }];
+  return lookAlike === undefined ? line : [...line, lookAlike];
+};
 
 /** The list as text, by address, in parts of bounded length. `excludedUserIds` stay in it; the head says where. */
 export const packTargetList = (resolution: TargetResolution, excludedUserIds: readonly string[]): PackedTargetList => {
@@ -106,14 +114,15 @@ export const readListHead = (text: string): TargetListHead => JSON.parse(text) a
 
 /** The users of one part, in order. Give it only text whose digest was checked. */
 export const readListPart = (text: string): ListedTarget[] =>
-  (JSON.parse(text) as Line[]).map(([userId, email, fullName, orgUnitPath, from, suspended, lookAlike]) => ({
+  (JSON.parse(text) as Line[]).map(([userId, email, fullName, orgUnitPath, from, suspended, lookAlike = '', newUser]) => ({
     userId,
     email,
     fullName,
     orgUnitPath,
     from,
     suspended: suspended === 1,
-    ...(lookAlike === undefined ? {} : { lookAlike }),
+    ...(lookAlike === '' ? {} : { lookAlike }),
+    ...(newUser === undefined ? {} : { newUser: { ...newUser, email, orgUnitPath } }),
   }));
 
 /** Where these users stand in a list whose parts are all at hand; who is not in it is left out. */

@@ -4,6 +4,7 @@ import { problem, type Problem } from '../base/Problem';
 import type { DirectoryUser } from './DirectoryUser';
 import type { Domain } from './Domain';
 import type { GroupMember } from './GoogleGroup';
+import type { NewUser } from '../users/NewUser';
 import { lookAlikes } from './lookAlikes';
 import type { OrgUnit } from './OrgUnit';
 import { selectorKey, type TargetSelection, type TargetSelector } from './TargetSelection';
@@ -26,6 +27,8 @@ export interface ResolvedTarget {
   readonly suspended: boolean;
   /** Another address of the organization that is easily taken for this one. */
   readonly lookAlike?: string;
+  /** Who is to be created; `user` is what the account will be. */
+  readonly newUser?: NewUser;
 }
 
 export interface TargetResolution {

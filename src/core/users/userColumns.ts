@@ -1,0 +1,76 @@
+import { userField, userFieldIds, type UserFieldId } from './userFields';
+
+/** What a column of a table of users holds. */
+export type ColumnContent = 'address' | 'orgUnit' | 'groups' | UserFieldId;
+
+export interface UserColumn {
+  readonly content: ColumnContent;
+  /** As a template writes it. */
+  readonly title: string;
+  /** A new user cannot be without it. */
+  readonly mandatory: boolean;
+  readonly example: string;
+  /** As the file of users of the Admin console calls it (https://support.google.com/a/answer/40057), and what people write. */
+  readonly otherTitles: readonly string[];
+}
+
+type Facts = readonly [example: string, ...otherTitles: string[]];
+
+const fieldFacts: Readonly<Record<UserFieldId, Facts>> = {
+  givenName: ['Ann', 'Given name'],
+  familyName: ['Lee', 'Family name', 'Surname'],
+  displayName: [''],
+  title: ['Engineer', 'Employee title'],
+  department: ['Sales'],
+  costCenter: [''],
+  company: [''],
+  workLocation: [''],
+  employeeType: [''],
+  employeeId: ['', 'External ID'],
+  manager: ['', 'Manager email'],
+  workPhone: ['+41 44 555 01 02'],
+  mobilePhone: [''],
+  homePhone: [''],
+  workAddress: [''],
+  homeAddress: [''],
+  website: [''],
+  recoveryEmail: ['', 'Recovery email'],
+  recoveryPhone: [''],
+};
+
+const fieldColumn = (field: UserFieldId): UserColumn => {
+  const [example, ...otherTitles] = fieldFacts[field];
+  const { title, mandatory } = userField(field);
+  return { content: field, title, mandatory: mandatory === true, example, otherTitles };
+};
+
+const isMandatory = (field: UserFieldId): boolean => userField(field).mandatory === true;
+
+/** Every column, the mandatory ones first. */
+export const userColumns: readonly UserColumn[] = [
+  {
+    content: 'address',
+    title: 'Primary address',
+    mandatory: true,
+    example: 'ann.lee',
+    otherTitles: ['Primary email', 'Email', 'E-mail', 'Email address'],
+  },
+  ...userFieldIds.filter(isMandatory).map(fieldColumn),
+  { content: 'orgUnit', title: 'Organizational unit', mandatory: false, example: '/', otherTitles: ['Org unit path', 'Org unit'] },
+  { content: 'groups', title: 'Groups', mandatory: false, example: '', otherTitles: [] },
+  ...userFieldIds.filter((field) => !isMandatory(field)).map(fieldColumn),
+];
+
+/** What is in brackets says how to fill it in. */
+const plain = (header: string): string =>
+  header
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const byTitle = new Map(
+  userColumns.flatMap((column) => [column.title, ...column.otherTitles].map((title) => [plain(title), column] as const)),
+);
+
+/** The column that a header names; undefined: none that Roster knows. */
+export const columnOf = (header: string): UserColumn | undefined => byTitle.get(plain(header));

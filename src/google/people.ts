@@ -95,6 +95,12 @@ export function* createContactGroup(as: Subject, name: string, clientData: reado
   return group === undefined ? fail(problem('google.unexpected', { operation: 'people.contactGroups.create' })) : ok(group);
 }
 
+/** The label alone: contacts that are under it stay, without it. One that is gone already is as it should be. */
+export function* deleteContactGroup(as: Subject, resourceName: string): Task<Result<void>> {
+  const deleted = yield* call('people.contactGroups.delete', as, { path: { resourceName } });
+  return deleted.ok || deleted.problem.code === 'google.notFound' ? ok(undefined) : deleted;
+}
+
 const contactGroup = (group: ApiContactGroup): ContactGroup | undefined =>
   group.resourceName === undefined
     ? undefined
@@ -125,10 +131,7 @@ export function* batchCreateContacts(as: Subject, persons: readonly Person[]): T
   return { kind: 'refused', items: new Map(items.filter(([index]) => index >= 0 && index < persons.length)), problem: found };
 }
 
-/** Contacts of one batchDeleteContacts (https://developers.google.com/people/api/rest/v1/people/batchDeleteContacts). */
-export const DELETE_BATCH_SIZE = 500;
-
-/** At most 500 at once; they go to the account's trash. Fails with `google.notFound` when one of them is not there any more. */
+/** At most `DELETE_BATCH_SIZE` at once; they go to the account's trash. Fails with `google.notFound` when one of them is not there any more. */
 export function* batchDeleteContacts(as: Subject, resourceNames: readonly string[]): Task<Result<void>> {
   const deleted = yield* call('people.people.batchDeleteContacts', as, { body: { resourceNames } });
   return deleted.ok ? ok(undefined) : deleted;

@@ -94,4 +94,15 @@ export const peopleOperations = {
     repeatable: true,
     bytes: 4 * KILOBYTE,
   },
+  // https://developers.google.com/people/api/rest/v1/contactGroups/delete: gone is gone, so a repeat does no harm.
+  'people.contactGroups.delete': {
+    method: 'DELETE',
+    root: PEOPLE,
+    path: 'v1/{+resourceName}',
+    query: [],
+    scopes: [CONTACTS_SCOPE],
+    effect: 'write',
+    repeatable: true,
+    bytes: KILOBYTE,
+  },
 } as const satisfies Readonly<Record<string, OperationDescription>>;

@@ -11,6 +11,7 @@ const COSTS: Partial<Readonly<Record<OperationId, QuotaCost>>> = {
   'people.people.batchDeleteContacts': unitCosts.deleteBatch,
   'people.contactGroups.list': unitCosts.readGroups,
   'people.contactGroups.create': unitCosts.writeGroup,
+  'people.contactGroups.delete': unitCosts.writeGroup,
 };
 
 export const costOf = (operation: OperationId): QuotaCost => COSTS[operation] ?? {};

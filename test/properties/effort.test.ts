@@ -5,7 +5,7 @@ import { portableContact } from '../../src/core/contacts/portableContact';
 import { snapshotOf } from '../../src/core/copy/snapshotOf';
 import { estimate } from '../../src/core/plan/estimate';
 import { timeBesideCalls, timeOfSource, timeOfTarget, timeOfWaves, usableTime, usualTime } from '../../src/core/plan/estimateTime';
-import { callKinds, costOfKind, plannedCalls, unitsOf, type CallKind, type PlannedCalls } from '../../src/core/plan/PlannedCalls';
+import { callKinds, costOfKind, noCalls, plannedCalls, unitsOf, type CallKind } from '../../src/core/plan/PlannedCalls';
 import { lowestQuotas, type MinuteMetric } from '../../src/core/plan/quotas';
 import { describePlan } from '../../src/core/plan/TargetPlan';
 import { untouchedCheckpoint, type Checkpoint } from '../../src/core/runs/Checkpoint';
@@ -54,15 +54,15 @@ const operationOf: Readonly<Record<CallKind, OperationId>> = {
   token: 'oauth2.token',
   readContacts: 'people.people.connections.list',
   readGroups: 'people.contactGroups.list',
+  deleteBatch: 'people.people.batchDeleteContacts',
   writeGroup: 'people.contactGroups.create',
   writeContact: 'people.people.createContact',
   writeBatch: 'people.people.batchCreateContacts',
 };
 
-const none: PlannedCalls = { token: 0, readContacts: 0, readGroups: 0, writeGroup: 0, writeContact: 0, writeBatch: 0 };
 const timeOf = ({ operation }: Call): number => {
   const kind = callKinds.find((one) => operationOf[one] === operation) ?? 'token';
-  return timeOfWaves({ ...none, [kind]: 1 });
+  return timeOfWaves({ ...noCalls, [kind]: 1 });
 };
 
 /** The engine carries it out, in as many executions as it takes, each a while after the other; calls are as long as they are as a rule. */
@@ -137,6 +137,7 @@ test('a target waits as long as the engine will make it wait (B9)', () => {
     readContacts: fc.integer({ min: 1, max: 80 }),
     readGroups: fc.nat(1),
     writeGroup: fc.nat(1),
+    deleteBatch: fc.nat(12),
     writeContact: fc.nat(40),
     writeBatch: fc.nat(130),
   });

@@ -4,7 +4,8 @@ import { problem } from '../../core/base/Problem';
 import type { TargetIndex } from '../../core/contacts/ExistingContact';
 import { surplusCopies } from '../../core/runs/surplusCopies';
 import type { Subject, Task } from '../../google/Call';
-import { batchDeleteContacts, DELETE_BATCH_SIZE } from '../../google/people';
+import { DELETE_BATCH_SIZE } from '../../core/plan/PlannedCalls';
+import { batchDeleteContacts } from '../../google/people';
 
 /**
  * Deletes what this run delivered twice and nobody touched since. One that is gone meanwhile fails the whole batch: then what

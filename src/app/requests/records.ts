@@ -41,8 +41,15 @@ export const getSource = (ledger: Tables, requestId: string, action: number): So
   parse(getDocument(ledger, `source.${requestId}.${action}`));
 
 const count = (cell: Cell | undefined): number => Number(cell ?? 0) || 0;
-/** Absent where contacts were copied. */
-const changedOf = (cell: Cell | undefined): { readonly changed?: number } => ((cell ?? '') === '' ? {} : { changed: count(cell) });
+/** Absent where the action counts nothing of the kind. */
+const countOf = <Name extends string>(cell: Cell | undefined, name: Name): { readonly [key in Name]?: number } =>
+  ((cell ?? '') === '' ? {} : { [name]: count(cell) }) as { readonly [key in Name]?: number };
+const madeOf = (cell: Cell | undefined): { readonly made?: readonly number[] } => {
+  const [word, ...positions] = String(cell ?? '')
+    .trim()
+    .split(' ');
+  return word === 'made' ? { made: positions.map(Number) } : {};
+};
 const problemText = (one: Problem | undefined): string => (one === undefined ? '' : JSON.stringify(one));
 const problemOf = <Name extends string>(cell: Cell | undefined, name: Name): { [key in Name]?: Problem } => {
   const text = String(cell ?? '');
@@ -110,7 +117,20 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
 export const removePreviews = (ledger: Tables, requestId: string): void => ledger.remove(previews, 'request', [requestId]);
 
 const outcomes = 'Outcomes';
-const outcomeColumns = ['request', 'action', 'target', 'status', 'created', 'changed', 'skipped', 'failed', 'problem', 'at'];
+const outcomeColumns = [
+  'request',
+  'action',
+  'target',
+  'status',
+  'created',
+  'changed',
+  'deleted',
+  'made',
+  'skipped',
+  'failed',
+  'problem',
+  'at',
+];
 
 /** How one action ended at one target. */
 export interface ActionOutcome extends TargetOutcome {
@@ -121,9 +141,11 @@ export const appendOutcomes = (ledger: Tables, requestId: string, rows: readonly
   ledger.ensure(outcomes, outcomeColumns);
   ledger.append(
     outcomes,
-    rows.map(({ targetId, reason, ...row }): Row => ({
+    rows.map(({ targetId, reason, made, ...row }): Row => ({
       request: requestId,
       ...row,
+      // A word in front, so that no program takes the list for a number.
+      made: made === undefined ? '' : `made ${made.join(' ')}`,
       target: targetId,
       problem: problemText(reason),
       at: new Date(at).toISOString(),
@@ -138,7 +160,9 @@ export const readOutcomes = (ledger: Tables, requestId: string): ActionOutcome[]
       targetId: String(row['target']),
       status: String(row['status']) as TargetOutcome['status'],
       created: count(row['created']),
-      ...changedOf(row['changed']),
+      ...countOf(row['changed'], 'changed'),
+      ...countOf(row['deleted'], 'deleted'),
+      ...madeOf(row['made']),
       skipped: count(row['skipped']),
       failed: count(row['failed']),
       ...problemOf(row['problem'], 'reason'),

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { untouchedCheckpoint } from '../../core/runs/Checkpoint';
 import { addEfforts, noEffort, type Effort } from '../../core/plan/Effort';
+import { countAs } from '../../core/runs/countAs';
 import { finalState, summarize } from '../../core/runs/summarize';
 import type { Intent } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
@@ -36,7 +37,7 @@ export interface EndedRun {
 
 /** Targets that did not end in a run that had begun: the record says so for each, and what is known of those that had begun. */
 const leftOver = (intent: Intent, outcomes: readonly ActionOutcome[], parked: readonly ParkedTarget[], reason: Problem): ActionOutcome[] =>
-  intent.actions.flatMap((_, action) => {
+  intent.actions.flatMap(({ kind }, action) => {
     const done = new Set(outcomes.filter((one) => one.action === action).map((one) => one.targetId));
     const begun = new Map(parked.filter((one) => one.action === action).map((one) => [one.targetId, one.checkpoint]));
     return intent.targetIds
@@ -46,7 +47,7 @@ const leftOver = (intent: Intent, outcomes: readonly ActionOutcome[], parked: re
         const { created, skipped, failed, rounds } = known ?? untouchedCheckpoint;
         const untried = reason.code === 'run.stopped' && known === undefined;
         const status = untried ? 'skipped' : rounds > 0 ? 'unknown' : 'failed';
-        return { action, targetId, status, created, skipped, failed, reason };
+        return { action, ...countAs(kind, { targetId, status, created, skipped, failed, reason }) };
       });
   });
 

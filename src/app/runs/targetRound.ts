@@ -1,6 +1,7 @@
 import { nameOfThrown } from '../../core/base/nameOfThrown';
 import { problem, type Problem } from '../../core/base/Problem';
 import { untouchedCheckpoint, type Checkpoint } from '../../core/runs/Checkpoint';
+import { countAs } from '../../core/runs/countAs';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import type { TaskOutcome } from '../../engine/waves';
 import { classOf } from '../../google/classOf';
@@ -64,10 +65,11 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
   };
   const end = (outcome: TargetOutcome): void => {
     const { status, reason } = outcome;
+    const counted = countAs(intent.actions[action]?.kind, outcome);
     ended.set(outcome.targetId, status);
     if (status === 'failed' && reason !== undefined && classOf(reason) !== 'target') failure ??= reason;
     work.progress.ended();
-    waiting.push({ action, ...outcome });
+    waiting.push({ action, ...counted });
     if (waiting.length >= storedAtOnce && env.now() - storedAt >= storedEvery) store();
   };
   const park = (targetId: string, checkpoint: Checkpoint): void => void parked.push({ action, targetId, checkpoint });

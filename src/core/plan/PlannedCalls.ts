@@ -2,17 +2,20 @@ import { batchedOf, chooseRest, writeCost, type WriteRun } from './chooseWrites'
 import { unitCosts, type MinuteUnits, type QuotaCost } from './quotas';
 import { describePlan, type TargetPlan } from './TargetPlan';
 
-/** Kinds of calls that a copy is made of, in the order that one target sees them. */
-export const callKinds = ['token', 'readContacts', 'readGroups', 'writeGroup', 'writeContact', 'writeBatch'] as const;
+/** Kinds of calls that copies and removals are made of, in the order that one target sees them. */
+export const callKinds = ['token', 'readContacts', 'readGroups', 'deleteBatch', 'writeGroup', 'writeContact', 'writeBatch'] as const;
 export type CallKind = (typeof callKinds)[number];
 
 /** How many of each. */
 export type PlannedCalls = Readonly<Record<CallKind, number>>;
 
-export const noCalls: PlannedCalls = { token: 0, readContacts: 0, readGroups: 0, writeGroup: 0, writeContact: 0, writeBatch: 0 };
+export const noCalls = Object.fromEntries(callKinds.map((kind) => [kind, 0])) as PlannedCalls;
 
 /** Contacts of one page (https://developers.google.com/people/api/rest/v1/people.connections/list). */
 export const CONNECTIONS_PAGE = 1000;
+
+/** Contacts of one batchDeleteContacts (https://developers.google.com/people/api/rest/v1/people/batchDeleteContacts). */
+export const DELETE_BATCH_SIZE = 500;
 
 /** IAM signs, the token endpoint exchanges. */
 export const TOKEN_CALLS = 2;
@@ -39,6 +42,7 @@ export const callsOf = (work: PlannedWork, run: WriteRun & { readonly withLabel?
   const choice = chooseRest(creates, approved, run);
   const singles = creates - batchedOf(creates, choice);
   return {
+    ...noCalls,
     token: TOKEN_CALLS,
     readContacts: contactPages(existing),
     readGroups: run.withLabel === true ? 1 : 0,
@@ -47,6 +51,22 @@ export const callsOf = (work: PlannedWork, run: WriteRun & { readonly withLabel?
     writeBatch: writeCost(creates, choice).calls - singles,
   };
 };
+
+/** The calls of a removal, from token to last label, when nothing goes wrong. */
+export const removalCalls = (work: {
+  readonly contacts: number;
+  readonly labels: number;
+  /** Contacts that are there before, and those of them that are read one by one. */
+  readonly existing: number;
+  readonly readSingly: number;
+}): PlannedCalls => ({
+  ...noCalls,
+  token: TOKEN_CALLS,
+  readContacts: contactPages(work.existing) + work.readSingly,
+  readGroups: 1,
+  deleteBatch: Math.ceil(work.contacts / DELETE_BATCH_SIZE),
+  writeGroup: work.labels,
+});
 
 /** What Google charges for one call of a kind. */
 export const costOfKind = (kind: CallKind): QuotaCost => (kind === 'token' ? {} : unitCosts[kind]);

@@ -1,7 +1,7 @@
 import { writeCost, type WriteRun } from './chooseWrites';
 import { fetchesOf, type Effort } from './Effort';
 import { timeBesideCalls, timeOfSource, timeOfWaves, usableTime, usualTime } from './estimateTime';
-import { contactPages, plannedCalls, TOKEN_CALLS, unitsOf, type PlannedCalls } from './PlannedCalls';
+import { contactPages, noCalls, plannedCalls, removalCalls, TOKEN_CALLS, unitsOf, type PlannedCalls } from './PlannedCalls';
 import { unitCosts, type Quotas } from './quotas';
 import { spreadTarget } from './spreadTarget';
 import { describePlan, type TargetPlan } from './TargetPlan';
@@ -39,7 +39,7 @@ export const estimateChanges = (lookUps: number, writes: number): TargetEffort &
 
 export const countsOf = (calls: PlannedCalls): CallCounts => ({
   reads: calls.readContacts + calls.readGroups,
-  writes: calls.writeGroup + calls.writeContact + calls.writeBatch,
+  writes: calls.deleteBatch + calls.writeGroup + calls.writeContact + calls.writeBatch,
   tokens: calls.token,
 });
 
@@ -59,6 +59,31 @@ export const estimate = (plan: TargetPlan, run: WriteRun & { readonly withLabel:
     seconds: Math.ceil(time / 1000),
     slices,
     verifyReads: contactPages(plan.existing + (batched > 0 ? batched : creates)),
+  };
+};
+
+/** What a removal takes. */
+export const estimateRemoval = (
+  plan: {
+    readonly removes: readonly unknown[];
+    readonly labels: readonly unknown[];
+    readonly existing: number;
+    readonly readSingly: number;
+  },
+  { perMinute }: Quotas,
+): TargetEffort => {
+  const { existing, readSingly } = plan;
+  const contacts = plan.removes.length;
+  const calls = removalCalls({ contacts, labels: plan.labels.length, existing, readSingly });
+  const { slices, time, reads, tokens } = spreadTarget(calls, existing, perMinute, usableTime - timeBesideCalls.before);
+  return {
+    reads: reads + readSingly * slices,
+    writes: countsOf(calls).writes,
+    tokens,
+    dailyContactWrites: unitsOf(calls).dailyContactWrites,
+    seconds: Math.ceil(time / 1000),
+    slices,
+    verifyReads: contactPages(existing - contacts),
   };
 };
 
@@ -97,10 +122,9 @@ export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart,
   const batches = Math.max(0, Math.round((dailyContactWrites - writes * writeContact.dailyContactWrites) / batchesMore));
   const lookUps = sum((one) => one.directory ?? 0);
   const waves = timeOfWaves({
+    ...noCalls,
     token: sum((one) => one.tokens),
     readContacts: reads + lookUps,
-    readGroups: 0,
-    writeGroup: 0,
     writeContact: writes - batches,
     writeBatch: batches,
   });

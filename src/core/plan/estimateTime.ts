@@ -7,6 +7,7 @@ export const usualTime: Readonly<Record<CallKind, number>> = {
   token: 120,
   readContacts: 180,
   readGroups: 180,
+  deleteBatch: 1500,
   writeGroup: 350,
   writeContact: 350,
   writeBatch: 1500,

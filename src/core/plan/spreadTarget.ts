@@ -1,7 +1,7 @@
 import { BATCH_SIZE } from './chooseWrites';
 import { timeOfWaves } from './estimateTime';
 import { earliestFit, recentCharges, type Charge } from './minuteWindow';
-import { contactPages, costOfKind, noCalls, TOKEN_CALLS, type CallKind, type PlannedCalls } from './PlannedCalls';
+import { contactPages, costOfKind, DELETE_BATCH_SIZE, noCalls, TOKEN_CALLS, type CallKind, type PlannedCalls } from './PlannedCalls';
 import type { MinuteUnits } from './quotas';
 
 /** What one target takes on its own, over as many executions as the quotas of a minute make necessary. */
@@ -14,6 +14,9 @@ export interface Spread {
   readonly tokens: number;
 }
 
+/** Contacts that an account has more after a call. */
+const added: Readonly<Partial<Record<CallKind, number>>> = { writeBatch: BATCH_SIZE, writeContact: 1, deleteBatch: -DELETE_BATCH_SIZE };
+
 const alone = (kind: CallKind): number => timeOfWaves({ ...noCalls, [kind]: 1 });
 
 /**
@@ -21,7 +24,9 @@ const alone = (kind: CallKind): number => timeOfWaves({ ...noCalls, [kind]: 1 })
  * wait that would end later ends the execution. The next one comes a minute later or more, when those quotas are whole again.
  */
 export const spreadTarget = (calls: PlannedCalls, existing: number, perMinute: MinuteUnits, usable: number): Spread => {
-  const writes = (['writeGroup', 'writeBatch', 'writeContact'] as const).flatMap((kind) => Array<CallKind>(calls[kind]).fill(kind));
+  const writes = (['deleteBatch', 'writeGroup', 'writeBatch', 'writeContact'] as const).flatMap((kind) =>
+    Array<CallKind>(calls[kind]).fill(kind),
+  );
   let [slices, time, reads, done, held] = [0, 0, 0, 0, existing];
   do {
     slices += 1;
@@ -42,7 +47,7 @@ export const spreadTarget = (calls: PlannedCalls, existing: number, perMinute: M
     const before = done;
     for (let kind = writes[done]; isRead && kind !== undefined && fits(kind); kind = writes[done]) {
       done += 1;
-      held += kind === 'writeBatch' ? BATCH_SIZE : kind === 'writeContact' ? 1 : 0;
+      held += added[kind] ?? 0;
     }
     time += now;
     // An account that takes a whole execution to be read gets no further.

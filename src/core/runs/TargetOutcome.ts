@@ -17,7 +17,11 @@ export interface TargetOutcome {
   readonly created: number;
   /** What a directory action changed, or found changed by an earlier slice of the run; absent when contacts were copied. */
   readonly changed?: number;
-  /** Contacts that were there, or values that were so, already. */
+  /** Contacts that a removal deleted; absent for other actions. */
+  readonly deleted?: number;
+  /** Of the changes that the preview named, by position: those that the run made. Absent: nobody knows more than `changed` says. */
+  readonly made?: readonly number[];
+  /** Contacts that were there, or values that were so, already; of a removal, contacts that stay. */
   readonly skipped: number;
   /** What was to be created or changed and is not known to be. */
   readonly failed: number;

@@ -7,8 +7,9 @@ export interface RunTotals {
   readonly failed: number;
   /** Contacts. */
   readonly created: number;
-  /** Changes in the directory; absent when there are none. */
+  /** Changes in the directory, and contacts deleted; absent when there are none. */
   readonly changed?: number;
+  readonly deleted?: number;
 }
 
 export const noTotals: RunTotals = { done: 0, skipped: 0, failed: 0, created: 0 };
@@ -17,14 +18,22 @@ export const noTotals: RunTotals = { done: 0, skipped: 0, failed: 0, created: 0 
 export const summarize = (outcomes: readonly TargetOutcome[]): RunTotals => {
   const rank: Readonly<Record<TargetOutcome['status'], number>> = { skipped: 0, gone: 0, done: 1, unknown: 2, failed: 2 };
   const worst = new Map<string, number>();
-  let [created, changed] = [0, 0];
+  let [created, changed, deleted] = [0, 0, 0];
   for (const outcome of outcomes) {
     created += outcome.created;
     changed += outcome.changed ?? 0;
+    deleted += outcome.deleted ?? 0;
     worst.set(outcome.targetId, Math.max(worst.get(outcome.targetId) ?? 0, rank[outcome.status]));
   }
   const count = (value: number): number => [...worst.values()].filter((one) => one === value).length;
-  return { skipped: count(0), done: count(1), failed: count(2), created, ...(changed === 0 ? {} : { changed }) };
+  return {
+    skipped: count(0),
+    done: count(1),
+    failed: count(2),
+    created,
+    ...(changed === 0 ? {} : { changed }),
+    ...(deleted === 0 ? {} : { deleted }),
+  };
 };
 
 /**
@@ -38,6 +47,6 @@ export const finalState = <T extends TargetOutcome>(
   wasToGet: (outcome: T) => boolean,
 ): 'done' | 'partlyDone' | 'failed' => {
   const isFailure = ({ status }: TargetOutcome): boolean => status === 'failed' || status === 'unknown';
-  if (!outcomes.some((one) => one.status === 'done' || one.created > 0 || (one.changed ?? 0) > 0)) return 'failed';
+  if (!outcomes.some((one) => one.status === 'done' || one.created + (one.changed ?? 0) + (one.deleted ?? 0) > 0)) return 'failed';
   return outcomes.some((one) => isFailure(one) || (one.status !== 'done' && wasToGet(one))) ? 'partlyDone' : 'done';
 };

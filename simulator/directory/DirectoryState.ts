@@ -97,6 +97,13 @@ export class DirectoryState {
     (this.users.get(id) ?? this.group(id)).aliases.push(alias);
   }
 
+  /** The address is free for somebody else. */
+  removeAlias(id: string, alias: string): void {
+    const owner = this.users.get(id) ?? this.group(id);
+    owner.aliases = owner.aliases.filter((one) => one !== alias);
+    this.release([alias]);
+  }
+
   /** The old address stays as an alias. */
   renameUser(id: string, primaryEmail: string): void {
     const user = this.user(id);

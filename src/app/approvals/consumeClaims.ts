@@ -17,6 +17,7 @@ import { pauseFor } from '../runs/pause';
 import type { Installation } from '../setUp/Installation';
 import { barredFrom } from './barredFrom';
 import { claimKey, openClaims, readClaim, type KeptClaim } from './claims';
+import { dropLapsed } from './dropLapsed';
 import { readPolicy } from './policyStore';
 
 /** Identity is the Directory's word of this moment about the address that the server told. */
@@ -40,6 +41,9 @@ const verify = (env: Environment, ledger: Tables, kept: KeptClaim): Result<Verif
   if (!entry.ok) return entry;
   const user = identify(env, kept);
   if (!user.ok) return user;
+  // It is counted on top of those that still count.
+  const dropped = dropLapsed(env, kept.requestId);
+  if (!dropped.ok) return dropped;
   const barred = barredFrom(ledger, entry.value);
   return barred.ok ? ok({ user: user.value, barred: barred.value }) : barred;
 };

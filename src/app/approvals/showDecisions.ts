@@ -23,7 +23,7 @@ export interface ShownDecision {
   readonly refused?: Problem;
 }
 
-/** In the order of time. What was refused concerns only whoever decided. */
+/** In the order of time. What was refused concerns only whoever decided; what counted and does no more, everybody. */
 export const showDecisions = (
   env: Environment,
   requestId: string,
@@ -36,7 +36,7 @@ export const showDecisions = (
       const refused = verified?.refused === undefined ? {} : { refused: verified.refused };
       return { by, decision, reason, at, isMine: officerId === viewerId, verified: verified !== undefined, ...refused };
     })
-    .filter((one) => one.isMine || one.refused === undefined);
+    .filter((one) => one.isMine || one.refused === undefined || one.refused.code === 'decision.lapsed');
 
 /** Whether somebody is to be offered a decision, as far as script properties tell. */
 export const maySeeToDecide = (env: Environment, entry: RequestEntry, claimant: Claimant, barred: readonly string[] = []): boolean => {

@@ -1,4 +1,4 @@
-import { othersThan, type Officer } from '../../core/approvals/Policy';
+import type { Officer } from '../../core/approvals/Policy';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { localDay, nextDayAt } from '../../core/base/localDay';
 import { ok } from '../../core/base/Result';
@@ -10,9 +10,10 @@ import { addressOf } from '../runs/tellRequester';
 import type { Installation } from '../setUp/Installation';
 import { barredFrom } from './barredFrom';
 import { hasDecided } from './claims';
+import { dropLapsed } from './dropLapsed';
 import { askingMail, reminderMail } from './officerMail';
 import { noteOf } from './officerNotes';
-import { readPolicy } from './policyStore';
+import { refreshOfficers } from './refreshOfficers';
 import { summarizeRequest } from './summarizeRequest';
 
 /** Script property: the local date of the last daily mail. */
@@ -36,14 +37,15 @@ const linkOf = (installation: Installation, entry: RequestEntry): string =>
  * around. The request is marked first: a kill can lose mails, which the daily one makes up for, but never repeat them.
  */
 export const askOfficers = (env: Environment, installation: Installation): void => {
-  for (const { id } of waiting(env).filter((entry) => !entry.asked)) {
+  const unasked = waiting(env).filter((entry) => !entry.asked);
+  const officers = unasked.length === 0 ? [] : refreshOfficers(env);
+  for (const { id } of unasked) {
     const ledger = env.ledger(installation.ledgerId);
     const found = getRequest(env, id);
     if (!ledger.ok || !found.ok) continue;
     const summary = summarizeRequest(ledger.value, found.value, addressOf(env, found.value.requesterId));
     const barred = barredFrom(ledger.value, found.value);
-    const policy = readPolicy(env);
-    const notDeciding = barred.ok ? policy.officers.map(({ userId }) => userId).filter((one) => barred.value.includes(one)) : [];
+    const notDeciding = barred.ok ? officers.map(({ userId }) => userId).filter((one) => barred.value.includes(one)) : [];
     let mine = false;
     const marked = changeRequest(
       env,
@@ -56,9 +58,9 @@ export const askOfficers = (env: Environment, installation: Installation): void 
     );
     if (!marked.ok || !mine) continue;
     const entry = marked.value;
-    const officers = othersThan(policy, entry.requesterId).filter(({ userId }) => !notDeciding.includes(userId));
-    for (const { email } of officers) mail(env, id, askingMail(email, entry, summary, linkOf(installation, entry)));
-    env.log('officers.asked', { request: id, officers: officers.length });
+    const deciding = officers.filter(({ userId }) => userId !== entry.requesterId && !notDeciding.includes(userId));
+    for (const { email } of deciding) mail(env, id, askingMail(email, entry, summary, linkOf(installation, entry)));
+    env.log('officers.asked', { request: id, officers: deciding.length });
   }
 };
 
@@ -74,7 +76,8 @@ export const remindOfficers = (env: Environment, installation: Installation): vo
   const since = waiting(env).filter((entry) => entry.asked && localDay(entry.changedAt, timeZone).date < today.date);
   if (since.length === 0 || today.hour < reminderHour || lastReminded(env) >= today.date) return;
   if (!env.authority.set(remindedKey, today.date).ok) return;
-  for (const officer of readPolicy(env).officers) {
+  for (const { id } of since) dropLapsed(env, id);
+  for (const officer of refreshOfficers(env)) {
     const entries = undecided(env, since, officer);
     if (entries.length === 0) continue;
     const lines = entries.map((entry) => ({ name: entry.name, link: linkOf(installation, entry) }));

@@ -64,6 +64,13 @@ export const decodePolicy = (text: string): Policy | undefined => {
   return complete ? (record as unknown as Policy) : undefined;
 };
 
+/** Follows the last address of an officer whose account is gone: it is nobody's then, whoever gets it next. */
+const goneWords = ' (account gone)';
+
+/** The address of an officer as it is to be kept; `current`: as the Directory has it, undefined when the account is gone. */
+export const addressToKeep = (known: string, current: string | undefined): string =>
+  current ?? (known.endsWith(goneWords) ? known : `${known}${goneWords}`);
+
 /** The officers who may decide about what this person asks: everybody but themself. */
 export const othersThan = (policy: Policy, requesterId: string): readonly Officer[] =>
   policy.officers.filter((officer) => officer.userId !== requesterId);

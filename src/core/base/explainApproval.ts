@@ -96,6 +96,10 @@ export const explainApproval = {
     what: `The account ${String(by)} is suspended or archived, so its decision does not count.`,
     fix: 'Another Security Officer can decide.',
   }),
+  'decision.lapsed': ({ who, why }) => ({
+    what: (goneBecause[String(why)] ?? goneBecause['missing']!)(String(who)),
+    fix: 'Another Security Officer can decide, or they can again once they are back.',
+  }),
   'run.approvalGone': ({ who, why }) => ({
     what: 'The approval does not hold any more. Nothing was changed.',
     why: (goneBecause[String(why)] ?? goneBecause['missing']!)(String(who)),

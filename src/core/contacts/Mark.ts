@@ -8,25 +8,48 @@ export interface Mark {
   /** Ids of contacts are unique within one account only. */
   readonly sourceUserId: string;
   readonly sourceContactId: string;
-  /** Of the fields as they were written. */
+  /** Of the source's fields as they were delivered. */
   readonly fingerprint: string;
+  /** The contact was its owner's before a sync began to write it: it is never deleted. */
+  readonly adopted?: true;
+  /** `entryPrints` of the same fields, where what the owner adds to them is kept. */
+  readonly entries?: string;
 }
 
 /** Key of Roster's entries in `clientData`. Entries with another key belong to other tools. */
 export const MARK_KEY = 'roster';
 
-export const markEntry = (mark: Mark): ClientData => ({
-  key: MARK_KEY,
-  value: [String(mark.version), mark.origin, mark.sourceUserId, mark.sourceContactId, mark.fingerprint].map(encodeURIComponent).join(':'),
-});
+export const markEntry = (mark: Mark): ClientData => {
+  const { version, origin, sourceUserId, sourceContactId, fingerprint, adopted, entries } = mark;
+  const always = [String(version), origin, sourceUserId, sourceContactId, fingerprint];
+  return { key: MARK_KEY, value: joinMark(always, [adopted === true ? ADOPTED : '', entries ?? '']) };
+};
+
+/** What stands in a mark for "adopted". */
+export const ADOPTED = 'a';
+
+/** The text of a mark. What is blank at its end is left out, so that marks from before still read the same. */
+export const joinMark = (always: readonly string[], optional: readonly string[]): string => {
+  const parts = [...optional];
+  while (parts[parts.length - 1] === '') parts.pop();
+  return [...always, ...parts].map(encodeURIComponent).join(':');
+};
 
 /** The mark in one entry; undefined when the entry is not ours or cannot be read. Never throws. */
 export const parseMark = (entry: unknown): Mark | undefined => {
   const parts = markParts(entry);
-  if (parts?.length !== 5 || parts[0] !== '1') return undefined;
-  const [, origin = '', sourceUserId = '', sourceContactId = '', fingerprint = ''] = parts;
-  if (origin === '' || sourceUserId === '' || sourceContactId === '') return undefined;
-  return { version: 1, origin, sourceUserId, sourceContactId, fingerprint };
+  if (parts === undefined || parts.length < 5 || parts.length > 7 || parts[0] !== '1') return undefined;
+  const [, origin = '', sourceUserId = '', sourceContactId = '', fingerprint = '', adopted = '', entries = ''] = parts;
+  if (origin === '' || sourceUserId === '' || sourceContactId === '' || !['', ADOPTED].includes(adopted)) return undefined;
+  return {
+    version: 1,
+    origin,
+    sourceUserId,
+    sourceContactId,
+    fingerprint,
+    ...(adopted === '' ? {} : { adopted: true as const }),
+    ...(entries === '' ? {} : { entries }),
+  };
 };
 
 /** All marks of a contact. Two of them: the owner merged two delivered contacts. */

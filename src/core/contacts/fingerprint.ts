@@ -18,13 +18,19 @@ export const fingerprint = (fields: ContactFields): string => sha256Hex(canonica
 export const canonical = (fields: ContactFields): string => {
   const form: { [Field in ContactField]?: string[] } = {};
   for (const field of contactFields) {
-    const entries = (fields[field] ?? []).flatMap((entry) => canonicalEntry(field, entry, contactFieldTable[field]) ?? []);
-    if (entries.length > 0) form[field] = [...new Set(entries)].sort(compareText);
+    const entries = canonicalEntries(fields, field);
+    if (entries.length > 0) form[field] = entries;
   }
   return canonicalJson(form);
 };
 
-const canonicalEntry = (field: ContactField, entry: ContactEntry, description: ContactFieldDescription): string | undefined => {
+/** What one field says, as text to compare by: sorted, each entry once. */
+export const canonicalEntries = (fields: ContactFields, field: ContactField): string[] =>
+  [...new Set((fields[field] ?? []).flatMap((entry) => canonicalEntry(field, entry) ?? []))].sort(compareText);
+
+/** Undefined: the entry says nothing. */
+export const canonicalEntry = (field: ContactField, entry: ContactEntry): string | undefined => {
+  const description: ContactFieldDescription = contactFieldTable[field];
   const form: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(entry)) {
     if (name === 'metadata') continue;

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/Problem';
-import { skipReasons, type Change, type Skip, type SkipReason } from './Change';
+import { skipReasons, type Change, type CopySkipReason, type Skip } from './Change';
 
 /** What one target needs. */
 export interface TargetPlan {
@@ -25,12 +25,22 @@ export type PlannedGroup =
 export interface PlanCounts {
   readonly creates: number;
   readonly createdGroups: number;
-  readonly skips: Readonly<Record<SkipReason, number>>;
+  readonly skips: Readonly<Record<CopySkipReason, number>>;
 }
 
-const RANK: Readonly<Record<Change['kind'], number>> = { createContactGroup: 0, createContact: 1 };
+const RANK: Readonly<Record<Change['kind'], number>> = {
+  createContactGroup: 0,
+  markContactGroup: 0,
+  renameContactGroup: 0,
+  createContact: 1,
+  updateContact: 2,
+  adoptContact: 2,
+  changeMembers: 3,
+  deleteContact: 4,
+  deleteContactGroup: 5,
+};
 
-/** Changes in the order they may be written: the contact group, then contacts. Stable within a kind. */
+/** Changes in the order they may be written: the contact group, then contacts, what deletes last. Stable within a kind. */
 export const order = (changes: readonly Change[]): Change[] => [...changes].sort((one, other) => RANK[one.kind] - RANK[other.kind]);
 
 export const describePlan = (plan: TargetPlan): PlanCounts => ({
@@ -39,10 +49,32 @@ export const describePlan = (plan: TargetPlan): PlanCounts => ({
   skips: countSkips(plan.skips),
 });
 
+/** What a plan writes, in contacts; `members`: contacts that go into a label or out of it. */
+export interface ChangeCounts {
+  readonly creates: number;
+  readonly updates: number;
+  readonly adopts: number;
+  readonly members: number;
+  readonly deletes: number;
+  /** Labels made, marked, renamed, deleted. */
+  readonly groups: number;
+}
+
+export const countChanges = ({ changes }: Pick<TargetPlan, 'changes'>): ChangeCounts => {
+  const count = (...kinds: readonly Change['kind'][]): number => changes.filter(({ kind }) => kinds.includes(kind)).length;
+  return {
+    creates: count('createContact'),
+    updates: count('updateContact'),
+    adopts: count('adoptContact'),
+    members: changes.reduce((sum, change) => (change.kind === 'changeMembers' ? sum + change.add.length + change.remove.length : sum), 0),
+    deletes: count('deleteContact'),
+    groups: count('createContactGroup', 'markContactGroup', 'renameContactGroup', 'deleteContactGroup'),
+  };
+};
+
 export const noSkips = Object.fromEntries(skipReasons.map((reason) => [reason, 0])) as PlanCounts['skips'];
 
 const countSkips = (skips: readonly Skip[]): PlanCounts['skips'] => {
-  const counts: Record<SkipReason, number> = { ...noSkips };
-  for (const { reason } of skips) counts[reason] += 1;
-  return counts;
+  const count = (reason: CopySkipReason): number => skips.filter((skip) => skip.reason === reason).length;
+  return Object.fromEntries(skipReasons.map((reason) => [reason, count(reason)])) as PlanCounts['skips'];
 };

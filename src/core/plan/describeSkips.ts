@@ -1,8 +1,8 @@
 import { formatNumber } from '../base/plural';
-import type { SkipReason } from './Change';
+import type { CopySkipReason, SkipReason } from './Change';
 import type { PlanCounts } from './TargetPlan';
 
-const words: Readonly<Partial<Record<SkipReason, string>>> = {
+const words: Readonly<Partial<Record<CopySkipReason, string>>> = {
   alreadyCopied: 'copied before',
   sameEmail: 'with the same e-mail address',
   samePhone: 'with the same phone number',
@@ -10,7 +10,7 @@ const words: Readonly<Partial<Record<SkipReason, string>>> = {
   sameContent: 'with the same content',
 };
 
-const found = Object.keys(words) as readonly SkipReason[];
+const found = Object.keys(words) as readonly CopySkipReason[];
 
 /** Contacts that are at the target already. */
 export const matchesOf = (skips: PlanCounts['skips']): number => found.reduce((sum, reason) => sum + skips[reason], 0);
@@ -22,8 +22,18 @@ export const describeMatches = (skips: PlanCounts['skips']): string =>
     .map((reason) => `${formatNumber(skips[reason])} ${words[reason] ?? ''}`)
     .join(', ');
 
-/** Why one contact is skipped. */
-export const describeSkip = (reason: SkipReason): string => {
-  if (reason === 'nothingToCopy') return 'it has no content that is copied';
-  return reason === 'alreadyCopied' ? 'it was copied there before' : `the target has a contact ${words[reason] ?? ''}`;
+/** Reasons that speak of the contact itself. */
+const wholeWords: Readonly<Partial<Record<SkipReason, string>>> = {
+  nothingToCopy: 'it has no content that is copied',
+  alreadyCopied: 'it was copied there before',
+  alreadySo: 'it is there, and as it should be',
+  editedThere: 'its owner edited it there, which this sync does not undo',
+  deletedThere: 'its owner deleted it there, which this sync does not undo',
+  merged: 'its owner merged it with another contact',
+  adopted: 'it was there before the sync, which never deletes it',
+  notConverging: 'it was put right before, and is as wrong as it was then',
 };
+
+/** Why one contact is skipped. */
+export const describeSkip = (reason: SkipReason): string =>
+  wholeWords[reason] ?? `the target has a contact ${words[reason as CopySkipReason] ?? ''}`;

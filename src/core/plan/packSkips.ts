@@ -9,6 +9,12 @@ const letters: Readonly<Record<SkipReason, string>> = {
   sameName: 'n',
   sameContent: 's',
   nothingToCopy: 'x',
+  alreadySo: 'a',
+  editedThere: 'o',
+  deletedThere: 'd',
+  merged: 'g',
+  adopted: 'k',
+  notConverging: 'v',
 };
 const created = 'c';
 const reasons = new Map(Object.entries(letters).map(([reason, letter]) => [letter, reason as SkipReason]));

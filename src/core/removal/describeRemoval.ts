@@ -1,7 +1,11 @@
 import { formatNumber, plural } from '../base/plural';
 import type { KeepReason, RemovalPlan } from './planRemoval';
 
-const words: Readonly<Record<KeepReason, string>> = { edited: 'edited since', merged: 'merged with another one' };
+const words: Readonly<Record<KeepReason, string>> = {
+  edited: 'edited since',
+  merged: 'merged with another one',
+  adopted: 'there before it was kept in step',
+};
 
 /** `3 contacts edited since: kept`, one line for each reason. */
 export const describeKeeps = ({ keeps }: Pick<RemovalPlan, 'keeps'>): string[] =>

@@ -14,8 +14,8 @@ export interface MarkedAccount {
   readonly readSingly: number;
 }
 
-/** Why a delivered contact stays: somebody edited it, or merged it with another one. */
-export type KeepReason = 'edited' | 'merged';
+/** Why a delivered contact stays: somebody edited it, merged it with another one, or had it before a sync took it over. */
+export type KeepReason = 'edited' | 'merged' | 'adopted';
 
 export interface RemovalPlan {
   readonly targetId: string;
@@ -31,6 +31,7 @@ export interface RemovalPlan {
 
 /** Two marks: a person merged two delivered contacts. A mark that cannot be read may say that the contact was only adopted. */
 const whyKept = ({ marks, isUnclear, fingerprint }: MarkedContact): KeepReason | undefined => {
+  if (marks.some(({ adopted }) => adopted === true)) return 'adopted';
   if (marks.length !== 1 || isUnclear) return 'merged';
   return marks[0]?.fingerprint === fingerprint ? undefined : 'edited';
 };
@@ -57,7 +58,11 @@ export const planRemoval = (account: MarkedAccount, delivery: Delivery): Removal
     return members.every((one) => going.has(one.resourceName)) && memberCount <= members.length;
   };
   const labels = account.groups.filter(
-    (group) => group.groupType === 'USER_CONTACT_GROUP' && group.marks.some((mark) => isOf(delivery, mark)) && isEmptied(group),
+    (group) =>
+      group.groupType === 'USER_CONTACT_GROUP' &&
+      group.marks.some((mark) => isOf(delivery, mark)) &&
+      !group.marks.some(({ adopted }) => adopted === true) &&
+      isEmptied(group),
   );
   return { targetId, removes, keeps, labels, existing: size, readSingly };
 };

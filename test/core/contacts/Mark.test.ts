@@ -17,6 +17,19 @@ test('a mark is one clientData entry under the key roster, and reads back', () =
   );
 });
 
+test('an adopted contact’s mark says so and knows its entries; marks without either read as before (B7)', () => {
+  expect(markEntry({ ...mark, adopted: true }).value).toBe('1:run1:10:64:abc:a');
+  expect(markEntry({ ...mark, entries: 'a1b2c3' }).value).toBe('1:run1:10:64:abc::a1b2c3');
+  for (const one of [mark, { ...mark, adopted: true as const }, { ...mark, entries: 'a1' }]) expect(parseMark(markEntry(one))).toEqual(one);
+});
+
+test('a joined label’s mark says so, and which name it had (G36)', () => {
+  const joined: GroupMark = { ...groupMark, adopted: true };
+  const named: GroupMark = { ...groupMark, name: 'Kunden: A' };
+  for (const one of [joined, named, { ...joined, ...named }]) expect(parseGroupMarks([groupMarkEntry(one)])).toEqual([one]);
+  expect(parseGroupMarks([{ key: 'roster', value: 'g1:run1:10:g:x' }])).toEqual([]);
+});
+
 test('the mark of a label reads back, and is none of a contact', () => {
   expect(parseGroupMarks([groupMarkEntry(groupMark)])).toEqual([groupMark]);
   expect(parseMark(groupMarkEntry(groupMark))).toBeUndefined();
@@ -41,6 +54,7 @@ test.each([
   [{ key: 'roster', value: '' }],
   [{ key: 'roster', value: '2:a:b:c:d' }],
   [{ key: 'roster', value: '1:::64:abc' }],
+  [{ key: 'roster', value: '1:a:b:c:d:x' }],
   [{ key: 'roster', value: '1:%E0%A4%A:u:c:f' }],
 ])('reads no mark in %p', (entry) => {
   expect(parseMark(entry)).toBeUndefined();

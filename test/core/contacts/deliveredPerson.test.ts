@@ -30,6 +30,11 @@ test.each([
   expect(groupsOf(joinGroup, group)).toEqual(expected);
 });
 
+test('stays out of My Contacts where a sync says so (G15)', () => {
+  const { memberships } = deliveredPerson({ ...change(true), withoutMyContacts: true }, 'contactGroups/x');
+  expect(memberships).toEqual([{ contactGroupMembership: { contactGroupResourceName: 'contactGroups/x' } }]);
+});
+
 test('what arrives and is read again says the same as the source and carries the mark (S24)', () => {
   const created = change(true);
   const person = deliveredPerson(created, 'contactGroups/x');

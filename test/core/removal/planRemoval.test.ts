@@ -197,3 +197,12 @@ test('B6: what is unmarked, edited, merged or of another delivery never goes, an
     }),
   );
 });
+
+test('what its owner had before a sync took it over stays, and so does a label that was joined (B7, G36)', () => {
+  const found = plan([delivered('1', { adopted: true }, under('contactGroups/a')), delivered('2', {}, under('contactGroups/b'))], all, [
+    labelOf('contactGroups/b', 1, { adopted: true }),
+  ]);
+  expect(kept(found)).toEqual(['1 adopted']);
+  expect(gone(found)).toEqual(['2']);
+  expect(found.labels).toEqual([]);
+});

@@ -12,7 +12,7 @@ export interface Deployment {
 }
 
 /**
- * What an administrator does in the Cloud and Admin consoles before the first card: a Cloud project with the APIs, a service account for
+ * What an administrator does in the Cloud and Admin consoles before the first card: a Cloud project with the APIs and a Chat app, a service account for
  * which the operator may make tokens, domain-wide delegation of contacts, and the script pushed.
  */
 export function deployRoster(
@@ -21,7 +21,7 @@ export function deployRoster(
 ): { project: ScriptProject; serviceAccount: ServiceAccount } {
   const cloud = world.cloud.addProject({
     projectId: 'roster',
-    enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com'],
+    enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com', 'chat.googleapis.com'],
   });
   const serviceAccount = world.cloud.addServiceAccount({ project: cloud.number, name: 'roster' });
   serviceAccount.tokenCreators.add(operatorId);

@@ -67,6 +67,8 @@ export const membershipOperations: readonly Operation[] = [
       if (space.spaceType === 'DIRECT_MESSAGE') throw invalidArgument('Members cannot be added to a direct message.');
       const id = memberId(chat, space);
       const existing = chat.chat.membership(space, id);
+      const { membersPerSpace, spaceFull } = chat.chat.settings;
+      if (existing === undefined && chat.chat.membershipsOf(space).length >= membersPerSpace) throw new ApiError(spaceFull);
       if (existing === undefined) return present(space, chat.chat.addMember(space, id));
       if (chat.chat.settings.duplicateMember === 'conflict') throw alreadyExists();
       return present(space, existing);

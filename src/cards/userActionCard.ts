@@ -8,11 +8,15 @@ import { action, button, buttons, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
+import { spacesSection, type SpacesView } from './spacesSection';
+import type { Viewer } from './Viewer';
 
 export interface UserActionView {
   readonly draft: DirectoryActionDraft;
   readonly missing: readonly Missing[];
   readonly problem?: Problem;
+  /** Of a search for Chat spaces. */
+  readonly spaces?: SpacesView;
 }
 
 /** What is chosen, one line each, with a button that takes it away. */
@@ -42,7 +46,7 @@ const typed = (view: UserActionView, name: string, label: string, suggest: strin
   ...said(view, name),
 ];
 
-const settings = (view: UserActionView): SectionSpec[] => {
+const settings = (view: UserActionView, viewer: Viewer): SectionSpec[] => {
   const { draft } = view;
   if (draft.kind === 'setUserFields') {
     const lines = draft.fields.map(({ field, value }) => ({
@@ -82,6 +86,10 @@ const settings = (view: UserActionView): SectionSpec[] => {
         ],
       },
     ];
+  }
+  if ('spaces' in draft) {
+    const lines = draft.spaces.map(({ space, title }) => ({ key: space, title: '', text: title }));
+    return [spacesSection(draft.actionId, chosen(view, lines), said(view, 'space'), view.spaces, viewer)];
   }
   if (draft.kind !== 'moveToOrgUnit') return [];
   const lines = draft.orgUnitId === '' ? [] : [{ key: draft.orgUnitId, title: 'Moved to', text: draft.orgUnitPath }];
@@ -124,12 +132,12 @@ const suspension = (view: UserActionView): SectionSpec[] =>
       ];
 
 /** S61, S17–S19: the settings of a directory action. */
-export const userActionCard = (view: UserActionView): CardSpec => ({
+export const userActionCard = (view: UserActionView, viewer: Viewer): CardSpec => ({
   name: 'userAction',
   header: { title: titleOfKind(view.draft.kind) },
   sections: [
     { widgets: [paragraph(actionKinds.find(({ kind }) => kind === view.draft.kind)?.summary ?? '')] },
-    ...settings(view),
+    ...settings(view, viewer),
     ...suspension(view),
   ],
   fixedFooter: { primaryButton: mainButton('Save', 'saveAction', { action: view.draft.actionId }) },

@@ -1,5 +1,6 @@
 import type { Call } from '../google/Call';
 import { operations, type OperationId } from '../google/operations';
+import type { SharedPace } from './SharedPace';
 import type { WavePace } from './WavePace';
 
 /** A task whose next call waits to be sent. */
@@ -24,11 +25,20 @@ const PATIENCE = 20;
  * many calls as width and byte budget allow, but one at least. A full wave goes first, the latest kind of them, so that
  * what has begun ends; but before it one that waited long. When no wave is full the earliest kind goes: it brings those behind
  * up to the others, so that the slow kinds go together. Of the calls of a kind those go whose tasks are behind the others:
- * a user's minutes begin with the first call, and all end together.
+ * a user's minutes begin with the first call, and all end together. Those that share a rate wait for room in it.
  */
-export const nextWave = <P extends Pending>(pending: readonly P[], now: number, pace: WavePace, byteBudget: number): P[] => {
+export const nextWave = <P extends Pending>(
+  pending: readonly P[],
+  now: number,
+  pace: WavePace,
+  byteBudget: number,
+  shared: Pick<SharedPace, 'admission'>,
+): P[] => {
   let best: { readonly wave: P[]; readonly urgency: number; readonly lateness: number } | undefined;
-  for (const [operation, calls] of byOperation(pending, now)) {
+  for (const [operation, waiting] of byOperation(pending, now)) {
+    const mayGo = shared.admission(now);
+    const calls = waiting.sort((a, b) => a.sent - b.sent).filter((one) => mayGo(one.call));
+    if (calls.length === 0) continue;
     const most = Math.max(1, Math.min(pace.width(), Math.floor(byteBudget / operations[operation].bytes)));
     const time = pace.time(operation);
     const isDue = calls.some((one) => now - one.notBefore >= PATIENCE * time);
@@ -36,7 +46,7 @@ export const nextWave = <P extends Pending>(pending: readonly P[], now: number, 
     const lateness = STAGES.indexOf(operations[operation].effect) * LONG + time;
     const isEarlier = best !== undefined && lateness < best.lateness;
     if (best === undefined || (urgency === best.urgency ? isEarlier === (urgency !== 1) : urgency > best.urgency))
-      best = { wave: calls.sort((a, b) => a.sent - b.sent).slice(0, most), urgency, lateness };
+      best = { wave: calls.slice(0, most), urgency, lateness };
   }
   return best?.wave ?? [];
 };

@@ -3,6 +3,7 @@ import type { Answer } from '../google/Call';
 import { minutePace } from './MinutePace';
 import { nextWave } from './nextWave';
 import { isWrite, receive } from './receive';
+import { sharedPace } from './SharedPace';
 import { startTask, type RunningTask } from './RunningTask';
 import { wavePace } from './WavePace';
 import { waveDefaults, type KeyedTask, type TaskOutcome, type WaveOptions, type WavePlatform, type WavesResult } from './waves';
@@ -22,6 +23,7 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
   const outcomes = new Map<string, TaskOutcome<T>>();
   const pace = wavePace(width, maxWidth);
   const minutes = platform.minutes ?? minutePace();
+  const shared = sharedPace();
   const ended = { count: 0, time: 0 };
   let running: RunningTask<T>[] = [];
   let next = 0;
@@ -55,6 +57,7 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
   };
   const deliver = (task: RunningTask<T>, answer: Answer, now: number): boolean => {
     minutes.charge(task.call, now);
+    shared.charge(task.call, now);
     const received = receive(task, answer, now);
     if (!('generator' in received.task)) {
       ended.count += 1;
@@ -68,10 +71,10 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
     const now = platform.now();
     admit(now);
     if (running.length === 0) break;
-    const wave = nextWave(running, now, pace, byteBudget);
+    const wave = nextWave(running, now, pace, byteBudget, shared);
     const [first] = wave;
     if (first === undefined) {
-      const wait = Math.min(...running.map((task) => task.notBefore)) - now;
+      const wait = Math.min(...running.map(({ notBefore, call }) => Math.max(notBefore, shared.earliest(call, now)))) - now;
       if (!timeFor(wait)) break;
       platform.sleep(wait);
       continue;

@@ -10,8 +10,17 @@ import {
   type EditedAction,
   type EditedCopy,
 } from '../app/actions/editCopyContacts';
-import { addGroup, chooseOrgUnit, dropSetting, setField, suggestPlaces, type EditedUserAction } from '../app/actions/editUserAction';
+import {
+  addGroup,
+  addSpace,
+  chooseOrgUnit,
+  dropSetting,
+  setField,
+  suggestPlaces,
+  type EditedUserAction,
+} from '../app/actions/editUserAction';
 import type { Actor } from '../app/actors/identify';
+import { findSpaces, suggestSpaces } from '../app/bridge/findSpaces';
 import { listSourceLabels, type LabelsState } from '../app/bridge/listSourceLabels';
 import type { Environment } from '../app/Environment';
 import { nextSweep } from '../app/runs/nextSweep';
@@ -59,7 +68,7 @@ const settings = (
 
 /** The card of any action's settings. */
 const settingsOf = (env: Environment, event: CardEvent, actor: Actor, { draft, action }: EditedAction): CardSpec =>
-  isCopy(action) ? settings(env, event, actor, { draft, action }) : userActionCard({ draft: action, missing: [] });
+  isCopy(action) ? settings(env, event, actor, { draft, action }) : userActionCard({ draft: action, missing: [] }, viewerOf(event));
 
 const redraw = (env: Environment, event: CardEvent, actor: Actor, edited: Result<EditedCopy>, again = false): CardAnswer =>
   orFail(edited, (value) => update(settings(env, event, actor, value, { again })));
@@ -74,9 +83,9 @@ const chooseSource = asAdministrator((env, event, actor) => {
 
 /** A setting that was chosen, or why it cannot be, on the card. */
 const redrawUserAction = (env: Environment, event: CardEvent, changed: Result<EditedUserAction>): CardAnswer => {
-  if (changed.ok) return update(userActionCard({ draft: changed.value.action, missing: [] }));
+  if (changed.ok) return update(userActionCard({ draft: changed.value.action, missing: [] }, viewerOf(event)));
   return orFail(storedAction(env, event), ({ action }) =>
-    isCopy(action) ? { kind: 'pop' } : update(userActionCard({ draft: action, missing: [], problem: changed.problem })),
+    isCopy(action) ? { kind: 'pop' } : update(userActionCard({ draft: action, missing: [], problem: changed.problem }, viewerOf(event))),
   );
 };
 
@@ -86,6 +95,20 @@ const addSettingTo = (env: Environment, event: CardEvent, actor: Actor, action: 
   return action.kind === 'moveToOrgUnit'
     ? chooseOrgUnit(env, actor, action.actionId, field(event, 'orgUnit'))
     : addGroup(env, actor, action.actionId, field(event, 'group'));
+};
+
+/** What the typed words find, below the field. */
+const showSpaces = (env: Environment, event: CardEvent, actor: Actor, draft: DirectoryActionDraft): CardAnswer => {
+  const text = field(event, 'space');
+  const missing = text.trim() === '' ? [{ field: 'space', problem: problem('workflow.spacesMissing') }] : [];
+  const found = missing.length > 0 ? undefined : findSpaces(env, actor, text);
+  if (found?.ok === false) return redrawUserAction(env, event, found);
+  const now = env.now();
+  const spaces =
+    found?.value.kind === 'asked'
+      ? { ...found.value, nextLookAt: nextSweep(env, actor.installation, found.value.askedAt), now }
+      : found?.value;
+  return update(userActionCard({ draft, missing, ...(spaces === undefined ? {} : { spaces }) }, viewerOf(event)));
 };
 
 /** "Save" also takes what was typed but not yet added by its button. */
@@ -98,7 +121,7 @@ const saveUserAction = (env: Environment, event: CardEvent, actor: Actor, action
   const missing = unconfirmed
     ? [{ field: 'confirmed', problem: problem('workflow.suspensionNotConfirmed') }]
     : missingOf(env, action.actionId);
-  if (missing.length > 0) return update(userActionCard({ draft: action, missing }));
+  if (missing.length > 0) return update(userActionCard({ draft: action, missing }, viewerOf(event)));
   return orFail(finishAction(env, action.actionId), (draft) => ({ kind: 'popTo', name: 'actions', card: actionsCard(draft, []) }));
 };
 
@@ -150,9 +173,15 @@ export const stepActions = {
   refreshLabels: asAdministrator((env, event, actor) => redraw(env, event, actor, storeOptions(env, event), true)),
   saveAction,
   addSetting: asAdministrator((env, event, actor) =>
-    orFail(storedAction(env, event), ({ action }) =>
-      isCopy(action) ? { kind: 'pop' } : redrawUserAction(env, event, addSettingTo(env, event, actor, action)),
-    ),
+    orFail(storedAction(env, event), ({ action }) => {
+      if (isCopy(action)) return { kind: 'pop' };
+      return 'spaces' in action
+        ? showSpaces(env, event, actor, action)
+        : redrawUserAction(env, event, addSettingTo(env, event, actor, action));
+    }),
+  ),
+  addSpace: asAdministrator((env, event, actor) =>
+    redrawUserAction(env, event, addSpace(env, actor, parameter(event, 'action'), parameter(event, 'text'), parameter(event, 'space'))),
   ),
   dropSetting: asAdministrator((env, event) =>
     redrawUserAction(env, event, dropSetting(env, parameter(event, 'action'), parameter(event, 'key'))),
@@ -162,5 +191,6 @@ export const stepActions = {
 export const stepSuggestions = {
   suggestGroups: (env, event) => ({ items: suggestPlaces(env, 'group', field(event, 'group')) }),
   suggestOrgUnits: (env, event) => ({ items: suggestPlaces(env, 'orgUnit', field(event, 'orgUnit')) }),
+  suggestSpaces: (env, event) => ({ items: suggestSpaces(env, field(event, 'space')) }),
   suggestUsers: (env, event) => ({ items: suggestUsers(env, field(event, 'source')) }),
 } satisfies Readonly<Record<string, Suggest>>;

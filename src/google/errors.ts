@@ -56,6 +56,7 @@ const isCreate = (operation: OperationId): boolean =>
 
 const isPeople = (operation: OperationId): boolean => operation.startsWith('people.');
 const isDirectory = (operation: OperationId): boolean => operation.startsWith('directory.');
+const isChat = (operation: OperationId): boolean => operation.startsWith('chat.');
 
 const SHARED_RULES: readonly Rule[] = [
   // 25,000 contacts (https://support.google.com/contacts/answer/148779). No page of the API names the status that says so.
@@ -81,11 +82,17 @@ const SHARED_RULES: readonly Rule[] = [
   ],
   [
     'google.accountQuota',
-    ({ status, has, message }) => status === 429 && (has('QUOTA_EXCEEDED') || /resource has been exhausted/i.test(message)),
+    // Chat says the same of a space that is asked for the second time within a second.
+    ({ status, has, message }, operation) =>
+      status === 429 && !isChat(operation) && (has('QUOTA_EXCEEDED') || /resource has been exhausted/i.test(message)),
   ],
   // Quotas of the Directory API: https://developers.google.com/workspace/admin/directory/v1/limits
   ['google.customerBusy', ({ status, has }) => status === 429 && has('rateLimitExceeded')],
-  ['google.minuteQuota', ({ status }, operation) => status === 429 && isPeople(operation)],
+  // https://developers.google.com/workspace/chat/limits
+  [
+    'google.minuteQuota',
+    ({ status, message }, operation) => status === 429 && (isPeople(operation) || (isChat(operation) && /per minute/i.test(message))),
+  ],
   [
     'google.rateLimited',
     ({ status, has, message }) =>
@@ -118,11 +125,16 @@ const SHARED_RULES: readonly Rule[] = [
       isPeople(operation) && (status === 403 || (status === 400 && canonicalStatus === 'FAILED_PRECONDITION')),
   ],
   // Said of what is to be changed: an administrator of a part may not change everybody, and some groups are closed.
-  [
-    'google.changeForbidden',
-    ({ status }, operation) => status === 403 && isDirectory(operation) && operations[operation].effect === 'write',
-  ],
+  ['google.changeForbidden', ({ status }, operation) => status === 403 && !isPeople(operation) && operations[operation].effect === 'write'],
   ['google.notAuthorized', ({ status }, operation) => status === 403 && isDirectory(operation)],
+  ['google.chatNotAuthorized', ({ status }, operation) => status === 403 && isChat(operation)],
+  // https://developers.google.com/workspace/chat/configure-chat-api
+  ['google.chatAppMissing', ({ status, message }, operation) => isChat(operation) && status === 404 && /chat app not found/i.test(message)],
+  [
+    'google.notAddedToSpace',
+    ({ status, canonicalStatus }, operation) =>
+      operation === 'chat.spaces.members.create' && status === 400 && canonicalStatus === 'FAILED_PRECONDITION',
+  ],
 ];
 
 /** What remains is said of the request, or of what it names: https://developers.google.com/people/api/rest/v1/contactGroups/create and others. */

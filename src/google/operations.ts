@@ -1,3 +1,4 @@
+import { chatOperations } from './chatOperations';
 import { directoryOperations } from './directoryOperations';
 import type { OperationDescription } from './OperationDescription';
 import { peopleOperations } from './peopleOperations';
@@ -5,7 +6,7 @@ import { tokenOperations } from './tokenOperations';
 
 export { CONTACTS_SCOPE } from './peopleOperations';
 
-const table = { ...peopleOperations, ...directoryOperations, ...tokenOperations } as const;
+const table = { ...peopleOperations, ...directoryOperations, ...chatOperations, ...tokenOperations } as const;
 
 export type OperationId = keyof typeof table;
 

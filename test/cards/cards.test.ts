@@ -186,8 +186,11 @@ const directoryDrafts = actionKinds.slice(1).map(({ kind }) => {
   const one = newAction('a', kind) as DirectoryActionDraft;
   if (one.kind === 'setUserFields') return { ...one, fields: [{ field: 'title' as const, value: evil }] };
   if ('groups' in one) return { ...one, groups: [{ groupId: 'g', email: evil }] };
+  if ('spaces' in one) return { ...one, spaces: Array.from({ length: 20 }, (_, index) => ({ space: `spaces/${index}`, title: evil })) };
   return one;
 });
+const noSpaces: DirectoryActionDraft = { actionId: 'a', kind: 'addToSpaces', spaces: [] };
+const foundSpaces = Array.from({ length: 20 }, (_, index) => ({ space: `spaces/${index}`, title: evil, members: index, isOpen: true }));
 const copy = { draft: draft.actions[0] as CopyContactsDraft, nextLookAt: 2, now: 1, missing, sourceIsTarget: true };
 const found = selectors.map((selector) => ({ selector, detail: evil }));
 const refused = selectors.map((_, index) => ({ address: `A${index}`, text: evil, problem: problem('target.unreadable', { text: evil }) }));
@@ -368,8 +371,17 @@ const cards: Record<string, CardSpec> = {
   ...Object.fromEntries(
     directoryDrafts.map((one) => [
       `user action, ${one.kind}`,
-      userActionCard({ draft: one, missing, problem: problem('workflow.groupsMissing') }),
+      userActionCard({ draft: one, missing, problem: problem('workflow.groupsMissing') }, viewer),
     ]),
+  ),
+  'spaces, found': userActionCard(
+    { draft: noSpaces, missing, spaces: { kind: 'found', text: evil, spaces: foundSpaces, more: true } },
+    viewer,
+  ),
+  'spaces, none': userActionCard({ draft: noSpaces, missing, spaces: { kind: 'found', text: evil, spaces: [], more: false } }, viewer),
+  'spaces, asked': userActionCard(
+    { draft: noSpaces, missing, spaces: { kind: 'asked', text: evil, pageUrl: 'https://script.google.com/x', nextLookAt: 3, now: 1 } },
+    viewer,
   ),
   'confirm send': confirmSendCard(request('prepared', false), viewer),
   'confirm stop': confirmStopCard(request('running', false), viewer),

@@ -5,6 +5,7 @@ import { isCopy } from '../../core/workflows/Action';
 import type { ActionDraft, DirectoryActionDraft } from '../../core/workflows/WorkflowDraft';
 import type { Actor } from '../actors/identify';
 import { askSearch } from '../bridge/askSearch';
+import { findSpaces } from '../bridge/findSpaces';
 import type { Environment } from '../Environment';
 import { findTargets } from '../targets/searchTargets';
 import type { SearchKind } from '../targets/SearchKind';
@@ -68,11 +69,24 @@ export const chooseOrgUnit = (env: Environment, actor: Actor, actionId: string, 
   return edit(env, actionId, (action) => (action.kind === 'moveToOrgUnit' ? { ...action, orgUnitId, orgUnitPath } : action));
 };
 
-/** Takes a field, a group or the unit away again. */
+/** One of the spaces that were found for a text, by its resource name. */
+export const addSpace = (env: Environment, actor: Actor, actionId: string, text: string, space: string): Result<EditedUserAction> => {
+  const found = findSpaces(env, actor, text);
+  if (!found.ok) return found;
+  const chosen = found.value.kind === 'found' ? found.value.spaces.find((one) => one.space === space) : undefined;
+  if (chosen === undefined) return fail(problem('workflow.spacesMissing'));
+  const { title } = chosen;
+  return edit(env, actionId, (action) =>
+    'spaces' in action ? { ...action, spaces: [...action.spaces.filter((one) => one.space !== space), { space, title }] } : action,
+  );
+};
+
+/** Takes a field, a group, a space or the unit away again. */
 export const dropSetting = (env: Environment, actionId: string, key: string): Result<EditedUserAction> =>
   edit(env, actionId, (action) => {
     if (action.kind === 'setUserFields') return { ...action, fields: action.fields.filter(({ field }) => field !== key) };
     if ('groups' in action) return { ...action, groups: action.groups.filter(({ groupId }) => groupId !== key) };
+    if ('spaces' in action) return { ...action, spaces: action.spaces.filter(({ space }) => space !== key) };
     return action.kind === 'moveToOrgUnit' ? { ...action, orgUnitId: '', orgUnitPath: '' } : action;
   });
 

@@ -8,7 +8,9 @@ import type { DirectoryChange } from '../../core/users/UserChange';
 import { userPatch } from '../../core/users/userPatch';
 import type { UserRecord } from '../../core/users/UserRecord';
 import type { Task } from '../../google/Call';
+import { addToSpace } from '../../google/chat';
 import { addMember, removeMember, updateUser } from '../../google/directoryWrites';
+import type { Surroundings } from './lookAround';
 import { planForUser } from './planForUser';
 import { untouched } from './untouched';
 
@@ -20,6 +22,7 @@ function* writes(userId: string, record: UserRecord, changes: readonly Directory
   if (patch !== undefined) yield [changes.length, updateUser(self, userId, patch)];
   for (const change of changes) {
     if (change.kind === 'addMember') yield [1, addMember(self, change.groupId, userId)];
+    if (change.kind === 'addToSpace') yield [1, addToSpace(self, change.space, userId)];
     if (change.kind === 'removeMember') yield [1, removeMember(self, change.groupId, userId)];
   }
 }
@@ -39,9 +42,9 @@ export function* changeUser(
   userId: string,
   named: readonly DirectoryChange[],
   { from, tell }: ResumedChange,
-  keepers: ReadonlySet<string>,
+  around: Surroundings,
 ): Task<TargetOutcome> {
-  const planned = yield* planForUser(action, userId, keepers);
+  const planned = yield* planForUser(action, userId, around);
   if (!planned.ok) return { ...untouched(userId, planned.problem, from), created: 0, changed: from.created };
   const { record, changes, alreadySo } = planned.value;
   // In a run that had begun here, what was to change and is so now was changed by it.

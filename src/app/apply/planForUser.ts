@@ -6,6 +6,7 @@ import type { DirectoryChange } from '../../core/users/UserChange';
 import type { UserRecord } from '../../core/users/UserRecord';
 import type { Task } from '../../google/Call';
 import { getMemberRole, getUserRecord } from '../../google/directoryWrites';
+import type { Surroundings } from './lookAround';
 
 const self = { kind: 'self' } as const;
 
@@ -17,7 +18,17 @@ export interface PlannedChanges {
   readonly lookUps: number;
 }
 
-function* observeUser(action: DirectoryAction, userId: string): Task<Result<UserFacts>> {
+/** How many look-ups tell what an action finds at one user. */
+const lookUpsFor = (action: DirectoryAction): number => {
+  if ('groups' in action) return action.groups.length;
+  return 'spaces' in action ? 0 : 1;
+};
+
+function* observeUser(action: DirectoryAction, userId: string, { members }: Surroundings): Task<Result<UserFacts>> {
+  if ('spaces' in action) {
+    const spaces = action.spaces.filter(({ space }) => members.get(space)?.has(userId) === true).map(({ space }) => space);
+    return ok({ record: {}, roles: {}, spaces });
+  }
   if (!('groups' in action)) {
     const record = yield* getUserRecord(self, userId);
     return record.ok ? ok({ record: record.value, roles: {}, spaces: [] }) : record;
@@ -32,21 +43,14 @@ function* observeUser(action: DirectoryAction, userId: string): Task<Result<User
 }
 
 /**
- * Looks the user up and plans, for the preview and for the run. Writes nothing. Fails where nothing may be done. `keepers`: who decides
- * about requests and carries them out is not locked out by one.
+ * Looks the user up and plans, for the preview and for the run. Writes nothing. Fails where nothing may be done: who decides about
+ * requests and carries them out is not locked out by one.
  */
-export function* planForUser(action: DirectoryAction, userId: string, keepers: ReadonlySet<string>): Task<Result<PlannedChanges>> {
-  if (action.kind === 'suspendUser' && keepers.has(userId)) return fail(problem('user.keeperKept'));
-  const facts = yield* observeUser(action, userId);
+export function* planForUser(action: DirectoryAction, userId: string, around: Surroundings): Task<Result<PlannedChanges>> {
+  if (action.kind === 'suspendUser' && around.keepers.has(userId)) return fail(problem('user.keeperKept'));
+  const facts = yield* observeUser(action, userId, around);
   if (!facts.ok) return facts;
   const { changes, alreadySo, refusal } = planUserAction(action, facts.value);
   if (refusal !== undefined) return fail(refusal);
-  const lookUps = 'groups' in action ? action.groups.length : 1;
-  return ok({
-    record: facts.value.record,
-    // A directory action plans no change of spaces.
-    changes: changes.filter((change): change is DirectoryChange => change.kind !== 'addToSpace'),
-    alreadySo,
-    lookUps,
-  });
+  return ok({ record: facts.value.record, changes, alreadySo, lookUps: lookUpsFor(action) });
 }

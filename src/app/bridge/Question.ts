@@ -21,6 +21,8 @@ export type Question =
       readonly text: string;
       readonly searchKind: SearchKind;
     }
+  /** Chat spaces with these words in their title. */
+  | { readonly kind: 'spaces'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly text: string }
   /** The preview of a request, whose id is the question's. `again`: the closed request whose order it takes; absent: the order is a parcel. */
   | { readonly kind: 'prepare'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly again?: string }
   /** B11: whether the chain of the audit holds. */

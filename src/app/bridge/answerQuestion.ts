@@ -10,6 +10,7 @@ import { forgetTrouble, noteTrouble } from '../runs/trouble';
 import type { Installation } from '../setUp/Installation';
 import { answerSearch } from './askSearch';
 import { answerTargets } from './answerTargets';
+import { answerSpaces } from './findSpaces';
 import { answerLabels } from './listSourceLabels';
 import { dropQuestion, type Question } from './Question';
 import { refuseQuestion } from './refusal';
@@ -22,6 +23,7 @@ const lookUp = (env: Environment, installation: Installation, question: LookUp):
   const asker = readRequester(env, { requesterId: question.askedBy });
   if (!asker.ok) return isPassing(asker.problem) ? asker : refuseQuestion(env, question.id, problem('request.requesterNotAllowed'));
   if (question.kind === 'search') return answerSearch(env, question);
+  if (question.kind === 'spaces') return answerSpaces(env, question);
   return question.kind === 'targets' ? answerTargets(env, installation, question) : answerLabels(env, installation, question);
 };
 

@@ -8,6 +8,7 @@ import { findTargets, keepSearch, type TargetSearch } from '../targets/searchTar
 import { pageUrlOf } from './pageUrl';
 import { findQuestion, queueQuestion } from './Question';
 import { answerKey } from './refusal';
+import { storeList } from './storeList';
 
 interface Query {
   readonly text: string;
@@ -38,17 +39,11 @@ export const answerSearch = (
 ): Result<void> => {
   const found = findTargets(env, { text: question.text, kind: question.searchKind });
   if (!found.ok) return found;
-  for (let kept = found.value.found.length; kept >= 0; kept = kept > 10 ? kept - 10 : kept - 1) {
-    const search: TargetSearch = {
-      ...found.value,
-      found: found.value.found.slice(0, kept),
-      more: found.value.more || kept < found.value.found.length,
-    };
-    const answer: Answer = { at: env.now(), search };
-    const stored = env.authority.set(answerKey(question.id), JSON.stringify(answer));
-    if (stored.ok) return stored;
-  }
-  return fail(problem('bridge.answerTooBig'));
+  const { found: all, more, ...search } = found.value;
+  return storeList(env, question.id, all, (list, left): Answer => ({
+    at: env.now(),
+    search: { ...search, found: list, more: more || left > 0 },
+  }));
 };
 
 /** S43: a search that the operator does for somebody who may not read the Directory. Asked again, it shows the answer. */

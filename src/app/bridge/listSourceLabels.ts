@@ -1,6 +1,6 @@
 import { digest } from '../../core/base/digest';
 import { problem, type Problem } from '../../core/base/Problem';
-import { fail, ok, type Result } from '../../core/base/Result';
+import { ok, type Result } from '../../core/base/Result';
 import type { ContactGroup } from '../../core/contacts/ContactGroup';
 import { delegatedSubject } from '../../google/delegation';
 import { CONTACTS_SCOPE } from '../../google/operations';
@@ -14,6 +14,7 @@ import type { Installation } from '../setUp/Installation';
 import { pageUrlOf } from './pageUrl';
 import { findQuestion, queueQuestion } from './Question';
 import { answerKey, refuseQuestion } from './refusal';
+import { storeList } from './storeList';
 
 export interface SourceLabel {
   readonly resourceName: string;
@@ -66,12 +67,7 @@ export const answerLabels = (
   const groups = doTask(env, () => labelsOf(env, installation, question.sourceUserId));
   if (!groups.ok) return isPassing(groups.problem) ? groups : refuseQuestion(env, question.id, groups.problem);
   const { labels, left } = toLabels(groups.value);
-  for (let kept = labels.length; kept >= 0; kept = kept > 10 ? kept - 10 : kept - 1) {
-    const answer: Answer = { at: env.now(), labels: labels.slice(0, kept), left: left + labels.length - kept };
-    const stored = env.authority.set(answerKey(question.id), JSON.stringify(answer));
-    if (stored.ok) return stored;
-  }
-  return fail(problem('bridge.answerTooBig'));
+  return storeList(env, question.id, labels, (list, cut): Answer => ({ at: env.now(), labels: list, left: left + cut }));
 };
 
 const readAnswer = (env: Environment, id: string): LabelsState | undefined => {

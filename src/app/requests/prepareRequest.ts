@@ -13,6 +13,7 @@ import type { Task } from '../../google/Call';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { runWaves } from '../../engine/runWaves';
+import { lookAround } from '../apply/lookAround';
 import { keepersOf } from '../approvals/keepersOf';
 import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
@@ -34,6 +35,7 @@ import { prepareSettings } from './prepareSettings';
 import { readRequester } from './readRequester';
 import { changeRequest, getRequest } from './requestStore';
 import { askedOf, digestOfView, writeRequestView, type Asked } from './requestsView';
+import { sum, totalsOf } from './totalsOf';
 import { toPreviewLine, writePreviewView } from './views';
 
 /** `prepared` or `refused`: the question is answered. `unfinished`: the next slice goes on. */
@@ -48,6 +50,8 @@ interface Work {
   readonly ledger: Tables;
   readonly workbook: Tables;
   readonly entry: RequestEntry;
+  /** Counts what every slice of the run looks up again. */
+  readonly meter: Meter;
 }
 
 /** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
@@ -69,8 +73,10 @@ type Previewer = (user: DirectoryUser) => Task<Result<TargetPreview>>;
 
 const previewerOf = (work: Work, order: WorkflowOrder, action: Action, index: number): Result<Previewer> => {
   const { env, installation, entry } = work;
-  const keepers = keepersOf(env, installation);
-  if (!isCopy(action)) return ok((user) => previewChanges(action, index, user.id, keepers));
+  if (!isCopy(action)) {
+    const around = doTask(work.meter.env, () => lookAround(action, keepersOf(env, installation), { asPreview: true }));
+    return around.ok ? ok((user) => previewChanges(action, index, user.id, around.value)) : around;
+  }
   const snapshot = readSnapshot(work, action, index);
   if (!snapshot.ok) return snapshot;
   const run = {
@@ -133,29 +139,8 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
   return complete ? ok(undefined) : fail(stopped ?? problem('run.outOfTime'));
 };
 
-const sum = <T>(items: readonly T[], read: (one: T, index: number) => number): number =>
-  items.reduce((total, one, index) => total + read(one, index), 0);
-
-/** Contacts and changes are counted apart. */
-const totalsOf = (
-  { actions }: WorkflowOrder,
-  previews: readonly TargetPreview[],
-): { creates: number; changes?: number; alreadySo?: number } => {
-  const isOfCopy = ({ action }: TargetPreview): boolean => actions[action]?.kind === 'copyContacts';
-  const others = previews.filter((one) => !isOfCopy(one));
-  const creates = sum(previews.filter(isOfCopy), (one) => one.creates);
-  if (others.length === 0) return { creates };
-  return { creates, changes: sum(others, (one) => one.creates), alreadySo: sum(others, (one) => one.alreadySo ?? 0) };
-};
-
-const finish = (
-  work: Work,
-  order: WorkflowOrder,
-  users: readonly DirectoryUser[],
-  requester: DirectoryUser,
-  meter: Meter,
-): Result<RequestEntry> => {
-  const { env, ledger, workbook, entry } = work;
+const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[], requester: DirectoryUser): Result<RequestEntry> => {
+  const { env, ledger, workbook, entry, meter } = work;
   const previews = readPreviews(ledger, entry.id);
   // A source that changed meanwhile threw previews away: the next slice makes them again.
   if (previews.length !== order.actions.length * order.targetIds.length) return fail(problem('run.outOfTime'));
@@ -214,7 +199,7 @@ const finish = (
       preApprovalId: preApproval?.id ?? '',
       needed: intent.needed,
       planned: {
-        ...totalsOf(order, previews),
+        ...totalsOf(order.actions, previews),
         skips: sum(previews, (one) => matchesOf(one.skips) + one.skips.nothingToCopy),
       },
       calls: estimateRun(
@@ -260,18 +245,17 @@ const refuse = (work: Work, reason: Problem): Preparation => {
 };
 
 const prepare = (work: Work): Result<RequestEntry> => {
-  const meter = metered(work.env);
-  const requester = readRequester(meter.env, work.entry);
+  const requester = readRequester(work.meter.env, work.entry);
   if (!requester.ok) return requester;
   const order = readOrder(work);
   if (!order.ok) return order;
-  const users = doTask(meter.env, () => observeUsers(order.value.targetIds));
+  const users = doTask(work.meter.env, () => observeUsers(order.value.targetIds));
   if (!users.ok) return users;
   for (let index = 0; index < order.value.actions.length; index += 1) {
     const previewed = previewAction(work, order.value, index, users.value);
     if (!previewed.ok) return previewed;
   }
-  return finish(work, order.value, users.value, requester.value, meter);
+  return finish(work, order.value, users.value, requester.value);
 };
 
 /** The operator's part of a preview, in as many slices as it takes: what is stored is not made again. */
@@ -281,7 +265,7 @@ export const prepareRequest = (env: Environment, installation: Installation, req
   const ledger = env.ledger(installation.ledgerId);
   const workbook = env.workbook(installation.workbookId);
   if (!ledger.ok || !workbook.ok) return 'unfinished';
-  const work: Work = { env, installation, ledger: ledger.value, workbook: workbook.value, entry: entry.value };
+  const work: Work = { env, installation, ledger: ledger.value, workbook: workbook.value, entry: entry.value, meter: metered(env) };
   const prepared = entry.value.kind === 'settings' ? prepareSettings(env, work.ledger, work.workbook, entry.value) : prepare(work);
   if (prepared.ok) {
     env.log('request.prepared', { request: requestId, targets: prepared.value.targets, creates: prepared.value.planned.creates });

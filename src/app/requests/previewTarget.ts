@@ -8,6 +8,7 @@ import { packChanges } from '../../core/users/packChanges';
 import type { DirectoryAction } from '../../core/users/UserAction';
 import { userPatch } from '../../core/users/userPatch';
 import type { Task } from '../../google/Call';
+import type { Surroundings } from '../apply/lookAround';
 import { planForUser } from '../apply/planForUser';
 import { planForTarget, type CopyRun } from '../apply/copyToTarget';
 
@@ -73,12 +74,12 @@ export function* previewChanges(
   asked: DirectoryAction,
   action: number,
   userId: string,
-  keepers: ReadonlySet<string>,
+  around: Surroundings,
 ): Task<Result<TargetPreview>> {
-  const planned = yield* planForUser(asked, userId, keepers);
+  const planned = yield* planForUser(asked, userId, around);
   if (!planned.ok) return planned;
   const { record, changes, alreadySo, lookUps } = planned.value;
-  const memberships = changes.filter(({ kind }) => kind === 'addMember' || kind === 'removeMember').length;
+  const memberships = changes.filter(({ kind }) => !kind.startsWith('setUser')).length;
   const writes = memberships + (userPatch(record, changes) === undefined ? 0 : 1);
   return ok({
     ...refusedPreview(action, userId),

@@ -44,6 +44,7 @@ const explained = (one: Problem): PageText => {
 
 const lookedUp = {
   search: 'The search is done.',
+  spaces: 'The Chat spaces were looked up.',
   labels: 'The labels were looked up.',
   targets: 'The targets were looked up.',
   audit: 'The audit was verified.',

@@ -58,7 +58,7 @@ const noteOpen = ({ ledger, intent, env }: RunWork, index: number, open: Map<str
  */
 export const runActions = (work: RunWork): Result<void> => {
   const { env, intent, ledger } = work;
-  let later: Problem | undefined;
+  let [later, gone]: (Problem | undefined)[] = [];
   const open = new Map<string, number>();
   // Acting on one action stores nothing about another, so one read serves all.
   const [outcomes, allParked] = [readOutcomes(ledger, intent.requestId), readParked(ledger, intent.requestId)];
@@ -74,6 +74,11 @@ export const runActions = (work: RunWork): Result<void> => {
     if (left.length > 0 && until > env.now()) later ??= problem('run.looksAgain', { until });
     if (left.length > 0 && until <= env.now()) {
       const doing = workOf(work, index);
+      if (!doing.ok && doing.problem.code === 'action.placeGone') {
+        // Said once, of the request; what does not depend on it goes on.
+        gone ??= doing.problem;
+        continue;
+      }
       if (!doing.ok) return doing;
       const acted = actOnTargets(work, index, doing.value, ended, parked, held);
       if (!acted.ok && acted.problem.code !== 'run.looksAgain') return acted;
@@ -81,7 +86,8 @@ export const runActions = (work: RunWork): Result<void> => {
     }
     if (later !== undefined) noteOpen(work, index, open);
   }
-  if (later !== undefined) return fail(later);
+  const end = later ?? gone;
+  if (end !== undefined) return fail(end);
   env.log('run.complete', { request: intent.requestId, targets: intent.targetIds.length });
   return ok(undefined);
 };

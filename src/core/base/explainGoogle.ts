@@ -49,6 +49,15 @@ export const explainGoogle = {
     'You do not have the administrator rights for this.',
     'Ask a super administrator for the right, or to do it.',
   ),
+  'google.chatAppMissing': said(
+    'Google Chat does not know Roster.',
+    'In the Cloud console of Roster’s project, on the page of the Google Chat API, open Configuration and enter a name, an avatar and a description; no feature has to be switched on. Then try again.',
+    'Google answers questions about Chat only to a project that has a Chat app, whatever it does.',
+  ),
+  'google.chatNotAuthorized': said(
+    'Roster’s account may not manage Chat spaces.',
+    'In the Admin console give it an administrator role with the right “Manage Chat and Spaces conversations”.',
+  ),
   'google.authorizationRefused': said(
     'Google did not accept Roster’s own authorization.',
     'Open Roster again and allow what it asks for; then try again.',
@@ -69,6 +78,11 @@ export const explainGoogle = {
     'The account has no room for more contacts.',
     'Delete contacts there and empty its trash, then run the workflow again.',
     'Google allows 25,000 contacts, with those in the trash.',
+  ),
+  'google.notAddedToSpace': said(
+    'Google did not add the account to the space.',
+    'Switch Chat on for the account’s organizational unit, or make room in the space; then run the workflow again.',
+    'Chat is off for the account, or the space has as many members as Google allows.',
   ),
   'google.unauthorized': said(
     'Google did not accept the access token.',

@@ -1,5 +1,7 @@
 import type { Wordings } from './explain';
 
+const places: Readonly<Record<string, string>> = { group: 'group', orgUnit: 'organizational unit', space: 'Chat space' };
+
 /** Wording of what is wrong with a value for a user, or with changing them. */
 export const explainUsers = {
   'user.fieldMandatory': ({ field }) => ({
@@ -37,6 +39,11 @@ export const explainUsers = {
     what: 'Roster’s own account and Security Officers are not suspended by Roster.',
     why: 'They decide about requests and carry them out.',
     fix: 'Appoint another one first, or do it in the Admin console.',
+  }),
+  'action.placeGone': ({ kind, name }) => ({
+    what: `The ${places[String(kind)] ?? 'place'} ${String(name)} is not there any more.`,
+    why: 'It was deleted, or given another name, after it was chosen.',
+    fix: 'Choose another one in the action, and ask again. Nothing was done there.',
   }),
   'run.userChanged': () => ({
     what: 'The user was changed since the preview, so nothing was changed by Roster.',

@@ -58,6 +58,7 @@ export const explainWorkflow = {
   }),
   'workflow.fieldsMissing': () => ({ what: 'No field is chosen.', fix: 'Choose a field and enter its value.' }),
   'workflow.groupsMissing': () => ({ what: 'No group is chosen.', fix: 'Type the beginning of a group’s address and pick a suggestion.' }),
+  'workflow.spacesMissing': () => ({ what: 'No Chat space is chosen.', fix: 'Type a word of its name, press “Find spaces” and add one.' }),
   'workflow.groupNotFound': ({ typed }) => ({
     what: `There is no group ${String(typed)}.`,
     fix: 'Type the beginning of the address and pick a suggestion.',

@@ -12,8 +12,8 @@ export interface SpaceRef {
   readonly title: string;
 }
 
-/** S61: what a workflow can do to the Directory record of a target. */
-export type UserAction =
+/** S61: what a workflow can do to a target in the directory: to their record, their groups and their Chat spaces. */
+export type DirectoryAction =
   /** An empty value clears the field. */
   | { readonly kind: 'setUserFields'; readonly fields: readonly { readonly field: UserFieldId; readonly value: string }[] }
   | { readonly kind: 'addToGroups'; readonly groups: readonly GroupRef[] }
@@ -24,18 +24,3 @@ export type UserAction =
   | { readonly kind: 'showInDirectory' }
   | { readonly kind: 'hideFromDirectory' }
   | { readonly kind: 'addToSpaces'; readonly spaces: readonly SpaceRef[] };
-
-/** What is written into the Directory itself. */
-export type DirectoryAction = Exclude<UserAction, { readonly kind: 'addToSpaces' }>;
-
-export const userActionKinds = [
-  'setUserFields',
-  'addToGroups',
-  'removeFromGroups',
-  'moveToOrgUnit',
-  'suspendUser',
-  'restoreUser',
-  'showInDirectory',
-  'hideFromDirectory',
-  'addToSpaces',
-] as const satisfies readonly UserAction['kind'][];

@@ -4,13 +4,11 @@ import type { UserFieldId } from './userFields';
 export type UserSetting = 'suspended' | 'includeInGlobalAddressList' | 'orgUnitPath';
 
 /** One thing to write into a user's Directory record, their groups or their Chat spaces. Values as people read them. */
-export type UserChange =
+export type DirectoryChange =
   | { readonly kind: 'setUserField'; readonly field: UserFieldId; readonly before: string; readonly after: string }
   | { readonly kind: 'setUserSetting'; readonly setting: UserSetting; readonly before: string; readonly after: string }
-  | { readonly kind: 'addMember'; readonly groupId: string; readonly email: string }
+  /** `role`: what they shall be in it; absent: an ordinary member. */
+  | { readonly kind: 'addMember'; readonly groupId: string; readonly email: string; readonly role?: string }
   /** `role`: what they were in it, so that an undo can put it back. */
   | { readonly kind: 'removeMember'; readonly groupId: string; readonly email: string; readonly role: string }
   | { readonly kind: 'addToSpace'; readonly space: string; readonly title: string };
-
-/** What is written into the Directory itself. */
-export type DirectoryChange = Exclude<UserChange, { readonly kind: 'addToSpace' }>;

@@ -11,6 +11,8 @@ const flags: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 
 const quoted = (value: string): string => (value === '' ? 'nothing' : `“${value}”`);
 
+const roleWords = (role = 'MEMBER'): string => (role === 'MEMBER' ? '' : ` (${role.toLowerCase()} there)`);
+
 /** One change in words: `Job title: “Engineer” → “Manager”`. */
 export const describeChange = (change: DirectoryChange): string => {
   switch (change.kind) {
@@ -21,8 +23,10 @@ export const describeChange = (change: DirectoryChange): string => {
       return `${settings[change.setting]}: ${say(change.before)} → ${say(change.after)}`;
     }
     case 'addMember':
-      return `Added to ${change.email}`;
+      return `Added to ${change.email}${roleWords(change.role)}`;
     case 'removeMember':
-      return `Removed from ${change.email}${change.role === 'MEMBER' ? '' : ` (${change.role.toLowerCase()} there)`}`;
+      return `Removed from ${change.email}${roleWords(change.role)}`;
+    case 'addToSpace':
+      return `Added to the space “${change.title}”`;
   }
 };

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../base/Problem';
-import type { UserAction } from './UserAction';
-import type { UserChange, UserSetting } from './UserChange';
+import type { DirectoryAction } from './UserAction';
+import type { DirectoryChange, UserSetting } from './UserChange';
 import { userField } from './userFields';
 import type { UserRecord } from './UserRecord';
 
@@ -9,12 +9,12 @@ export interface UserFacts {
   readonly record: UserRecord;
   /** Role (`MEMBER`, `MANAGER`, `OWNER`) by group id, of the groups that the action names and the user is a direct member of. */
   readonly roles: Readonly<Record<string, string>>;
-  /** Spaces that the action names and the user is in. */
+  /** Spaces that the action names and the user is in, or is invited to. */
   readonly spaces: readonly string[];
 }
 
 export interface UserPlan {
-  readonly changes: readonly UserChange[];
+  readonly changes: readonly DirectoryChange[];
   /** What the action asks for and is so already. */
   readonly alreadySo: number;
   /** Why nothing of it may be done. */
@@ -23,8 +23,8 @@ export interface UserPlan {
 
 const nothing: UserPlan = { changes: [], alreadySo: 0 };
 
-const planOf = (changes: readonly (UserChange | undefined)[]): UserPlan => {
-  const real = changes.filter((change): change is UserChange => change !== undefined);
+const planOf = (changes: readonly (DirectoryChange | undefined)[]): UserPlan => {
+  const real = changes.filter((change): change is DirectoryChange => change !== undefined);
   return { changes: real, alreadySo: changes.length - real.length };
 };
 
@@ -38,7 +38,7 @@ const flag = (record: UserRecord, name: keyof typeof absent, after: boolean): Us
   setting(name, String(record[name] ?? absent[name]), String(after));
 
 /** What one action has to change at one user. The same function makes the preview and the run. */
-export const planUserAction = (action: UserAction, { record, roles, spaces }: UserFacts): UserPlan => {
+export const planUserAction = (action: DirectoryAction, { record, roles, spaces }: UserFacts): UserPlan => {
   switch (action.kind) {
     case 'setUserFields':
       return planOf(

@@ -29,6 +29,8 @@ const placesOf = (action: DirectoryAction): readonly string[] => {
     case 'showInDirectory':
     case 'hideFromDirectory':
       return ['listed'];
+    case 'addToSpaces':
+      return action.spaces.map(({ space }) => `space ${space}`);
   }
 };
 

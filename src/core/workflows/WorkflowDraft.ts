@@ -127,6 +127,7 @@ const isSelector = (value: unknown): boolean =>
   hasTexts(value, 'label') && isRecord(value) && ['user', 'group', 'orgUnit', 'domain'].includes(String(value['kind']));
 
 const isGroup = (value: unknown): boolean => hasTexts(value, 'groupId', 'email');
+const isSpace = (value: unknown): boolean => hasTexts(value, 'space', 'title');
 const isFieldValue = (value: unknown): boolean =>
   hasTexts(value, 'field', 'value') && isRecord(value) && isUserFieldId(String(value['field']));
 
@@ -140,6 +141,7 @@ const directoryDrafts: Readonly<Record<DirectoryAction['kind'], (value: Loose) =
   restoreUser: () => true,
   showInDirectory: () => true,
   hideFromDirectory: () => true,
+  addToSpaces: (value) => listOf(value['spaces'], isSpace),
 };
 
 const isAction = (value: unknown): boolean => {

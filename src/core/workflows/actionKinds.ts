@@ -29,6 +29,12 @@ export const actionKinds = [
     title: 'Hide from the directory',
     summary: 'All targets are no longer found in the directory of the organization.',
   },
+  {
+    kind: 'addToSpaces',
+    title: 'Add to Chat spaces',
+    summary:
+      'Makes all targets members of one or more Google Chat spaces. They read there what was written before, where the space keeps it.',
+  },
 ] as const;
 
 export type ActionKind = (typeof actionKinds)[number];

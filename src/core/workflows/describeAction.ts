@@ -21,6 +21,7 @@ const describeDirectoryAction = (action: DirectoryAction): string => {
     return said.length === 0 ? 'No field yet' : said.join(', ');
   }
   if ('groups' in action) return action.groups.length === 0 ? 'No group yet' : action.groups.map(({ email }) => email).join(', ');
+  if ('spaces' in action) return action.spaces.length === 0 ? 'No space yet' : action.spaces.map(({ title }) => `“${title}”`).join(', ');
   return action.kind === 'moveToOrgUnit' ? action.orgUnitPath || 'No organizational unit yet' : '';
 };
 

@@ -68,6 +68,7 @@ export const missingInAction = (action: ActionDraft): Missing[] => {
     });
   }
   if ('groups' in action) return action.groups.length === 0 ? at('group', problem('workflow.groupsMissing')) : [];
+  if ('spaces' in action) return action.spaces.length === 0 ? at('space', problem('workflow.spacesMissing')) : [];
   return action.kind === 'moveToOrgUnit' && action.orgUnitId === '' ? at('orgUnit', problem('workflow.orgUnitMissing')) : [];
 };
 

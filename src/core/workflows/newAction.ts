@@ -12,6 +12,8 @@ export const newAction = (actionId: string, kind: string): ActionDraft | undefin
       return { actionId, kind, groups: [] };
     case 'moveToOrgUnit':
       return { actionId, kind, orgUnitId: '', orgUnitPath: '' };
+    case 'addToSpaces':
+      return { actionId, kind, spaces: [] };
     case 'suspendUser':
     case 'restoreUser':
     case 'showInDirectory':

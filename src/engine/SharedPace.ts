@@ -1,0 +1,40 @@
+import type { Call } from '../google/Call';
+import { ratesOf, type Rate } from '../google/ratesOf';
+
+/** Keeps calls for different users below the rates that they share. */
+export interface SharedPace {
+  /** For one wave: whether a call goes with those that were let in before it. */
+  admission(now: number): (call: Call) => boolean;
+  /** The first instant at which a call fits, alone. */
+  earliest(call: Call, now: number): number;
+  /** Counts a call that was answered at this instant, or lost: Google counted it at that time or before. */
+  charge(call: Call, at: number): void;
+}
+
+const SECOND = 1000;
+
+export const sharedPace = (): SharedPace => {
+  // When the calls of the last second were answered, by place; the oldest first.
+  const answered = new Map<string, readonly number[]>();
+  const recent = (place: string, now: number): readonly number[] => (answered.get(place) ?? []).filter((at) => at + SECOND > now);
+  const fitsAt = ({ place, perSecond }: Rate, now: number): number => {
+    const counted = recent(place, now);
+    return counted.length < perSecond ? now : (counted[counted.length - perSecond] ?? now) + SECOND;
+  };
+  return {
+    admission: (now) => {
+      const admitted = new Map<string, number>();
+      const countOf = (place: string): number => admitted.get(place) ?? 0;
+      return (call) => {
+        const rates = ratesOf(call);
+        if (rates.some(({ place, perSecond }) => recent(place, now).length + countOf(place) >= perSecond)) return false;
+        for (const { place } of rates) admitted.set(place, countOf(place) + 1);
+        return true;
+      };
+    },
+    earliest: (call, now) => Math.max(now, ...ratesOf(call).map((rate) => fitsAt(rate, now))),
+    charge: (call, at) => {
+      for (const { place } of ratesOf(call)) answered.set(place, [...recent(place, at), at]);
+    },
+  };
+};

@@ -1,0 +1,30 @@
+import type { Call } from './Call';
+
+/** So many calls a second go to one place, whoever they are about. */
+export interface Rate {
+  readonly place: string;
+  readonly perSecond: number;
+}
+
+/**
+ * Rates that a call shares with others: of its space, and of the Cloud project, where Google counts by the minute
+ * (https://developers.google.com/workspace/chat/limits). Whether new members count as writes of the space Google does not say: paced as if.
+ */
+export const ratesOf = ({ operation, parameters }: Call): readonly Rate[] => {
+  const space = String(parameters['parent'] ?? parameters['name'] ?? '');
+  switch (operation) {
+    case 'chat.spaces.get':
+    case 'chat.spaces.members.list':
+      return [
+        { place: `read ${space}`, perSecond: 15 },
+        { place: 'reads', perSecond: 50 },
+      ];
+    case 'chat.spaces.members.create':
+      return [
+        { place: `write ${space}`, perSecond: 1 },
+        { place: 'writes', perSecond: 5 },
+      ];
+    default:
+      return [];
+  }
+};

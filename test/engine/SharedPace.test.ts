@@ -1,0 +1,37 @@
+import { nextWave } from '../../src/engine/nextWave';
+import { sharedPace } from '../../src/engine/SharedPace';
+import { wavePace } from '../../src/engine/WavePace';
+import { toCall } from '../../src/google/request';
+
+const self = { kind: 'self' } as const;
+const add = (space: string) => toCall('chat.spaces.members.create', self, { path: { parent: `spaces/${space}` }, body: {} });
+const read = (space: string) => toCall('chat.spaces.members.list', self, { path: { parent: `spaces/${space}` } });
+const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+
+const waveOf = (calls: readonly ReturnType<typeof add>[], now: number, pace = sharedPace()) =>
+  nextWave(
+    calls.map((call) => ({ call, notBefore: 0, sent: 0 })),
+    now,
+    wavePace(20, 50),
+    1e9,
+    pace,
+  ).length;
+
+describe('Chat’s rates of a second (https://developers.google.com/workspace/chat/limits)', () => {
+  test.each([
+    ['one new member of a space', many(9, () => add('A')), 1],
+    ['one of each space', [...many(4, () => add('A')), ...many(4, () => add('B')), add('C')], 3],
+    ['five new members of all spaces of a project', many(9, (index) => add(`S${index}`)), 5],
+    ['fifteen pages of a space', many(19, () => read('A')), 15],
+  ])('a wave holds %s at most', (_, calls, most) => {
+    expect(waveOf(calls, 10_000)).toBe(most);
+  });
+
+  it('lets the next one go a second after the answer', () => {
+    const pace = sharedPace();
+    pace.charge(add('A'), 10_400);
+    expect([waveOf([add('A')], 11_399, pace), waveOf([add('A')], 11_400, pace), waveOf([add('B')], 10_500, pace)]).toEqual([0, 1, 1]);
+    expect(pace.earliest(add('A'), 10_500)).toBe(11_400);
+    expect(pace.earliest(toCall('directory.groups.list', self), 10_500)).toBe(10_500);
+  });
+});

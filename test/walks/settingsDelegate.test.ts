@@ -1,5 +1,6 @@
 import { send } from '../support/askForCopy';
-import { fileCalled, passHours, receivers } from '../support/hands';
+import { auditRows } from '../support/auditRows';
+import { fileCalled, passHours, receivers, sweepNow } from '../support/hands';
 import { forgeClick } from '../support/forgeClick';
 import { decideOnPage } from '../support/officers';
 import { approveAndApply, askForIt, officerCompany, openChange, policyOf, requestsOf } from '../support/settingsHands';
@@ -117,6 +118,63 @@ describe('S43: a delegate', () => {
     expect(workbook.roleOf(company.plain.id)).toBeUndefined();
     expect(company.open(company.plain).text()).not.toContain('[New workflow]');
     expect(company.troubles()).toEqual([]);
+  });
+
+  describe('and the workbook', () => {
+    const isShared = (company: Company): boolean => fileCalled(company, 'Roster workbook').roleOf(company.plain.id) === 'writer';
+    const untilOf = (company: Company): number => policyOf(company).delegates[0]!.until;
+    const passEnd = (company: Company): void => {
+      company.world.clock.advance(untilOf(company) - company.world.clock.now() - 3_600_000);
+      passHours(company, 2);
+    };
+    const told = (company: Company): string[] =>
+      auditRows(company).flatMap(({ what, subject }) => (what.startsWith('workbook.') && subject === company.plain.id ? [what] : []));
+
+    it('is theirs until the end date: the next look takes it back, and the audit says both', () => {
+      const company = withDelegate();
+      passHours(company, 24);
+      expect(isShared(company)).toBe(true);
+      passEnd(company);
+      expect(isShared(company)).toBe(false);
+      expect(told(company)).toEqual(['workbook.shared', 'workbook.shareEnded']);
+      expect(company.troubles()).toEqual([]);
+    });
+
+    it('is given and taken later where Google refused it first', () => {
+      const company = withDelegate();
+      company.world.drive.unshare(fileCalled(company, 'Roster workbook').id, company.plain.id);
+      company.project.scriptProperties.delete('shares');
+      company.project.scriptProperties.set({ pending: '1' });
+      const message = 'Service error: Spreadsheets';
+      company.world.faults.add({ at: 'Spreadsheet.addEditors', effect: { kind: 'throw', when: 'before', message } });
+      company.world.faults.add({ at: 'Spreadsheet.removeEditor', effect: { kind: 'throw', when: 'before', message } });
+      sweepNow(company);
+      expect(isShared(company)).toBe(false);
+      passHours(company, 2);
+      expect(isShared(company)).toBe(true);
+      passEnd(company);
+      passHours(company, 1);
+      expect(isShared(company)).toBe(false);
+    });
+
+    it('is taken from the account, whatever its address is then, and from nobody else', () => {
+      const company = withDelegate();
+      const { directory, drive } = company.world;
+      directory.renameUser(company.plain.id, 'married@acme.test');
+      directory.removeAlias(company.plain.id, 'plain@acme.test');
+      directory.renameUser(company.cleo.id, 'plain@acme.test');
+      drive.share(fileCalled(company, 'Roster workbook').id, company.cleo.id, 'writer');
+      passEnd(company);
+      expect(isShared(company)).toBe(false);
+      expect(fileCalled(company, 'Roster workbook').roleOf(company.cleo.id)).toBe('writer');
+    });
+
+    it('stays with who became an administrator meanwhile', () => {
+      const company = withDelegate();
+      company.world.directory.makeAdmin(company.plain.id);
+      passEnd(company);
+      expect(isShared(company)).toBe(true);
+    });
   });
 
   it('is nobody who is not named: other users still see whom to ask', () => {

@@ -105,17 +105,6 @@ const apply = (env: Environment, ledger: Tables, entry: RequestEntry): Result<Re
   );
 };
 
-/** S43: a delegate’s orders travel through the workbook. What cannot be shared now is told to them by their card. */
-const shareWorkbook = (env: Environment, { workbookId }: Installation, { change }: SettingsIntent): void => {
-  const shared =
-    change.kind === 'allowDelegate'
-      ? env.spreadsheets.addEditors(workbookId, [change.user.email])
-      : change.kind === 'endDelegate'
-        ? env.spreadsheets.removeEditor(workbookId, change.user.email)
-        : ok(undefined);
-  if (!shared.ok) env.log('workbook.notShared', { code: shared.problem.code });
-};
-
 const refuse = (env: Environment, entry: RequestEntry, reason: Problem): Result<RequestEntry> =>
   changeRequest(env, entry.id, (current) => {
     const next = advance(current, reason.code === 'run.stopped' ? 'stopped' : 'failed', env.now());
@@ -139,8 +128,6 @@ export const applySettings = (env: Environment, installation: Installation, requ
   if (!closed.ok) return false;
   env.authority.delete(stopKey(requestId));
   writeRequestView(workbook.value, closed.value);
-  const intent = applied.ok ? readSettingsIntent(ledger.value, closed.value) : applied;
-  if (intent.ok) shareWorkbook(env, installation, intent.value);
   env.log('settings.applied', { request: requestId, state: closed.value.state, code: applied.ok ? '' : applied.problem.code });
   return true;
 };

@@ -11,6 +11,7 @@ import { clearParcels } from '../bridge/clearParcels';
 import { listQuestions, pendingKey, setPending } from '../bridge/Question';
 import { applySettings } from '../approvals/applySettings';
 import { nextNotice, tendNotices } from '../approvals/notices';
+import { nextShare, tendShares } from '../approvals/tendShares';
 import type { Environment } from '../Environment';
 import { expireDue, listEntries } from '../requests/requestStore';
 import { mendRequestsView } from '../requests/requestsView';
@@ -34,7 +35,12 @@ const settlePending = (env: Environment): boolean => {
   env.locked((): Result<void> => {
     const all = env.authority.all();
     const runs = openRuns(env, all);
-    const next = Math.min(runs.nextStart ?? Infinity, nextNotice(env, all) ?? Infinity, nextOfWaiting(env, all) ?? Infinity);
+    const next = Math.min(
+      runs.nextStart ?? Infinity,
+      nextNotice(env, all) ?? Infinity,
+      nextOfWaiting(env, all) ?? Infinity,
+      nextShare(env, all) ?? Infinity,
+    );
     left =
       listQuestions(env, all).length > 0 ||
       runs.due.length > 0 ||
@@ -78,6 +84,7 @@ const workThrough = (writer: Writer, installation: Installation): number => {
     else next = Math.min(next, runRequest(writer, installation, entry.id) ?? Infinity);
   }
   next = Math.min(next, tellLeftOver(env, installation));
+  tendShares(env, installation);
   dropStrayNotes(env);
   clearParcels(env, installation);
   const workbook = openWorkbook(env, installation);

@@ -197,6 +197,7 @@ const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[
       digest: intentDigest(intent),
       targets: order.targetIds.length,
       preApprovalId: preApproval?.id ?? '',
+      ...(preApproval === undefined ? {} : { preApprovalDigest: preApproval.digest.slice(0, 8) }),
       needed: intent.needed,
       planned: {
         ...totalsOf(order.actions, previews),

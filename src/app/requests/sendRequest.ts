@@ -10,23 +10,21 @@ import { readPolicy } from '../approvals/policyStore';
 import { dropQuestion, pendingNow } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { findDraft } from '../workflow/drafts';
-import { getPreApproval, targetsUsedToday, usedTargets } from './preApprovals';
+import { getPreApproval, preApprovalDigest, targetsUsedToday, usedTargets } from './preApprovals';
 import { changeRequest, listEntries } from './requestStore';
 
 /** S34: the pre-approval that is bound in the intent must still stand, and today's cap hold. */
 const checkPreApproval = (env: Environment, entry: RequestEntry): Result<void> => {
   const record = getPreApproval(env, entry.preApprovalId);
   if (!record.ok) return record;
-  const asked = {
-    requesterId: entry.requesterId,
-    workflow: { type: entry.type },
-    // Which actions it is for was checked with the preview, is bound by the digest and checked again when it runs.
-    actions: record.value.actionKinds.slice(0, 1).map((kind) => ({ kind, creates: {} })),
-    deletions: 0,
-  };
   // S51: it must still stand when the run may begin.
+  const asked = { requesterId: entry.requesterId, workflow: { type: entry.type } };
   const standing = stands(record.value, asked, readPolicy(env), Math.max(env.now(), entry.startAt ?? 0));
   if (!standing.ok) return standing;
+  // Actions, targets and numbers are in the intent, which only the operator reads: the record must be the one they were held against.
+  if (!preApprovalDigest(record.value).startsWith(entry.preApprovalDigest ?? 'none')) {
+    return fail(problem('preApproval.changed', { preApproval: record.value.id }));
+  }
   if (entry.targets + targetsUsedToday(env, record.value.id) > record.value.caps.targets) {
     return fail(problem('preApproval.doesNotCover', { preApproval: record.value.id, why: 'targets', cap: record.value.caps.targets }));
   }

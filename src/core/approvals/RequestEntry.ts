@@ -25,6 +25,8 @@ export interface RequestEntry {
   readonly changedAt: number;
   readonly expiresAt: number;
   readonly preApprovalId: string;
+  /** First 8 characters of the digest of its record, as the intent binds it; absent when there is none. */
+  readonly preApprovalDigest?: string;
   /** Directory ids of the officers whose approval the operator verified; at most `neededLimit`. */
   readonly deciders: readonly string[];
   /** Officers that must approve it, as its intent binds. */
@@ -75,6 +77,8 @@ interface Packed {
   /** created, changed, expires */
   readonly t: readonly number[];
   readonly a: string;
+  /** digest of the pre-approval */
+  readonly h?: string;
   /** targets, creates, skips */
   readonly p: readonly number[];
   /** done, skipped, failed, contacts created */
@@ -136,6 +140,7 @@ const pack = (entry: RequestEntry, name: string): string => {
     d: entry.digest,
     t: [entry.createdAt, entry.changedAt, entry.expiresAt],
     a: entry.preApprovalId,
+    ...(entry.preApprovalDigest === undefined ? {} : { h: entry.preApprovalDigest }),
     p: [entry.targets, entry.planned.creates, entry.planned.skips],
     o: [entry.outcome.done, entry.outcome.skipped, entry.outcome.failed, entry.outcome.created],
     ...(entry.planned.changes === undefined
@@ -203,6 +208,7 @@ const isPacked = (value: unknown): value is Packed => {
     ['s', 'n', 'w', 'r', 'd', 'a', 'm', 'v'].every((key) => typeof record[key] === 'string') &&
     (record['e'] === undefined || isProblem(record['e'])) &&
     (record['f'] === undefined || record['f'] === 's') &&
+    (record['h'] === undefined || typeof record['h'] === 'string') &&
     (record['y'] === undefined || isTexts(record['y'])) &&
     (record['q'] === undefined || record['q'] === 1) &&
     (record['l'] === undefined || typeof record['l'] === 'number') &&
@@ -241,6 +247,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     changedAt,
     expiresAt,
     preApprovalId: packed.a,
+    ...(packed.h === undefined ? {} : { preApprovalDigest: packed.h }),
     deciders: packed.y ?? [],
     needed: packed.l ?? 1,
     asked: packed.q === 1,

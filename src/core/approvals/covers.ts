@@ -38,8 +38,13 @@ const inScope = (scope: PreApproval['scope'], userId: string, standing: TargetSt
       shares(scope.groupIds, standing.groupIds) ||
       shares(scope.domains, [standing.domain])));
 
-/** Whether the record stands at all for this person and kind of work; what can be checked without looking at targets. */
-export const stands = (record: PreApproval, intent: Omit<CoveredIntent, 'targetIds'>, policy: Policy, now: number): Result<void> => {
+/** Whether the record stands at all for this person and type of workflow. */
+export const stands = (
+  record: PreApproval,
+  intent: Pick<CoveredIntent, 'requesterId' | 'workflow'>,
+  policy: Policy,
+  now: number,
+): Result<void> => {
   const no = (why: string): Result<void> => fail(problem('preApproval.doesNotCover', { preApproval: record.id, why }));
   if (record.madeBy === record.confirmedBy) return no('notConfirmedByAnother');
   if (record.requesterIds.includes(record.madeBy) || record.requesterIds.includes(record.confirmedBy)) return no('madeForThemself');
@@ -49,8 +54,6 @@ export const stands = (record: PreApproval, intent: Omit<CoveredIntent, 'targetI
   if (policy.delegates.some(({ userId }) => userId === intent.requesterId)) return no('delegate');
   if (!record.requesterIds.includes(intent.requesterId)) return no('requester');
   if (!record.workflowTypes.includes(intent.workflow.type)) return no('workflowType');
-  if (intent.actions.length === 0 || !intent.actions.every((action) => record.actionKinds.includes(action.kind))) return no('action');
-  if (intent.deletions > record.caps.deletions) return no('deletions');
   return ok(undefined);
 };
 
@@ -60,6 +63,8 @@ export const covers = (record: PreApproval, intent: CoveredIntent, facts: CoverF
     fail(problem('preApproval.doesNotCover', { preApproval: record.id, why, ...data }));
   const standing = stands(record, intent, facts.policy, now);
   if (!standing.ok) return standing;
+  if (intent.actions.length === 0 || !intent.actions.every((action) => record.actionKinds.includes(action.kind))) return no('action');
+  if (intent.deletions > record.caps.deletions) return no('deletions');
   if (intent.targetIds.length + facts.targetsUsedToday > record.caps.targets) return no('targets', { cap: record.caps.targets });
   const outside = intent.targetIds.filter((userId) => !inScope(record.scope, userId, facts.standings[userId]));
   if (outside.length > 0) return no('scope', { outside: outside.length });

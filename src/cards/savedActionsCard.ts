@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { isCopy } from '../core/workflows/Action';
-import { describeAction, lineOfDirectoryAction } from '../core/workflows/describeAction';
+import { describeAction, lineOfAction } from '../core/workflows/describeAction';
 import type { Missing } from '../core/workflows/missing';
 import type { SavedActions } from '../core/workflows/SavedActions';
 import { button, buttons, mainButton } from './button';
@@ -19,7 +19,7 @@ const savedWidgets = ({ id, name, actions }: SavedActions): WidgetSpec[] => {
       decoratedText: {
         topLabel: `${actions.length === 1 ? '1 action' : `${actions.length} actions`}`,
         text: `<b>${escapeMarkup(name)}</b>`,
-        bottomLabel: actions.map((one) => (isCopy(one) ? describeAction(one) : lineOfDirectoryAction(one))).join('; '),
+        bottomLabel: actions.map((one) => (isCopy(one) ? describeAction(one) : lineOfAction(one))).join('; '),
         wrapText: true,
       },
     },

@@ -31,11 +31,12 @@ import { userActionCard } from '../cards/userActionCard';
 import { copyContactsCard, type CopyContactsView } from '../cards/copyContactsCard';
 import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
-import { isCopy } from '../core/workflows/Action';
+import { isCopy, isRemoval, needsContacts } from '../core/workflows/Action';
 import { findActionKinds } from '../core/workflows/actionKinds';
 import type { DirectoryActionDraft, WorkflowDraft } from '../core/workflows/WorkflowDraft';
 import { storedAction, storedSettings, storeOptions, storeSettings } from './copySettings';
 import { asAdministrator, field, orFail, parameter, push, update, viewerOf, type CardAction, type Suggest } from './cardAction';
+import { removalActions, removalSettings, saveRemoval } from './removalActions';
 
 const settings = (
   env: Environment,
@@ -67,8 +68,10 @@ const settings = (
 };
 
 /** The card of any action's settings. */
-const settingsOf = (env: Environment, event: CardEvent, actor: Actor, { draft, action }: EditedAction): CardSpec =>
-  isCopy(action) ? settings(env, event, actor, { draft, action }) : userActionCard({ draft: action, missing: [] }, viewerOf(event));
+const settingsOf = (env: Environment, event: CardEvent, actor: Actor, { draft, action }: EditedAction): CardSpec => {
+  if (isRemoval(action)) return removalSettings(env, event, actor, action);
+  return isCopy(action) ? settings(env, event, actor, { draft, action }) : userActionCard({ draft: action, missing: [] }, viewerOf(event));
+};
 
 const redraw = (env: Environment, event: CardEvent, actor: Actor, edited: Result<EditedCopy>, again = false): CardAnswer =>
   orFail(edited, (value) => update(settings(env, event, actor, value, { again })));
@@ -85,7 +88,9 @@ const chooseSource = asAdministrator((env, event, actor) => {
 const redrawUserAction = (env: Environment, event: CardEvent, changed: Result<EditedUserAction>): CardAnswer => {
   if (changed.ok) return update(userActionCard({ draft: changed.value.action, missing: [] }, viewerOf(event)));
   return orFail(storedAction(env, event), ({ action }) =>
-    isCopy(action) ? { kind: 'pop' } : update(userActionCard({ draft: action, missing: [], problem: changed.problem }, viewerOf(event))),
+    needsContacts(action)
+      ? { kind: 'pop' }
+      : update(userActionCard({ draft: action, missing: [], problem: changed.problem }, viewerOf(event))),
   );
 };
 
@@ -128,7 +133,8 @@ const saveUserAction = (env: Environment, event: CardEvent, actor: Actor, action
 /** "Save" also takes a source that was typed but not yet confirmed by its button. */
 const saveAction = asAdministrator((env, event, actor) => {
   const any = storedAction(env, event);
-  if (any.ok && !isCopy(any.value.action)) return saveUserAction(env, event, actor, any.value.action);
+  if (any.ok && isRemoval(any.value.action)) return saveRemoval(env, event, actor, any.value.action);
+  if (any.ok && !needsContacts(any.value.action)) return saveUserAction(env, event, actor, any.value.action);
   const before = storedSettings(env, event);
   if (before.ok && before.value.action.source === undefined && field(event, 'source') !== '') return chooseSource(env, event);
   const stored = storeSettings(env, event, actor);
@@ -148,6 +154,7 @@ const missingOf = (env: Environment, actionId: string): CopyContactsView['missin
 const redrawActions = (draft: Result<WorkflowDraft>): CardAnswer => orFail(draft, (value) => update(actionsCard(value, [])));
 
 export const stepActions = {
+  ...removalActions,
   openActionList: asAdministrator(() => push(actionListCard(findActionKinds(''), ''))),
   searchActions: asAdministrator((_env, event) => {
     const text = field(event, 'searchActions');
@@ -174,7 +181,7 @@ export const stepActions = {
   saveAction,
   addSetting: asAdministrator((env, event, actor) =>
     orFail(storedAction(env, event), ({ action }) => {
-      if (isCopy(action)) return { kind: 'pop' };
+      if (needsContacts(action)) return { kind: 'pop' };
       return 'spaces' in action
         ? showSpaces(env, event, actor, action)
         : redrawUserAction(env, event, addSettingTo(env, event, actor, action));

@@ -28,9 +28,9 @@ export function* getMemberRole(as: Subject, groupId: string, userId: string): Ta
   return code === 'google.notFound' && /memberKey/.test(String(data['message'])) ? ok(undefined) : found;
 }
 
-/** As an ordinary member. Who is one already stays what they are. */
-export function* addMember(as: Subject, groupId: string, userId: string): Task<Result<void>> {
-  const body = { id: userId, role: 'MEMBER' };
+/** Who is a member already stays what they are. */
+export function* addMember(as: Subject, groupId: string, userId: string, role = 'MEMBER'): Task<Result<void>> {
+  const body = { id: userId, role };
   const added = yield* call<Api>('directory.members.insert', as, { path: { groupKey: groupId }, body });
   return added.ok || added.problem.code === 'google.exists' ? ok(undefined) : added;
 }

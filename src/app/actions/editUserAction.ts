@@ -33,10 +33,10 @@ export const setField = (env: Environment, actionId: string, field: string, valu
 };
 
 /** What was typed, or the suggestion that was picked, without what stands in brackets behind it. */
-const nameOf = (typed: string): string => typed.trim().replace(/\s*\([^()]*\)$/, '');
+export const nameOf = (typed: string): string => typed.trim().replace(/\s*\([^()]*\)$/, '');
 
 /** Looked up as the person at the keyboard, or by the operator for whom may not (S43). */
-const lookUp = (env: Environment, actor: Actor, kind: SearchKind, name: string) => {
+export const lookUp = (env: Environment, actor: Actor, kind: SearchKind, name: string) => {
   if (!actor.isDelegate) return findTargets(env, { text: name, kind });
   const asked = askSearch(env, actor, { text: name, kind });
   if (!asked.ok) return asked;

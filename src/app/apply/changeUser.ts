@@ -1,17 +1,16 @@
+import { canonicalJson } from '../../core/base/canonicalJson';
 import { problem } from '../../core/base/Problem';
 import type { Result } from '../../core/base/Result';
 import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { areNamed } from '../../core/users/packChanges';
-import type { DirectoryAction } from '../../core/users/UserAction';
 import type { DirectoryChange } from '../../core/users/UserChange';
 import { userPatch } from '../../core/users/userPatch';
 import type { UserRecord } from '../../core/users/UserRecord';
 import type { Task } from '../../google/Call';
 import { addToSpace } from '../../google/chat';
 import { addMember, removeMember, updateUser } from '../../google/directoryWrites';
-import type { Surroundings } from './lookAround';
-import { planForUser } from './planForUser';
+import type { PlannedChanges } from './planForUser';
 import { untouched } from './untouched';
 
 const self = { kind: 'self' } as const;
@@ -21,7 +20,7 @@ function* writes(userId: string, record: UserRecord, changes: readonly Directory
   const patch = userPatch(record, changes);
   if (patch !== undefined) yield [changes.length, updateUser(self, userId, patch)];
   for (const change of changes) {
-    if (change.kind === 'addMember') yield [1, addMember(self, change.groupId, userId)];
+    if (change.kind === 'addMember') yield [1, addMember(self, change.groupId, userId, change.role)];
     if (change.kind === 'addToSpace') yield [1, addToSpace(self, change.space, userId)];
     if (change.kind === 'removeMember') yield [1, removeMember(self, change.groupId, userId)];
   }
@@ -38,19 +37,28 @@ export interface ResumedChange {
  * settled by the next look.
  */
 export function* changeUser(
-  action: DirectoryAction,
+  plan: Task<Result<PlannedChanges>>,
   userId: string,
   named: readonly DirectoryChange[],
   { from, tell }: ResumedChange,
-  around: Surroundings,
 ): Task<TargetOutcome> {
-  const planned = yield* planForUser(action, userId, around);
-  if (!planned.ok) return { ...untouched(userId, planned.problem, from), created: 0, changed: from.created };
-  const { record, changes, alreadySo } = planned.value;
+  const planned = yield* plan;
+  if (!planned.ok) return untouched(userId, planned.problem, from);
+  const { record, changes, alreadySo, left = [] } = planned.value;
   // In a run that had begun here, what was to change and is so now was changed by it.
   const hasBegun = from.rounds > 0 || from.created > 0;
   const before = hasBegun ? Math.max(0, named.length - changes.length) : 0;
-  const counts = (done: number) => ({ created: 0, changed: before + done, skipped: Math.max(0, alreadySo - before) });
+  const remaining = new Set(changes.map((change) => canonicalJson(change)));
+  const makes = named.map((change) => canonicalJson(change));
+  const counts = (done: number) => {
+    const undone = new Set(changes.slice(done).map((change) => canonicalJson(change)));
+    return {
+      created: 0,
+      changed: before + done,
+      made: makes.flatMap((change, position) => (!undone.has(change) && (hasBegun || remaining.has(change)) ? [position] : [])),
+      skipped: Math.max(0, alreadySo - before) + left.length,
+    };
+  };
   if (!areNamed(changes, named)) {
     return { targetId: userId, status: 'failed', ...counts(0), failed: changes.length, reason: problem('run.userChanged') };
   }
@@ -63,5 +71,6 @@ export function* changeUser(
     done += count;
     tell({ ...from, created: before + done });
   }
-  return { targetId: userId, status: 'done', ...counts(done), failed: 0 };
+  const reason = left.length === 0 ? {} : { reason: problem('undo.left', { count: left.length }) };
+  return { targetId: userId, status: 'done', ...counts(done), failed: 0, ...reason };
 }

@@ -1,6 +1,7 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { planUserAction, type UserFacts } from '../../core/users/planUserAction';
+import type { LeftChange } from '../../core/undo/planUndo';
 import type { DirectoryAction } from '../../core/users/UserAction';
 import type { DirectoryChange } from '../../core/users/UserChange';
 import type { UserRecord } from '../../core/users/UserRecord';
@@ -15,6 +16,8 @@ export interface PlannedChanges {
   readonly record: UserRecord;
   readonly changes: readonly DirectoryChange[];
   readonly alreadySo: number;
+  /** Of an undo: what stays as the run left it. */
+  readonly left?: readonly LeftChange[];
   readonly lookUps: number;
 }
 

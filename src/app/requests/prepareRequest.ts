@@ -7,29 +7,26 @@ import { estimateRun } from '../../core/plan/estimate';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { skipsDigest } from '../../core/plan/packSkips';
-import { admitsSuspended, isCopy, type Action } from '../../core/workflows/Action';
-import type { CopyContactsAction } from '../../core/copy/CopyContactsAction';
-import type { Task } from '../../google/Call';
+import { admitsSuspended, isCopy, needsContacts } from '../../core/workflows/Action';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { runWaves } from '../../engine/runWaves';
-import { lookAround } from '../apply/lookAround';
-import { keepersOf } from '../approvals/keepersOf';
 import { readPolicy } from '../approvals/policyStore';
-import type { Environment, Tables } from '../Environment';
+import type { Environment } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
-import { metered, type Meter } from '../runs/meter';
+import { metered } from '../runs/meter';
 import { pauseFor } from '../runs/pause';
 import { noteTrouble } from '../runs/trouble';
 import { addressOf } from '../runs/tellRequester';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
-import { isPassing, readSource, recordOf, stopsEverything, type ReadSource } from './observeSources';
+import { isPassing, stopsEverything } from './observeSources';
 import { findCovering, listPreApprovals, standingsFor } from './preApprovals';
-import { previewChanges, previewTarget, refusedPreview, type TargetPreview } from './previewTarget';
+import { previewerOf, type PreviewWork } from './previewerOf';
+import { refusedPreview, type TargetPreview } from './previewTarget';
 import { addressBook } from './addressBook';
-import { appendPreviews, getOrder, getSource, putIntent, putSource, readPreviews, removePreviews } from './records';
+import { appendPreviews, getOrder, getSource, putIntent, readPreviews } from './records';
 import { readOrder } from './readOrder';
 import { prepareSettings } from './prepareSettings';
 import { readRequester } from './readRequester';
@@ -44,58 +41,11 @@ export type Preparation = 'prepared' | 'refused' | 'unfinished';
 /** Previews are stored at the latest after this many targets, so that a killed slice loses little. */
 const storedAtOnce = 100;
 
-interface Work {
-  readonly env: Environment;
-  readonly installation: Installation;
-  readonly ledger: Tables;
-  readonly workbook: Tables;
-  readonly entry: RequestEntry;
-  /** Counts what every slice of the run looks up again. */
-  readonly meter: Meter;
-}
-
-/** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
-const readSnapshot = (work: Work, action: CopyContactsAction, index: number): Result<ReadSource> => {
-  const { env, installation, ledger, entry } = work;
-  const snapshot = doTask(env, () => readSource({ serviceAccount: installation.serviceAccount, now: env.now }, action));
-  if (!snapshot.ok) return snapshot;
-  const known = getSource(ledger, entry.id, index);
-  if (known?.fingerprint !== snapshot.value.fingerprint) {
-    if (known !== undefined) removePreviews(ledger, entry.id);
-    putSource(ledger, entry.id, index, recordOf(snapshot.value));
-  }
-  if (snapshot.value.contacts.length > 0) return snapshot;
-  return fail(problem('copy.sourceEmpty', { email: snapshot.value.email, label: action.sourceGroup?.name ?? '' }));
-};
-
-/** What makes the preview of one target. */
-type Previewer = (user: DirectoryUser) => Task<Result<TargetPreview>>;
-
-const previewerOf = (work: Work, order: WorkflowOrder, action: Action, index: number): Result<Previewer> => {
-  const { env, installation, entry } = work;
-  if (!isCopy(action)) {
-    const around = doTask(work.meter.env, () => lookAround(action, keepersOf(env, installation), { asPreview: true }));
-    return around.ok ? ok((user) => previewChanges(action, index, user.id, around.value)) : around;
-  }
-  const snapshot = readSnapshot(work, action, index);
-  if (!snapshot.ok) return snapshot;
-  const run = {
-    delegation: { serviceAccount: installation.serviceAccount, now: env.now },
-    snapshot: snapshot.value,
-    action,
-    origin: entry.id,
-    targets: order.targetIds.length,
-    quotas: configuredQuotas(env),
-  };
-  const sourceIds = recordOf(snapshot.value).index.map(([id]) => id);
-  return ok((user) => previewTarget(run, index, user, sourceIds));
-};
-
-const previewAction = (work: Work, order: WorkflowOrder, index: number, users: readonly DirectoryUser[]): Result<void> => {
+const previewAction = (work: PreviewWork, order: WorkflowOrder, index: number, users: readonly DirectoryUser[]): Result<void> => {
   const { env, ledger, entry } = work;
   const action = order.actions[index];
   if (action === undefined) throw new Error(`no action ${index}`);
-  const preview = previewerOf(work, order, action, index);
+  const preview = previewerOf(work, order, index);
   if (!preview.ok) return preview;
   const done = new Set(
     readPreviews(ledger, entry.id)
@@ -108,7 +58,7 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
     if (waiting.length > 0) appendPreviews(ledger, entry.id, waiting.splice(0));
   };
   const live: DirectoryUser[] = [];
-  const admits = !isCopy(action) && admitsSuspended(order);
+  const admits = !needsContacts(action) && admitsSuspended(order);
   for (const targetId of order.targetIds.filter((one) => !done.has(one))) {
     const user = byId.get(targetId);
     if (user === undefined) waiting.push(refusedPreview(index, targetId, problem('target.accountGone')));
@@ -139,7 +89,12 @@ const previewAction = (work: Work, order: WorkflowOrder, index: number, users: r
   return complete ? ok(undefined) : fail(stopped ?? problem('run.outOfTime'));
 };
 
-const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[], requester: DirectoryUser): Result<RequestEntry> => {
+const finish = (
+  work: PreviewWork,
+  order: WorkflowOrder,
+  users: readonly DirectoryUser[],
+  requester: DirectoryUser,
+): Result<RequestEntry> => {
   const { env, ledger, workbook, entry, meter } = work;
   const previews = readPreviews(ledger, entry.id);
   // A source that changed meanwhile threw previews away: the next slice makes them again.
@@ -151,6 +106,7 @@ const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[
     const source = getSource(ledger, entry.id, index);
     return { ...action, source: { contacts: source?.index.length ?? 0, fingerprint: source?.fingerprint ?? '' }, ...bounds };
   });
+  const totals = totalsOf(order.actions, previews);
   const bare: Intent = {
     kind: 'workflow',
     plannerVersion,
@@ -160,8 +116,8 @@ const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[
     targetIds: order.targetIds,
     actions,
     ...(order.admitSuspended === undefined ? {} : { admitSuspended: order.admitSuspended }),
-    deletions: 0,
-    removals: [],
+    ...(order.undoes === undefined ? {} : { undoes: order.undoes }),
+    deletions: totals.deletes ?? 0,
     tolerance: 0,
     expiresAt: entry.expiresAt,
     needed: readPolicy(env).needed,
@@ -200,7 +156,7 @@ const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[
       ...(preApproval === undefined ? {} : { preApprovalDigest: preApproval.digest.slice(0, 8) }),
       needed: intent.needed,
       planned: {
-        ...totalsOf(order.actions, previews),
+        ...totals,
         skips: sum(previews, (one) => matchesOf(one.skips) + one.skips.nothingToCopy),
       },
       calls: estimateRun(
@@ -222,7 +178,7 @@ const finish = (work: Work, order: WorkflowOrder, users: readonly DirectoryUser[
   return prepared;
 };
 
-const askedIn = ({ env, ledger, entry }: Work, order: WorkflowOrder, requester: string): Asked =>
+const askedIn = ({ env, ledger, entry }: PreviewWork, order: WorkflowOrder, requester: string): Asked =>
   askedOf(
     requester,
     order,
@@ -231,7 +187,7 @@ const askedIn = ({ env, ledger, entry }: Work, order: WorkflowOrder, requester: 
     ),
   );
 
-const refuse = (work: Work, reason: Problem): Preparation => {
+const refuse = (work: PreviewWork, reason: Problem): Preparation => {
   const { env, ledger, workbook, entry } = work;
   const order = getOrder(ledger, entry.id);
   const asked = order === undefined ? undefined : askedIn(work, order, addressOf(env, entry.requesterId));
@@ -245,7 +201,7 @@ const refuse = (work: Work, reason: Problem): Preparation => {
   return 'refused';
 };
 
-const prepare = (work: Work): Result<RequestEntry> => {
+const prepare = (work: PreviewWork): Result<RequestEntry> => {
   const requester = readRequester(work.meter.env, work.entry);
   if (!requester.ok) return requester;
   const order = readOrder(work);
@@ -266,7 +222,7 @@ export const prepareRequest = (env: Environment, installation: Installation, req
   const ledger = env.ledger(installation.ledgerId);
   const workbook = env.workbook(installation.workbookId);
   if (!ledger.ok || !workbook.ok) return 'unfinished';
-  const work: Work = { env, installation, ledger: ledger.value, workbook: workbook.value, entry: entry.value, meter: metered(env) };
+  const work: PreviewWork = { env, installation, ledger: ledger.value, workbook: workbook.value, entry: entry.value, meter: metered(env) };
   const prepared = entry.value.kind === 'settings' ? prepareSettings(env, work.ledger, work.workbook, entry.value) : prepare(work);
   if (prepared.ok) {
     env.log('request.prepared', { request: requestId, targets: prepared.value.targets, creates: prepared.value.planned.creates });

@@ -4,26 +4,28 @@ import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { estimate, estimateChanges, type TargetEffort } from '../../core/plan/estimate';
 import { packSkips } from '../../core/plan/packSkips';
 import { describePlan, noSkips, type PlanCounts, type PlannedGroup } from '../../core/plan/TargetPlan';
+import { describeLeft } from '../../core/undo/describeLeft';
 import { packChanges } from '../../core/users/packChanges';
-import type { DirectoryAction } from '../../core/users/UserAction';
 import { userPatch } from '../../core/users/userPatch';
 import type { Task } from '../../google/Call';
-import type { Surroundings } from '../apply/lookAround';
-import { planForUser } from '../apply/planForUser';
+import type { PlannedChanges } from '../apply/planForUser';
 import { planForTarget, type CopyRun } from '../apply/copyToTarget';
 
 /** What one action would do at one target: no contents. */
 export interface TargetPreview extends TargetEffort {
   readonly action: number;
   readonly targetId: string;
-  /** Contacts to create, or changes to make. */
+  /** Contacts to create or to remove, or changes to make. */
   readonly creates: number;
   /** Of a directory action: what is as it asks for already. */
   readonly alreadySo?: number;
+  /** Of a removal or an undo: what stays because somebody changed it since, or for another reason, and the words for it. */
+  readonly kept?: number;
+  readonly keeps?: readonly string[];
   readonly skips: PlanCounts['skips'];
   /**
-   * What becomes of each contact of the source (`packSkips`), along the source's record; of a directory action its changes
-   * (`packChanges`). Blank when nothing will be done.
+   * What becomes of each contact of the source (`packSkips`), along the source's record; of a removal what it deletes (`packRemoval`);
+   * of a directory action its changes (`packChanges`). Blank when nothing will be done.
    */
   readonly contacts: string;
   /** The label at the target. */
@@ -69,22 +71,18 @@ export function* previewTarget(
   return ok({ action, targetId: user.id, creates, skips, contacts, label: plan.group.kind, ...effort, ...warning });
 }
 
-/** Plans the changes of a user with the function that the run uses. */
-export function* previewChanges(
-  asked: DirectoryAction,
-  action: number,
-  userId: string,
-  around: Surroundings,
-): Task<Result<TargetPreview>> {
-  const planned = yield* planForUser(asked, userId, around);
+/** The changes of a user, planned with the function that the run uses. */
+export function* previewChanges(plan: Task<Result<PlannedChanges>>, action: number, userId: string): Task<Result<TargetPreview>> {
+  const planned = yield* plan;
   if (!planned.ok) return planned;
-  const { record, changes, alreadySo, lookUps } = planned.value;
+  const { record, changes, alreadySo, lookUps, left } = planned.value;
   const memberships = changes.filter(({ kind }) => !kind.startsWith('setUser')).length;
   const writes = memberships + (userPatch(record, changes) === undefined ? 0 : 1);
   return ok({
     ...refusedPreview(action, userId),
     creates: changes.length,
     alreadySo,
+    ...(left === undefined ? {} : { kept: left.length, keeps: left.map(describeLeft) }),
     contacts: packChanges(changes),
     ...estimateChanges(lookUps, writes),
   });

@@ -1,3 +1,4 @@
+import { chunkText } from '../../core/base/chunkText';
 import type { Problem } from '../../core/base/Problem';
 import { skipReasons } from '../../core/plan/Change';
 import type { Intent } from '../../core/workflows/Intent';
@@ -57,13 +58,17 @@ const problemOf = <Name extends string>(cell: Cell | undefined, name: Name): { [
 };
 
 const previews = 'Previews';
+/** What becomes of each contact may be more than a cell takes: 25,000 removals have 200,000 characters. */
+const contactColumns = ['contacts', 'contacts2', 'contacts3', 'contacts4', 'contacts5'];
+const contactsInCell = 45_000;
+
 const previewColumns = [
   'request',
   'action',
   'target',
   'creates',
   ...skipReasons,
-  'contacts',
+  ...contactColumns,
   'label',
   'reads',
   'writes',
@@ -74,6 +79,8 @@ const previewColumns = [
   'verifyReads',
   'directory',
   'alreadySo',
+  'kept',
+  'keeps',
   'problem',
   'warning',
 ];
@@ -82,10 +89,12 @@ export const appendPreviews = (ledger: Tables, requestId: string, rows: readonly
   ledger.ensure(previews, previewColumns);
   ledger.append(
     previews,
-    rows.map(({ targetId, skips, problem, warning, ...row }): Row => ({
+    rows.map(({ targetId, skips, problem, warning, contacts, keeps = [], ...row }): Row => ({
       request: requestId,
       ...row,
       ...skips,
+      ...Object.fromEntries(chunkText(contacts, contactsInCell).map((part, index) => [contactColumns[index], part])),
+      keeps: keeps.join('\n'),
       target: targetId,
       problem: problemText(problem),
       warning: problemText(warning),
@@ -99,7 +108,7 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     targetId: String(row['target']),
     creates: count(row['creates']),
     skips: Object.fromEntries(skipReasons.map((reason) => [reason, count(row[reason])])) as TargetPreview['skips'],
-    contacts: String(row['contacts'] ?? ''),
+    contacts: contactColumns.map((column) => String(row[column] ?? '')).join(''),
     label: String(row['label']) as TargetPreview['label'],
     reads: count(row['reads']),
     writes: count(row['writes']),
@@ -110,6 +119,8 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     verifyReads: count(row['verifyReads']),
     directory: count(row['directory']),
     alreadySo: count(row['alreadySo']),
+    kept: count(row['kept']),
+    keeps: String(row['keeps'] ?? '') === '' ? [] : String(row['keeps']).split('\n'),
     ...problemOf(row['problem'], 'problem'),
     ...problemOf(row['warning'], 'warning'),
   }));

@@ -4,7 +4,8 @@ import { describeCounted, describePlanned } from '../../core/plan/describeEffort
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { describeProgress } from '../../core/runs/progressBar';
 import { isCopy } from '../../core/workflows/Action';
-import { describeAction, lineOfDirectoryAction } from '../../core/workflows/describeAction';
+import { describeAction, lineOfAction } from '../../core/workflows/describeAction';
+import type { Shown } from '../../core/users/shownValue';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Row, Tables } from '../Environment';
 import { sortLines, type PreviewLine } from './views';
@@ -48,11 +49,16 @@ const nobody: Asked = { requester: '', description: '', actions: [] };
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** `sourceEmails`: by action; undefined where the account could not be read. */
-export const askedOf = (requester: string, order: WorkflowOrder, sourceEmails: readonly (string | undefined)[]): Asked => ({
+export const askedOf = (
+  requester: string,
+  order: WorkflowOrder,
+  sourceEmails: readonly (string | undefined)[],
+  shown?: Shown,
+): Asked => ({
   requester,
   description: order.workflow.description.replace(/\r\n?/g, '\n').trim(),
   actions: order.actions.map((action, index) => {
-    if (!isCopy(action)) return oneLine(lineOfDirectoryAction(action));
+    if (!isCopy(action)) return oneLine(lineOfAction(action, shown));
     const { kind: _kind, sourceGroup, ...copy } = action;
     return oneLine(
       describeAction({

@@ -7,6 +7,7 @@ import { actionOf, type BoundDirectoryAction } from '../../core/workflows/Intent
 import { unpackChanges } from '../../core/users/packChanges';
 import { lookAround } from '../apply/lookAround';
 import { changeUser } from '../apply/changeUser';
+import { planForUser } from '../apply/planForUser';
 import { keepersOf } from '../approvals/keepersOf';
 import { isAsBound } from '../requests/readPreviewRecord';
 import { readPreviews } from '../requests/records';
@@ -29,7 +30,8 @@ export const changeWork = (
   const admits = admitsSuspended(intent);
   return ok({
     leavesOut: (user) => (admits || isActive(user) ? undefined : problem('target.suspended', { email: user.primaryEmail })),
-    task: (user, takenUp) => changeUser(asked, user.id, unpackChanges(packed.get(user.id) ?? ''), takenUp, around.value),
+    task: (user, takenUp) =>
+      changeUser(planForUser(asked, user.id, around.value), user.id, unpackChanges(packed.get(user.id) ?? ''), takenUp),
     callsFor: () => noCalls,
   });
 };

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { compareSources } from '../../core/runs/compareSources';
+import { isRemoval, needsContacts } from '../../core/workflows/Action';
 import { actionOf, type BoundCopy } from '../../core/workflows/Intent';
 import { readSource, recordOf } from '../requests/observeSources';
 import { getSource, readOutcomes } from '../requests/records';
@@ -13,7 +14,9 @@ import { copyWork } from './copyWork';
 import { doTask } from './doTask';
 import { namedContacts } from './namedContacts';
 import { readParked } from './parkedTargets';
+import { removalWork } from './removalWork';
 import type { RunWork } from './RunWork';
+import { undoWork } from './undoWork';
 
 /** B2: a source that is not as it was previewed refuses the run, and says what changed. */
 const readApprovedSource = (work: RunWork, index: number, bound: BoundCopy): Result<SourceSnapshot> => {
@@ -33,6 +36,8 @@ const readApprovedSource = (work: RunWork, index: number, bound: BoundCopy): Res
 const workOf = (work: RunWork, index: number): Result<ActionWork> => {
   const bound = work.intent.actions[index];
   if (bound === undefined) throw new Error(`no action ${index}`);
+  if (isRemoval(bound)) return removalWork(work, index, bound);
+  if (bound.kind === 'undoChanges') return undoWork(work, index, bound);
   if (!('source' in bound)) return changeWork(work, index, bound);
   // Google is asked nothing for a preview that is not the approved one.
   const named = namedContacts(work.ledger, work.intent, index);
@@ -64,7 +69,7 @@ export const runActions = (work: RunWork): Result<void> => {
   const [outcomes, allParked] = [readOutcomes(ledger, intent.requestId), readParked(ledger, intent.requestId)];
   for (let index = 0; index < intent.actions.length; index += 1) {
     // A change of the user waits for what comes before it: a copy that is not settled could not be looked at after a suspension.
-    const held = intent.actions[index]?.kind === 'copyContacts' ? new Map<string, number>() : new Map(open);
+    const held = needsContacts(intent.actions[index] ?? { kind: '' }) ? new Map<string, number>() : new Map(open);
     const ended = new Map(outcomes.filter((one) => one.action === index).map((one) => [one.targetId, one]));
     const left = intent.targetIds.filter((userId) => !ended.has(userId));
     const parked = new Map(

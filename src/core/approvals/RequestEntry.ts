@@ -41,6 +41,11 @@ export interface RequestEntry {
     /** In the directory, and what is so already; absent when nothing of the kind was asked. */
     readonly changes?: number;
     readonly alreadySo?: number;
+    /** Of removals: contacts that go, and the targets at which any does; absent when none was asked. */
+    readonly deletes?: number;
+    readonly deletesAt?: number;
+    /** Of removals and undos: what stays because somebody changed it since; absent when none was asked. */
+    readonly kept?: number;
   };
   /** What the run takes when nothing goes wrong, as printed in the preview. */
   readonly calls: Effort;
@@ -48,6 +53,8 @@ export interface RequestEntry {
   readonly counted?: Effort;
   /** What the run did so far: targets by how they ended, and contacts created. */
   readonly outcome: RunTotals;
+  /** B6: the request whose run it undoes; absent: none. */
+  readonly undoes?: string;
   /** Why it failed; long texts in it are cut. */
   readonly reason?: Problem;
   /** The state that the requester was last told of by mail; empty when none. */
@@ -85,6 +92,10 @@ interface Packed {
   readonly o: readonly number[];
   /** changes, already so, changed: of directory actions */
   readonly u?: readonly number[];
+  /** of removals and undos: kept, and of removals deletes, targets, deleted */
+  readonly x?: readonly number[];
+  /** request that it undoes */
+  readonly z?: string;
   /** planned and counted effort, in the order of `effortParts` */
   readonly c: readonly number[];
   readonly k?: readonly number[];
@@ -131,6 +142,11 @@ const shortReason = ({ code, data }: Problem): Problem => {
   return fitting ?? problem(code);
 };
 
+const packRemovals = ({ planned, outcome }: RequestEntry): number[] => [
+  planned.kept ?? 0,
+  ...(planned.deletes === undefined ? [] : [planned.deletes, planned.deletesAt ?? 0, outcome.deleted ?? 0]),
+];
+
 const pack = (entry: RequestEntry, name: string): string => {
   const packed: Packed = {
     s: entry.state,
@@ -146,6 +162,8 @@ const pack = (entry: RequestEntry, name: string): string => {
     ...(entry.planned.changes === undefined
       ? {}
       : { u: [entry.planned.changes, entry.planned.alreadySo ?? 0, entry.outcome.changed ?? 0] }),
+    ...(entry.planned.kept === undefined ? {} : { x: packRemovals(entry) }),
+    ...(entry.undoes === undefined ? {} : { z: entry.undoes }),
     c: packEffort(entry.calls),
     ...(entry.counted === undefined ? {} : { k: packEffort(entry.counted) }),
     ...(entry.reason === undefined ? {} : { e: shortReason(entry.reason) }),
@@ -218,6 +236,8 @@ const isPacked = (value: unknown): value is Packed => {
     isNumbers(record['p'], 3) &&
     isNumbers(record['o'], 4) &&
     (record['u'] === undefined || isNumbers(record['u'], 3)) &&
+    (record['x'] === undefined || isNumbers(record['x'], 1) || isNumbers(record['x'], 4)) &&
+    (record['z'] === undefined || typeof record['z'] === 'string') &&
     isNumbers(record['c'], effortParts.length) &&
     (record['k'] === undefined || isNumbers(record['k'], effortParts.length))
   );
@@ -234,6 +254,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
   const [createdAt = 0, changedAt = 0, expiresAt = 0] = packed.t;
   const [targets = 0, creates = 0, skips = 0] = packed.p;
   const [changes = 0, alreadySo = 0, changed = 0] = packed.u ?? [];
+  const [kept, deletes, deletesAt = 0, deleted = 0] = packed.x ?? [];
   const [done = 0, skipped = 0, failed = 0, created = 0] = packed.o;
   return {
     id,
@@ -252,9 +273,16 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     needed: packed.l ?? 1,
     asked: packed.q === 1,
     targets,
-    planned: { creates, skips, ...(packed.u === undefined ? {} : { changes, alreadySo }) },
-    outcome: { done, skipped, failed, created, ...(changed === 0 ? {} : { changed }) },
+    planned: {
+      creates,
+      skips,
+      ...(packed.u === undefined ? {} : { changes, alreadySo }),
+      ...(deletes === undefined ? {} : { deletes, deletesAt }),
+      ...(kept === undefined ? {} : { kept }),
+    },
+    outcome: { done, skipped, failed, created, ...(changed === 0 ? {} : { changed }), ...(deleted === 0 ? {} : { deleted }) },
     calls: unpackEffort(packed.c),
+    ...(packed.z === undefined ? {} : { undoes: packed.z }),
     ...(packed.k === undefined ? {} : { counted: unpackEffort(packed.k) }),
     ...(packed.e === undefined ? {} : { reason: packed.e }),
     told: stateOf(packed.m) ?? '',

@@ -5,10 +5,11 @@ import { requestLifetimeMilliseconds, type RequestEntry } from './RequestEntry';
 type Asked = Pick<RequestEntry, 'id' | 'kind' | 'name' | 'type' | 'requesterId' | 'targets'> & {
   readonly tags?: RequestEntry['tags'] | undefined;
   readonly startAt?: RequestEntry['startAt'] | undefined;
+  readonly undoes?: RequestEntry['undoes'] | undefined;
 };
 
 /** A request that was just asked for: the operator has not looked at it. */
-export const newEntry = ({ tags, startAt, ...asked }: Asked, now: number): RequestEntry => ({
+export const newEntry = ({ tags, startAt, undoes, ...asked }: Asked, now: number): RequestEntry => ({
   ...asked,
   state: 'preparing',
   digest: '',
@@ -26,4 +27,5 @@ export const newEntry = ({ tags, startAt, ...asked }: Asked, now: number): Reque
   viewDigest: '',
   ...(tags === undefined ? {} : { tags }),
   ...(startAt === undefined ? {} : { startAt }),
+  ...(undoes === undefined ? {} : { undoes }),
 });

@@ -10,6 +10,7 @@ import { explainRun } from './explainRun';
 import { explainSaved } from './explainSaved';
 import { explainSettings } from './explainSettings';
 import { explainTargets } from './explainTargets';
+import { explainUndo } from './explainUndo';
 import { explainUsers } from './explainUsers';
 import { explainWorkflow } from './explainWorkflow';
 import type { Problem } from './Problem';
@@ -42,6 +43,7 @@ export const wordings: Wordings = {
   ...explainSettings,
   ...explainHealth,
   ...explainSaved,
+  ...explainUndo,
 };
 
 export const explain = (problem: Problem): Explanation => {

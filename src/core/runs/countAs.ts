@@ -1,8 +1,9 @@
 import type { TargetOutcome } from './TargetOutcome';
 
-/** What a checkpoint counts as created is, in an action that creates nothing, what it deleted or changed. */
+/** What a checkpoint counts as created is, in an action that creates no contacts, what it deleted or changed. */
 export const countAs = (kind: string | undefined, outcome: TargetOutcome): TargetOutcome => {
-  if (kind === 'copyContacts' || outcome.created === 0) return outcome;
+  if (kind === 'copyContacts') return outcome;
   const { created, ...rest } = outcome;
-  return { ...rest, created: 0, ...(kind === 'removeContacts' ? { deleted: created } : { changed: created }) };
+  if (kind === 'removeContacts') return { ...rest, created: 0, deleted: outcome.deleted ?? created };
+  return { ...rest, created: 0, changed: outcome.changed ?? created };
 };

@@ -1,11 +1,21 @@
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
+import type { Delivery, RemoveContactsAction } from '../removal/RemoveContactsAction';
+import type { UndoChangesAction } from '../undo/UndoChangesAction';
 import type { DirectoryAction } from '../users/UserAction';
 
 /** S61: everything a workflow can do to a target. Preview, order and run are the same for all of them. */
-export type Action = CopyContactsAction | DirectoryAction;
+export type Action = CopyContactsAction | RemoveContactsAction | DirectoryAction | UndoChangesAction;
 
 export const isCopy = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'copyContacts' }> =>
   action.kind === 'copyContacts';
+
+export const isRemoval = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'removeContacts' }> =>
+  action.kind === 'removeContacts';
+
+/** It reads and writes people's contacts, for which there is no access while they are suspended. */
+export const needsContacts = <T extends { readonly kind: string }>(
+  action: T,
+): action is Extract<T, { readonly kind: 'copyContacts' | 'removeContacts' }> => isCopy(action) || isRemoval(action);
 
 /** Whether suspended users take part: they were confirmed as targets, or an action before suspends them. */
 export const admitsSuspended = (order: {
@@ -34,16 +44,38 @@ const placesOf = (action: DirectoryAction): readonly string[] => {
   }
 };
 
+const areSame = (one: Delivery, other: Delivery): boolean => {
+  if (one.kind === 'source') return other.kind === 'source' && one.userId === other.userId;
+  return one.kind === 'request' && other.kind === 'request' && one.requestId === other.requestId;
+};
+
+/** Two removals whose contacts are certainly not the same. */
+const areApart = (one: Delivery, other: Delivery): boolean => one.kind === other.kind && one.kind !== 'all' && !areSame(one, other);
+
+/** What an earlier copy or removal leaves is not what the preview of this one saw. */
+const meetsOtherContacts = (action: CopyContactsAction | RemoveContactsAction, before: readonly Action[]): boolean => {
+  if (before.some((one) => one.kind === 'suspendUser')) return true;
+  if (isCopy(action)) return before.some(isRemoval);
+  const { delivery } = action;
+  return before.some((one) => {
+    if (isCopy(one)) return delivery.kind === 'all' || (delivery.kind === 'source' && delivery.userId === one.sourceUserId);
+    return isRemoval(one) && !areApart(one.delivery, delivery);
+  });
+};
+
 /**
- * Position of the first action that would find other than its preview saw, because an earlier one sets the same or suspends those
- * whose contacts it writes; undefined: none.
+ * Position of the first action that would find other than its preview saw, because an earlier one sets the same, changes the same
+ * contacts, or suspends those whose contacts it writes; undefined: none.
  */
 export const firstConflict = (actions: readonly Action[]): number | undefined => {
   const set = new Set<string>();
   for (const [index, action] of actions.entries()) {
-    const places = isCopy(action) ? [] : placesOf(action as DirectoryAction);
-    const isShutOut = isCopy(action) && actions.slice(0, index).some((one) => one.kind === 'suspendUser');
-    if (isShutOut || places.some((place) => set.has(place)) || new Set(places).size < places.length) return index;
+    if (isCopy(action) || isRemoval(action)) {
+      if (meetsOtherContacts(action, actions.slice(0, index))) return index;
+      continue;
+    }
+    const places = action.kind === 'undoChanges' ? [] : placesOf(action);
+    if (places.some((place) => set.has(place)) || new Set(places).size < places.length) return index;
     for (const place of places) set.add(place);
   }
   return undefined;

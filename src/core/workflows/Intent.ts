@@ -1,19 +1,21 @@
 import { digest } from '../base/digest';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
+import type { RemoveContactsAction } from '../removal/RemoveContactsAction';
+import type { UndoChangesAction } from '../undo/UndoChangesAction';
 import type { DirectoryAction } from '../users/UserAction';
 import type { Action } from './Action';
 import type { WorkflowHead } from './WorkflowDraft';
 
 /** Grows when the planners decide differently, so that an approval of an older planner's preview is refused. */
-export const plannerVersion = 4;
+export const plannerVersion = 5;
 
 /** The most that each target may get of an action. */
 interface Bounds {
-  /** Contacts created, or changes made, at most, by target id. A target without an entry gets nothing. */
+  /** Contacts created or removed, or changes made, at most, by target id. At a target without an entry nothing is done. */
   readonly creates: Readonly<Record<string, number>>;
   /**
-   * `skipsDigest` of what the preview says of each target: which contacts of the source it gets, and why not the others; or each change
-   * with what was there before.
+   * `skipsDigest` of what the preview says of each target: which contacts of the source it gets, and why not the others; which contacts
+   * and labels are removed; or each change with what was there before.
    */
   readonly contacts: string;
 }
@@ -21,7 +23,9 @@ interface Bounds {
 /** One action with what the preview saw; of a copy the source as it stood, too. */
 export type BoundCopy = CopyContactsAction & Bounds & { readonly source: { readonly contacts: number; readonly fingerprint: string } };
 export type BoundDirectoryAction = DirectoryAction & Bounds;
-export type BoundAction = BoundCopy | BoundDirectoryAction;
+export type BoundRemoval = RemoveContactsAction & Bounds;
+export type BoundUndo = UndoChangesAction & Bounds;
+export type BoundAction = BoundCopy | BoundRemoval | BoundDirectoryAction | BoundUndo;
 
 /**
  * Everything a decision covers. Its canonical JSON is digested; what is not in here cannot be decided, and what is in here
@@ -39,9 +43,10 @@ export interface Intent {
   readonly actions: readonly BoundAction[];
   /** Suspended users are targets of directory actions. */
   readonly admitSuspended?: true;
-  /** A copy deletes and overwrites nothing; later kinds of actions name theirs here. */
+  /** B6: the request whose run it undoes. */
+  readonly undoes?: string;
+  /** Contacts removed at most, at all targets; which ones is bound with each action. */
   readonly deletions: number;
-  readonly removals: readonly string[];
   /** Share of the source that may have been edited or added since the preview, 0 to 1. */
   readonly tolerance: number;
   /** Milliseconds since the epoch. */
@@ -54,7 +59,9 @@ export interface Intent {
 
 /** The action as it was asked for. */
 export function actionOf(bound: BoundCopy): CopyContactsAction;
+export function actionOf(bound: BoundRemoval): RemoveContactsAction;
 export function actionOf(bound: BoundDirectoryAction): DirectoryAction;
+export function actionOf(bound: BoundUndo): UndoChangesAction;
 export function actionOf(bound: BoundAction): Action {
   const { creates: _creates, contacts: _contacts, ...action } = bound;
   if (!('source' in action)) return action;

@@ -1,5 +1,6 @@
 import { parseRecord } from '../base/parseRecord';
 import { leaveOutTable, type LeaveOut } from '../contacts/leaveOut';
+import type { Delivery } from '../removal/RemoveContactsAction';
 import type { DirectoryAction } from '../users/UserAction';
 import { isUserFieldId } from '../users/userFields';
 import type { ListPlace } from '../directory/TargetList';
@@ -36,7 +37,16 @@ export interface CopyContactsDraft {
 /** Settings of a directory action; what is not chosen yet is empty. */
 export type DirectoryActionDraft = DirectoryAction & { readonly actionId: string };
 
-export type ActionDraft = CopyContactsDraft | DirectoryActionDraft;
+/** Settings of the action "Remove contacts that Roster copied". */
+export interface RemoveContactsDraft {
+  readonly actionId: string;
+  readonly kind: 'removeContacts';
+  /** Which choice is open on the card; what belongs to it may not be chosen yet. */
+  readonly chooses: Delivery['kind'];
+  readonly delivery?: Delivery;
+}
+
+export type ActionDraft = CopyContactsDraft | RemoveContactsDraft | DirectoryActionDraft;
 
 /** The target list that a selection was looked up as. The list itself lies in a parcel or in the person's cache. */
 export interface TargetListRef {
@@ -144,9 +154,18 @@ const directoryDrafts: Readonly<Record<DirectoryAction['kind'], (value: Loose) =
   addToSpaces: (value) => listOf(value['spaces'], isSpace),
 };
 
+const deliveryKinds: readonly Delivery['kind'][] = ['all', 'source', 'request'];
+const isOneOf = (value: unknown, choices: readonly string[]): boolean => typeof value === 'string' && choices.includes(value);
+const isDelivery = (value: unknown): boolean => {
+  if (!isRecord(value) || !isOneOf(value['kind'], deliveryKinds)) return false;
+  if (value['kind'] === 'source') return hasTexts(value, 'userId', 'email');
+  return value['kind'] === 'all' || hasTexts(value, 'requestId', 'name');
+};
+
 const isAction = (value: unknown): boolean => {
   if (!hasTexts(value, 'actionId', 'kind') || !isRecord(value)) return false;
   const kind = String(value['kind']);
+  if (kind === 'removeContacts') return isOneOf(value['chooses'], deliveryKinds) && optional(value['delivery'], isDelivery);
   return Object.prototype.hasOwnProperty.call(directoryDrafts, kind)
     ? directoryDrafts[kind as DirectoryAction['kind']](value)
     : isCopyDraft(value);

@@ -1,7 +1,7 @@
 import { compareText } from '../base/compareText';
 import { readLeaveOut } from '../contacts/leaveOut';
 import type { ListedTarget } from '../directory/TargetList';
-import { isCopy, type Action } from './Action';
+import { isCopy, isRemoval, type Action } from './Action';
 import type { ActionDraft, CopyContactsDraft, WorkflowDraft, WorkflowHead } from './WorkflowDraft';
 
 /** The targets of a workflow as its author saw them: a list by its digest, and who of it is left out. */
@@ -15,7 +15,7 @@ export interface FrozenTargets {
 }
 
 /** A complete workflow as its author sends it to the operator: ids and choices, nothing looked up. */
-export interface SentOrder extends Omit<WorkflowOrder, 'targetIds'> {
+export interface SentOrder extends Omit<WorkflowOrder, 'targetIds' | 'undoes'> {
   readonly targets: FrozenTargets;
 }
 
@@ -26,10 +26,13 @@ export interface WorkflowOrder {
   readonly targetIds: readonly string[];
   readonly actions: readonly Action[];
   readonly admitSuspended?: true;
+  /** B6: the request whose run it undoes. */
+  readonly undoes?: string;
 }
 
 export const toAction = (draft: ActionDraft): Action[] => {
   if (isCopy(draft)) return toCopy(draft);
+  if (isRemoval(draft)) return draft.delivery === undefined ? [] : [{ kind: draft.kind, delivery: draft.delivery }];
   const { actionId: _id, ...action } = draft;
   return [action];
 };

@@ -6,6 +6,12 @@ export const actionKinds = [
     summary: 'Copies the contacts of one user into the accounts of all targets. Later edits do not follow.',
   },
   {
+    kind: 'removeContacts',
+    title: 'Remove contacts that Roster copied',
+    summary:
+      'Deletes copied contacts from the accounts of all targets. What somebody edited since stays. The rest lies in the trash for 30 days.',
+  },
+  {
     kind: 'setUserFields',
     title: 'Set user fields',
     summary: 'Writes the same values into the profile of all targets: job title, department, manager, phone, address and others.',
@@ -39,7 +45,17 @@ export const actionKinds = [
 
 export type ActionKind = (typeof actionKinds)[number];
 
-export const titleOfKind = (kind: string): string => actionKinds.find((one) => one.kind === kind)?.title ?? kind;
+/** Also what nobody chooses: it comes with "Undo" on a request. */
+export const allKinds = [
+  ...actionKinds,
+  {
+    kind: 'undoChanges',
+    title: 'Put back what a run changed',
+    summary: 'Gives users the values and memberships back that they had before a run, where nobody changed them since.',
+  },
+] as const;
+
+export const titleOfKind = (kind: string): string => allKinds.find((one) => one.kind === kind)?.title ?? kind;
 
 /** Actions whose title or summary holds every word typed. */
 export const findActionKinds = (text: string): ActionKind[] => {

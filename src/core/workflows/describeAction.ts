@@ -1,6 +1,10 @@
+import { describeDelivery } from '../removal/RemoveContactsAction';
+import type { UndoChangesAction } from '../undo/UndoChangesAction';
 import type { DirectoryAction } from '../users/UserAction';
+import { shownValue, type Shown } from '../users/shownValue';
 import { userField } from '../users/userFields';
-import { actionKinds, titleOfKind } from './actionKinds';
+import { allKinds, titleOfKind } from './actionKinds';
+import type { RemoveContactsDraft } from './WorkflowDraft';
 import { leaveOutTable, type LeaveOut } from '../contacts/leaveOut';
 
 /** The settings of "Copy user contacts", with addresses and names for show. */
@@ -15,9 +19,11 @@ export interface DescribedCopy {
 }
 
 /** The settings of a directory action in one line; blank when it has none. */
-const describeDirectoryAction = (action: DirectoryAction): string => {
+const describeDirectoryAction = (action: DirectoryAction, shown: Shown): string => {
   if (action.kind === 'setUserFields') {
-    const said = action.fields.map(({ field, value }) => `${userField(field).title}: ${value === '' ? 'cleared' : `“${value}”`}`);
+    const said = action.fields.map(
+      ({ field, value }) => `${userField(field).title}: ${value === '' ? 'cleared' : shownValue(field, value, shown)}`,
+    );
     return said.length === 0 ? 'No field yet' : said.join(', ');
   }
   if ('groups' in action) return action.groups.length === 0 ? 'No group yet' : action.groups.map(({ email }) => email).join(', ');
@@ -25,19 +31,28 @@ const describeDirectoryAction = (action: DirectoryAction): string => {
   return action.kind === 'moveToOrgUnit' ? action.orgUnitPath || 'No organizational unit yet' : '';
 };
 
+/** What is no copy: an action, or its draft. */
+export type DescribedAction = DirectoryAction | Pick<RemoveContactsDraft, 'kind' | 'delivery'> | UndoChangesAction;
+
+const describeOther = (action: DescribedAction, shown: Shown): string => {
+  if (action.kind === 'undoChanges') return action.changed;
+  if (action.kind !== 'removeContacts') return describeDirectoryAction(action, shown);
+  return action.delivery === undefined ? 'Nothing chosen yet' : describeDelivery(action.delivery);
+};
+
 /** The settings of an action in one line. */
-export const describeAction = (action: DescribedCopy | DirectoryAction): string =>
-  'createLabel' in action ? describeCopy(action) : describeDirectoryAction(action);
+export const describeAction = (action: DescribedCopy | DescribedAction): string =>
+  'createLabel' in action ? describeCopy(action) : describeOther(action, 'masked');
 
 /** As it stands among what was asked: `Move to an organizational unit: /Sales`. A copy needs no title, as records from before. */
-export const lineOfDirectoryAction = (action: DirectoryAction): string => {
-  const settings = describeDirectoryAction(action);
+export const lineOfAction = (action: DescribedAction, shown: Shown = 'masked'): string => {
+  const settings = describeOther(action, shown);
   return settings === '' ? titleOfKind(action.kind) : `${titleOfKind(action.kind)}: ${settings}`;
 };
 
 /** Such a line, and that of a copy, as title and settings. */
 export const splitActionLine = (line: string): { readonly title: string; readonly settings: string } => {
-  const kind = actionKinds.find(({ title }) => line === title || line.startsWith(`${title}: `));
+  const kind = allKinds.find(({ title }) => line === title || line.startsWith(`${title}: `));
   if (kind === undefined) return { title: titleOfKind('copyContacts'), settings: line };
   return { title: kind.title, settings: line === kind.title ? kind.summary : line.slice(kind.title.length + 2) };
 };

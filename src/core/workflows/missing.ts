@@ -2,7 +2,7 @@ import { requestLifetimeMilliseconds } from '../approvals/RequestEntry';
 import { problem, type Problem } from '../base/Problem';
 import { tagLength, tagLimit } from './parseTags';
 import { checkUserField } from '../users/userFields';
-import { firstConflict, isCopy } from './Action';
+import { firstConflict, isCopy, isRemoval } from './Action';
 import type { ActionDraft, WorkflowDraft } from './WorkflowDraft';
 import { toAction } from './WorkflowOrder';
 
@@ -60,6 +60,11 @@ export const missingInTargetsStep = (draft: Pick<WorkflowDraft, 'selection'>): M
 export const missingInAction = (action: ActionDraft): Missing[] => {
   const at = (field: string, found: Problem): Missing[] => [{ field, problem: found }];
   if (isCopy(action)) return action.source === undefined ? at('source', problem('workflow.sourceMissing')) : [];
+  if (isRemoval(action)) {
+    const { chooses, delivery } = action;
+    if (delivery?.kind === chooses) return [];
+    return chooses === 'source' ? at('source', problem('workflow.sourceMissing')) : at('request', problem('workflow.deliveryMissing'));
+  }
   if (action.kind === 'setUserFields') {
     if (action.fields.length === 0) return at('field', problem('workflow.fieldsMissing'));
     return action.fields.flatMap(({ field, value }) => {

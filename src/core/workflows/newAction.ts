@@ -5,6 +5,8 @@ export const newAction = (actionId: string, kind: string): ActionDraft | undefin
   switch (kind) {
     case 'copyContacts':
       return { actionId, kind, createLabel: false };
+    case 'removeContacts':
+      return { actionId, kind, chooses: 'source' };
     case 'setUserFields':
       return { actionId, kind, fields: [] };
     case 'addToGroups':

@@ -1,6 +1,7 @@
+import type { Delivery } from '../../../src/core/removal/RemoveContactsAction';
 import { admitsSuspended, firstConflict, type Action } from '../../../src/core/workflows/Action';
 import { actionKinds, findActionKinds } from '../../../src/core/workflows/actionKinds';
-import { describeAction, lineOfDirectoryAction, splitActionLine } from '../../../src/core/workflows/describeAction';
+import { describeAction, lineOfAction, splitActionLine } from '../../../src/core/workflows/describeAction';
 import { missingInAction } from '../../../src/core/workflows/missing';
 import { newAction } from '../../../src/core/workflows/newAction';
 import { decodeDraft, emptyDraft, type ActionDraft } from '../../../src/core/workflows/WorkflowDraft';
@@ -9,6 +10,7 @@ import { toAction } from '../../../src/core/workflows/WorkflowOrder';
 const copy: Action = { kind: 'copyContacts', sourceUserId: 's', createLabel: false };
 const team = { groupId: 'g', email: 'team@example.com' };
 const title: Action = { kind: 'setUserFields', fields: [{ field: 'title', value: 'Manager' }] };
+const remove = (delivery: Delivery): Action => ({ kind: 'removeContacts', delivery });
 const suspend: Action = { kind: 'suspendUser' };
 
 test.each<[string, Action[], number | undefined]>([
@@ -23,6 +25,22 @@ test.each<[string, Action[], number | undefined]>([
       { kind: 'addToGroups', groups: [team] },
       { kind: 'removeFromGroups', groups: [team] },
     ],
+    1,
+  ],
+  ['a copy, then a removal of it', [copy, remove({ kind: 'source', userId: 's', email: '' })], 1],
+  ['a copy, then a removal of everything', [copy, remove({ kind: 'all' })], 1],
+  ['a copy, then a removal of what came from somebody else', [copy, remove({ kind: 'source', userId: 'o', email: '' })], undefined],
+  ['a removal, then a copy', [remove({ kind: 'source', userId: 'o', email: '' }), copy], 1],
+  ['a removal, then a suspension', [remove({ kind: 'all' }), suspend], undefined],
+  ['a suspension, then a removal', [suspend, remove({ kind: 'all' })], 1],
+  [
+    'removals of two users’ contacts',
+    [remove({ kind: 'source', userId: 'o', email: '' }), remove({ kind: 'source', userId: 's', email: '' })],
+    undefined,
+  ],
+  [
+    'removals of a user’s and of a request’s contacts, which may be the same',
+    [remove({ kind: 'source', userId: 'o', email: '' }), remove({ kind: 'request', requestId: 'r', name: '' })],
     1,
   ],
   ['shown and hidden', [{ kind: 'showInDirectory' }, { kind: 'hideFromDirectory' }], 1],
@@ -48,6 +66,18 @@ const filled: readonly ActionDraft[] = [
   { actionId: 'a', kind: 'hideFromDirectory' },
 ];
 
+test.each<[string, Delivery]>([
+  ['everything that Roster copied', { kind: 'all' }],
+  ['what was copied from ann@example.com', { kind: 'source', userId: 'u', email: 'ann@example.com' }],
+  ['what “Customers” copied', { kind: 'request', requestId: 'r', name: 'Customers' }],
+])('a removal of %s is kept as a draft, and sent without what only the card needs', (settings, delivery) => {
+  const action: ActionDraft = { actionId: 'a', kind: 'removeContacts', chooses: delivery.kind, delivery };
+  expect(decodeDraft(JSON.stringify({ ...emptyDraft('d'), actions: [action] }))?.actions).toEqual([action]);
+  expect(toAction(action)).toEqual([{ kind: 'removeContacts', delivery }]);
+  expect(lineOfAction(action)).toBe(`Remove contacts that Roster copied: ${settings}`);
+  expect(missingInAction({ ...action, chooses: delivery.kind === 'source' ? 'request' : 'source' })).toHaveLength(1);
+});
+
 test.each(filled.map((one) => [one.kind, one] as const))('%s: complete, kept as a draft, sent without its id (S17–S19)', (_, action) => {
   expect(missingInAction(action)).toEqual([]);
   const draft = { ...emptyDraft('d'), actions: [action] };
@@ -62,14 +92,17 @@ test('every kind begins as a draft that is kept; what it lacks is named', () => 
     expect(decodeDraft(JSON.stringify({ ...emptyDraft('d'), openedAction: action }))?.openedAction).toEqual(action);
     return missingInAction(action).map(({ field }) => field);
   });
-  expect(missing).toEqual([['source'], ['field'], ['group'], ['group'], ['orgUnit'], [], [], [], []]);
+  expect(missing).toEqual([['source'], ['source'], ['field'], ['group'], ['group'], ['orgUnit'], [], [], [], [], ['space']]);
 });
 
 test.each([
   { kind: 'setUserFields', fields: [{ field: 'password', value: 'x' }] },
   { kind: 'addToGroups', groups: [{ groupId: 1 }] },
   { kind: 'moveToOrgUnit', orgUnitId: 'o' },
-  { kind: 'addToSpaces', spaces: [] },
+  { kind: 'addToSpaces', spaces: [{ space: 'spaces/a' }] },
+  { kind: 'removeContacts', chooses: 'everything' },
+  { kind: 'removeContacts', chooses: 'source', delivery: { kind: 'source', userId: 'u' } },
+  { kind: 'undoChanges', requestId: 'r', action: 0, changed: '' },
   { kind: 'toString' },
 ])('a draft with %p is none', (action) => {
   expect(decodeDraft(JSON.stringify({ ...emptyDraft('d'), actions: [{ actionId: 'a', ...action }] }))).toBeUndefined();
@@ -84,8 +117,8 @@ test('a line of what was asked says kind and settings, and is read again', () =>
     ],
   } as const;
   expect(describeAction(action)).toBe('Job title: “A: b”, Company: cleared');
-  expect(splitActionLine(lineOfDirectoryAction(action))).toEqual({ title: 'Set user fields', settings: describeAction(action) });
-  expect(splitActionLine(lineOfDirectoryAction({ kind: 'suspendUser' })).title).toBe('Suspend users');
+  expect(splitActionLine(lineOfAction(action))).toEqual({ title: 'Set user fields', settings: describeAction(action) });
+  expect(splitActionLine(lineOfAction({ kind: 'suspendUser' })).title).toBe('Suspend users');
   expect(splitActionLine('From ann@example.com, all contacts')).toEqual({
     title: 'Copy user contacts',
     settings: 'From ann@example.com, all contacts',

@@ -1,0 +1,76 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import type { CopyContactsAction } from '../../core/copy/CopyContactsAction';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { isCopy, isRemoval } from '../../core/workflows/Action';
+import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import type { Task } from '../../google/Call';
+import { lookAround } from '../apply/lookAround';
+import { planForUser } from '../apply/planForUser';
+import { keepersOf } from '../approvals/keepersOf';
+import type { Environment, Tables } from '../Environment';
+import { doTask } from '../runs/doTask';
+import type { Meter } from '../runs/meter';
+import { configuredQuotas } from '../setUp/configuredQuotas';
+import type { Installation } from '../setUp/Installation';
+import { openUndo } from '../undo/openUndo';
+import { planUndoForUser } from '../undo/planUndoForUser';
+import { readSource, recordOf, type ReadSource } from './observeSources';
+import { previewRemoval } from './previewRemoval';
+import { previewChanges, previewTarget, type TargetPreview } from './previewTarget';
+import { getSource, putSource, removePreviews } from './records';
+
+/** What making a preview works with. */
+export interface PreviewWork {
+  readonly env: Environment;
+  readonly installation: Installation;
+  readonly ledger: Tables;
+  readonly workbook: Tables;
+  readonly entry: RequestEntry;
+  /** Counts what every slice of the run looks up again. */
+  readonly meter: Meter;
+}
+
+/** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
+const readSnapshot = (work: PreviewWork, action: CopyContactsAction, index: number): Result<ReadSource> => {
+  const { env, installation, ledger, entry } = work;
+  const snapshot = doTask(env, () => readSource({ serviceAccount: installation.serviceAccount, now: env.now }, action));
+  if (!snapshot.ok) return snapshot;
+  const known = getSource(ledger, entry.id, index);
+  if (known?.fingerprint !== snapshot.value.fingerprint) {
+    if (known !== undefined) removePreviews(ledger, entry.id);
+    putSource(ledger, entry.id, index, recordOf(snapshot.value));
+  }
+  if (snapshot.value.contacts.length > 0) return snapshot;
+  return fail(problem('copy.sourceEmpty', { email: snapshot.value.email, label: action.sourceGroup?.name ?? '' }));
+};
+
+/** What makes the preview of one target. */
+type Previewer = (user: DirectoryUser) => Task<Result<TargetPreview>>;
+
+/**
+ * How one action is previewed, with what is the same for all targets looked up. A copy reads its source; a removal and an undo only
+ * what the ledger tells of earlier runs.
+ */
+export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: number): Result<Previewer> => {
+  const { env, installation, ledger, entry, meter } = work;
+  const action = order.actions[index];
+  if (action === undefined) throw new Error(`no action ${index}`);
+  const delegation = { serviceAccount: installation.serviceAccount, now: env.now };
+  const quotas = configuredQuotas(env);
+  if (isRemoval(action)) return ok((user) => previewRemoval({ delegation, delivery: action.delivery }, index, user, quotas));
+  if (action.kind === 'undoChanges') {
+    const undo = openUndo(meter.env, installation, ledger, action);
+    return undo.ok ? ok((user) => previewChanges(planUndoForUser(undo.value, user.id), index, user.id)) : undo;
+  }
+  if (!isCopy(action)) {
+    const around = doTask(meter.env, () => lookAround(action, keepersOf(env, installation), { asPreview: true }));
+    return around.ok ? ok((user) => previewChanges(planForUser(action, user.id, around.value), index, user.id)) : around;
+  }
+  const snapshot = readSnapshot(work, action, index);
+  if (!snapshot.ok) return snapshot;
+  const run = { delegation, snapshot: snapshot.value, action, origin: entry.id, targets: order.targetIds.length, quotas };
+  const sourceIds = recordOf(snapshot.value).index.map(([id]) => id);
+  return ok((user) => previewTarget(run, index, user, sourceIds));
+};

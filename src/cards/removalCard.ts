@@ -1,0 +1,123 @@
+import { escapeMarkup } from '../core/base/escapeMarkup';
+import type { Problem } from '../core/base/Problem';
+import { actionKinds, titleOfKind } from '../core/workflows/actionKinds';
+import type { Missing } from '../core/workflows/missing';
+import type { RemoveContactsDraft } from '../core/workflows/WorkflowDraft';
+import { action, button, buttons, mainButton } from './button';
+import type { CardSpec, WidgetSpec } from './CardSpec';
+import { missingAt, paragraph, problemParagraph } from './paragraph';
+import { permissionsFor } from './permissions';
+import { formatCount, formatMoment, type Viewer } from './Viewer';
+
+export interface RemovalView {
+  readonly draft: RemoveContactsDraft;
+  /** Requests that copied something, newest first. */
+  readonly requests: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly changedAt: number;
+    readonly outcome: { readonly created: number };
+  }[];
+  readonly missing: readonly Missing[];
+  readonly problem?: Problem;
+}
+
+const choices: readonly (readonly [RemoveContactsDraft['chooses'], string])[] = [
+  ['source', 'Contacts that were copied from one user'],
+  ['request', 'Contacts that one request copied'],
+  ['all', 'All contacts that Roster copied'],
+];
+
+const said = (view: RemovalView, name: string): WidgetSpec[] => [
+  ...missingAt(name, view.missing),
+  ...(view.problem === undefined ? [] : [problemParagraph(view.problem), ...permissionsFor(view.problem)]),
+];
+
+const settings = (view: RemovalView, viewer: Viewer): WidgetSpec[] => {
+  const { actionId, chooses, delivery } = view.draft;
+  const parameters = { action: actionId };
+  if (chooses === 'all') return said(view, 'delivery');
+  if (chooses === 'request') {
+    if (view.requests.length === 0) return [paragraph('No request that is listed has copied contacts.'), ...said(view, 'request')];
+    const chosen = delivery?.kind === 'request' ? delivery.requestId : '';
+    const items = view.requests.map(({ id, name, changedAt, outcome }) => ({
+      text: `${name} (${formatMoment(changedAt, viewer)}, ${formatCount(outcome.created, viewer, 'contact')})`,
+      value: id,
+      selected: id === chosen,
+    }));
+    return [
+      {
+        selectionInput: {
+          name: 'request',
+          label: 'Request',
+          type: 'DROPDOWN',
+          items: [{ text: 'Choose one', value: '', selected: chosen === '' }, ...items],
+        },
+      },
+      ...said(view, 'request'),
+    ];
+  }
+  if (delivery?.kind === 'source') {
+    return [
+      {
+        decoratedText: {
+          topLabel: 'Copied from',
+          text: escapeMarkup(delivery.email),
+          wrapText: true,
+          button: button('Change', 'forgetOrigin', parameters, { altText: 'Choose another user' }),
+        },
+      },
+      ...said(view, 'source'),
+    ];
+  }
+  return [
+    {
+      textInput: {
+        name: 'source',
+        label: 'Copied from (required)',
+        hintText: 'Type a name or address and pick one',
+        autoCompleteAction: action('suggestUsers'),
+      },
+    },
+    ...said(view, 'source'),
+    buttons(button('Use this user', 'chooseOrigin', parameters, { persistValues: false })),
+  ];
+};
+
+/** S61: the settings of "Remove contacts that Roster copied". That contacts go is said as what it is, and confirmed by a switch of its own. */
+export const removalCard = (view: RemovalView, viewer: Viewer): CardSpec => ({
+  name: 'removeContacts',
+  header: { title: titleOfKind(view.draft.kind) },
+  sections: [
+    { widgets: [paragraph(actionKinds.find(({ kind }) => kind === view.draft.kind)?.summary ?? '')] },
+    {
+      header: 'Which contacts',
+      widgets: [
+        {
+          selectionInput: {
+            name: 'delivery',
+            label: 'Remove',
+            type: 'RADIO_BUTTON',
+            items: choices.map(([value, text]) => ({ text, value, selected: value === view.draft.chooses })),
+            onChangeAction: action('chooseDelivery', { action: view.draft.actionId }),
+          },
+        },
+        ...settings(view, viewer),
+      ],
+    },
+    {
+      widgets: [
+        {
+          decoratedText: {
+            text: 'Yes, remove them from all targets',
+            bottomLabel: 'The preview names how many, before anything is sent.',
+            wrapText: true,
+            switchControl: { name: 'confirmed', value: 'yes', selected: false },
+          },
+        },
+        ...missingAt('confirmed', view.missing),
+      ],
+    },
+  ],
+  fixedFooter: { primaryButton: mainButton('Save', 'saveAction', { action: view.draft.actionId }) },
+});

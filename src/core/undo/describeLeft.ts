@@ -1,0 +1,12 @@
+import { describeChange } from '../users/describeChange';
+import type { LeftChange, LeftReason } from './planUndo';
+
+const words: Readonly<Record<LeftReason, string>> = {
+  changedSince: 'somebody changed it since',
+  placeGone: 'the place is gone',
+  lockedOut: 'administrators and officers are not locked out by Roster',
+  noWayBack: 'Roster cannot take it back',
+};
+
+/** `Job title: nothing → “Manager”: stays, because somebody changed it since`. */
+export const describeLeft = ({ change, why }: LeftChange): string => `${describeChange(change)}: stays, because ${words[why]}`;

@@ -1,0 +1,97 @@
+import type { DirectoryChange } from '../users/UserChange';
+import { userField } from '../users/userFields';
+import type { UserRecord } from '../users/UserRecord';
+
+/** Why something stays as the run left it. */
+export type LeftReason =
+  /** Somebody changed it after the run. */
+  | 'changedSince'
+  /** The group or unit is gone. */
+  | 'placeGone'
+  /** A super administrator, an officer or the operator would be locked out. */
+  | 'lockedOut'
+  /** Roster cannot take it back. */
+  | 'noWayBack';
+
+export interface LeftChange {
+  /** As the run made it. */
+  readonly change: DirectoryChange;
+  readonly why: LeftReason;
+}
+
+/** What is known of one user when an undo has its turn. */
+export interface UndoFacts {
+  readonly record: UserRecord;
+  /** Role by group id; a group that the user is not in is left out, as one that is gone. */
+  readonly roles: Readonly<Record<string, string>>;
+  readonly goneGroups: readonly string[];
+  /** Paths of all organizational units; undefined when no change needs them. */
+  readonly units: readonly string[] | undefined;
+  /** Whether they decide about requests or carry them out. */
+  readonly isKeeper: boolean;
+}
+
+export interface UndoPlan {
+  readonly changes: readonly DirectoryChange[];
+  /** Values that are as before the run already. */
+  readonly alreadySo: number;
+  readonly left: readonly LeftChange[];
+}
+
+type Undone = DirectoryChange | 'alreadySo' | LeftReason;
+
+/** What Google takes a flag for that it does not send. */
+const absent = { suspended: false, includeInGlobalAddressList: true, orgUnitPath: '/' } as const;
+
+const undone = (change: DirectoryChange, facts: UndoFacts): Undone => {
+  const { record, roles, units } = facts;
+  switch (change.kind) {
+    case 'setUserField': {
+      const { field, before, after } = change;
+      const now = userField(field).read(record);
+      if (now === before) return 'alreadySo';
+      return now === after ? { ...change, before: after, after: before } : 'changedSince';
+    }
+    case 'setUserSetting': {
+      const { setting, before, after } = change;
+      const now = String(record[setting] ?? absent[setting]);
+      if (now === before) return 'alreadySo';
+      if (now !== after) return 'changedSince';
+      if (setting === 'orgUnitPath' && units?.includes(before) !== true) return 'placeGone';
+      const locksOut = setting === 'suspended' && before === 'true';
+      return locksOut && (facts.isKeeper || record['isAdmin'] === true) ? 'lockedOut' : { ...change, before: after, after: before };
+    }
+    case 'addMember': {
+      const { groupId, email, role: given = 'MEMBER' } = change;
+      const role = roles[groupId];
+      if (role === undefined) return 'alreadySo';
+      return role === given ? { kind: 'removeMember', groupId, email, role } : 'changedSince';
+    }
+    case 'removeMember': {
+      const { groupId, email, role: before } = change;
+      if (facts.goneGroups.includes(groupId)) return 'placeGone';
+      const role = roles[groupId];
+      if (role === undefined) return { kind: 'addMember', groupId, email, role: before };
+      return role === before ? 'alreadySo' : 'changedSince';
+    }
+    case 'addToSpace':
+      return 'noWayBack';
+  }
+};
+
+/**
+ * What gives a user back what they had before a run, out of the changes that it made there: only where everything stands as the run
+ * left it. The same function makes the preview and the run.
+ */
+export const planUndo = (made: readonly DirectoryChange[], facts: UndoFacts): UndoPlan => {
+  const changes: DirectoryChange[] = [];
+  const left: LeftChange[] = [];
+  let alreadySo = 0;
+  for (const change of made) {
+    const found = undone(change, facts);
+    if (found === 'alreadySo') alreadySo += 1;
+    else if (typeof found === 'string') left.push({ change, why: found });
+    else changes.push(found);
+  }
+  return { changes, alreadySo, left };
+};

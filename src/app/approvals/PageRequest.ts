@@ -83,7 +83,7 @@ export const toPageRequest = (env: Environment, ledger: Tables, actor: Actor, en
     isClosed: isClosed(entry.state),
     digest: entry.digest,
     code: codeOf(entry.digest),
-    summary: summarizeRequest(ledger, entry, isMine ? user.primaryEmail : addressOf(env, entry.requesterId)),
+    summary: summarizeRequest(ledger, entry, isMine ? user.primaryEmail : addressOf(env, entry.requesterId), 'whole'),
     days: entry.kind === 'workflow' && entry.digest !== '' ? describeDays(entry.calls, configuredQuotas(env)) : '',
     results: resultsOf(entry),
     hasTargets: entry.kind === 'workflow' && entry.digest !== '',

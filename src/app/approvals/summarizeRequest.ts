@@ -1,8 +1,9 @@
 import { isCopy } from '../../core/workflows/Action';
 import { describeRisks } from '../../core/approvals/describeRisks';
-import { leftTotals, plannedTotals } from '../../core/plan/describeTotals';
+import { changesNothing, leftTotals, plannedTotals, removalPhrase } from '../../core/plan/describeTotals';
 import { plural } from '../../core/base/plural';
 import { settingsRisk } from '../../core/approvals/describeSettings';
+import type { Shown } from '../../core/users/shownValue';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { describePlanned } from '../../core/plan/describeEffort';
 import type { Tables } from '../Environment';
@@ -31,8 +32,8 @@ const sumOf = (previews: readonly TargetPreview[]): number => previews.reduce((s
 
 const domainOf = (email: string): string => email.split('@')[1] ?? '';
 
-/** `address`: of the requester; blank when it cannot be told. */
-export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: string): RequestSummary => {
+/** `address`: of the requester; blank when it cannot be told. Mails and notes get private values masked. */
+export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: string, shown?: Shown): RequestSummary => {
   const requester = address === '' ? `a user who cannot be looked up (${entry.requesterId})` : address;
   if (entry.kind === 'settings') {
     const intent = readSettingsIntent(ledger, entry);
@@ -48,6 +49,7 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
           requester,
           order,
           order.actions.map((_, index) => getSource(ledger, entry.id, index)?.email),
+          shown,
         );
   const previews = readPreviews(ledger, entry.id);
   const targetsWith = (isIt: (one: TargetPreview) => boolean): number => new Set(previews.filter(isIt).map((one) => one.targetId)).size;
@@ -60,7 +62,7 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
     totals: [
       `${plural(entry.targets, 'target')}`,
       `${plannedTotals(entry)}; ${leftTotals(entry)}`,
-      ...(entry.planned.changes === undefined ? ['Nothing is changed or deleted'] : []),
+      ...(changesNothing(entry) ? ['Nothing is changed or deleted'] : []),
       `Effort: ${describePlanned(entry.calls)}`,
     ],
     risks: describeRisks({
@@ -68,7 +70,8 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
       creates: entry.planned.creates,
       changes: entry.planned.changes ?? 0,
       suspends: sumOf(previews.filter((one) => order?.actions[one.action]?.kind === 'suspendUser')),
-      deletions: intent?.deletions ?? 0,
+      removal: (intent?.deletions ?? 0) > 0 ? removalPhrase(entry) : undefined,
+      kept: entry.planned.kept ?? 0,
       evenIfExists: order?.actions.some((one) => isCopy(one) && one.evenIfExists === true) ?? false,
       domains: getAddresses(ledger, entry.id).map(([, email]) => domainOf(email)),
       requesterDomain: domainOf(address),

@@ -4,12 +4,12 @@ import { compareText } from '../../core/base/compareText';
 import { formatNumber, plural } from '../../core/base/plural';
 import type { Result } from '../../core/base/Result';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
-import { describeStatus } from '../../core/runs/describeStatus';
+import { describeCounts, describeStatus } from '../../core/runs/describeStatus';
 import type { Tables } from '../Environment';
 import { addressBook } from './addressBook';
 import type { TargetPreview } from './previewTarget';
 import { readPreviewRecord } from './readPreviewRecord';
-import { describeChanges } from './views';
+import { describeWork } from './describeWork';
 import { readOutcomes, type ActionOutcome } from './records';
 
 /** One target of one action, in words. */
@@ -48,7 +48,7 @@ const labelWords = { none: '', create: 'label will be created', join: 'label is 
 
 const planOf = (preview: TargetPreview, kind: string | undefined): string => {
   if (preview.problem !== undefined) return `Nothing: ${inWords(preview.problem)}`;
-  if (kind !== 'copyContacts') return describeChanges(preview);
+  if (kind !== 'copyContacts') return describeWork(preview, kind ?? '', 'whole');
   const { creates, skips, label } = preview;
   const by = describeMatches(skips);
   const parts = [
@@ -62,12 +62,8 @@ const planOf = (preview: TargetPreview, kind: string | undefined): string => {
 
 const resultOf = (outcome: ActionOutcome | undefined): string => {
   if (outcome === undefined) return '';
-  const { status, created, changed, skipped, failed, reason } = outcome;
-  const counts =
-    changed !== undefined
-      ? `${formatNumber(changed)} changed, ${formatNumber(skipped)} already so, ${formatNumber(failed)} failed`
-      : `${formatNumber(created)} created, ${formatNumber(skipped)} already there, ${formatNumber(failed)} failed`;
-  return [`${describeStatus(status)}: ${counts}.`, inWords(reason)].filter((part) => part !== '').join(' ');
+  const { status, reason } = outcome;
+  return [`${describeStatus(status)}: ${describeCounts(outcome)}.`, inWords(reason)].filter((part) => part !== '').join(' ');
 };
 
 /** The preview target by target, by address, with how each ended. Everything is out of the ledger. */

@@ -5,10 +5,12 @@ import { explain } from '../../core/base/explain';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import { formatNumber } from '../../core/base/plural';
 import { describeChange } from '../../core/users/describeChange';
+import type { Shown } from '../../core/users/shownValue';
 import { unpackChanges } from '../../core/users/packChanges';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Row, Tables } from '../Environment';
 import type { AddressOf } from './addressBook';
+import { describeWork } from './describeWork';
 import type { ActionOutcome } from './records';
 import type { TargetPreview } from './previewTarget';
 
@@ -33,7 +35,7 @@ const previewColumns = [
   'warning',
 ];
 const resultsTab = 'Results';
-const resultColumns = ['request', 'target', 'action', 'status', 'created', 'changed', 'skipped', 'failed', 'reason', 'nextStep'];
+const resultColumns = ['request', 'target', 'action', 'status', 'created', 'changed', 'deleted', 'skipped', 'failed', 'reason', 'nextStep'];
 export interface PreviewLine {
   readonly target: string;
   readonly domain: string;
@@ -60,15 +62,17 @@ export interface ResultLine {
   readonly created: number;
   /** By a directory action; absent for a copy. */
   readonly changed?: number;
+  /** Contacts, by a removal; absent for others. */
+  readonly deleted?: number;
   readonly skipped: number;
   readonly failed: number;
   readonly reason: string;
   readonly nextStep: string;
 }
 
-/** What a directory action does at one target. */
-export const describeChanges = ({ contacts, alreadySo = 0 }: Pick<TargetPreview, 'contacts' | 'alreadySo'>): string => {
-  const changes = unpackChanges(contacts).map(describeChange);
+/** What a directory action does at one target. The workbook is shared with whoever may ask: private values are masked there. */
+export const describeChanges = ({ contacts, alreadySo = 0 }: Pick<TargetPreview, 'contacts' | 'alreadySo'>, shown?: Shown): string => {
+  const changes = unpackChanges(contacts).map((change) => describeChange(change, shown));
   return [...changes, ...(alreadySo > 0 ? [`${formatNumber(alreadySo)} already so`] : [])].join('; ');
 };
 
@@ -80,11 +84,11 @@ export const toPreviewLine = (preview: TargetPreview, kind: string, user: Direct
     orgUnit: user?.orgUnitPath ?? '',
     action: preview.action,
     creates: kind === 'copyContacts' ? preview.creates : 0,
-    alreadyThere: kind === 'copyContacts' ? matchesOf(preview.skips) : (preview.alreadySo ?? 0),
+    alreadyThere: kind === 'copyContacts' ? matchesOf(preview.skips) : (preview.alreadySo ?? preview.kept ?? 0),
     foundBy: describeMatches(preview.skips),
     nothingToCopy: preview.skips.nothingToCopy,
     label: preview.label,
-    changes: kind === 'copyContacts' || preview.problem !== undefined ? '' : describeChanges(preview),
+    changes: kind === 'copyContacts' || preview.problem !== undefined ? '' : describeWork(preview, kind),
     note: inWords(preview.problem),
     warning: inWords(preview.warning),
   };
@@ -137,6 +141,7 @@ export const appendResultsView = (workbook: Tables, requestId: string, outcomes:
         status: outcome.status,
         created: outcome.created,
         changed: outcome.changed ?? '',
+        deleted: outcome.deleted ?? '',
         skipped: outcome.skipped,
         failed: outcome.failed,
         reason: said?.what ?? '',
@@ -159,7 +164,7 @@ export const writeProgressLine = (
 ): void => {
   workbook.ensure(resultsTab, resultColumns);
   const reason = describeProgress(done, total);
-  const counts = { created: '', changed: '', skipped: '', failed: '', action: '', nextStep: '' };
+  const counts = { created: '', changed: '', deleted: '', skipped: '', failed: '', action: '', nextStep: '' };
   workbook.upsert(resultsTab, 'target', [{ request: requestId, target: progressOf(requestId), status: underWay, reason, ...counts }]);
 };
 
@@ -192,6 +197,7 @@ export const readResultsView = (workbook: Tables, requestId: string): ResultLine
         status: text(row, 'status'),
         created: number(row, 'created'),
         ...(text(row, 'changed') === '' ? {} : { changed: number(row, 'changed') }),
+        ...(text(row, 'deleted') === '' ? {} : { deleted: number(row, 'deleted') }),
         skipped: number(row, 'skipped'),
         failed: number(row, 'failed'),
         reason: text(row, 'reason'),

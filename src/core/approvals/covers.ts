@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../base/Result';
 import { problem } from '../base/Problem';
 import type { Policy } from './Policy';
-import type { ActionKind } from '../workflows/actionKinds';
+import type { Action } from '../workflows/Action';
 import type { PreApproval } from './PreApproval';
 import { preApprovalState } from './preApprovalState';
 
@@ -10,7 +10,7 @@ export interface CoveredIntent {
   readonly requesterId: string;
   readonly workflow: { readonly type: 'onboard' | 'modify' };
   readonly targetIds: readonly string[];
-  readonly actions: readonly { readonly kind: ActionKind['kind']; readonly creates: Readonly<Record<string, number>> }[];
+  readonly actions: readonly { readonly kind: Action['kind']; readonly creates: Readonly<Record<string, number>> }[];
   readonly deletions: number;
 }
 
@@ -63,7 +63,8 @@ export const covers = (record: PreApproval, intent: CoveredIntent, facts: CoverF
     fail(problem('preApproval.doesNotCover', { preApproval: record.id, why, ...data }));
   const standing = stands(record, intent, facts.policy, now);
   if (!standing.ok) return standing;
-  if (intent.actions.length === 0 || !intent.actions.every((action) => record.actionKinds.includes(action.kind))) return no('action');
+  if (intent.actions.length === 0 || !intent.actions.every((action) => (record.actionKinds as readonly string[]).includes(action.kind)))
+    return no('action');
   if (intent.deletions > record.caps.deletions) return no('deletions');
   if (intent.targetIds.length + facts.targetsUsedToday > record.caps.targets) return no('targets', { cap: record.caps.targets });
   const outside = intent.targetIds.filter((userId) => !inScope(record.scope, userId, facts.standings[userId]));

@@ -1,4 +1,5 @@
 import type { DirectoryChange, UserSetting } from './UserChange';
+import { shownValue, type Shown } from './shownValue';
 import { userField } from './userFields';
 
 const settings: Readonly<Record<UserSetting, string>> = {
@@ -9,15 +10,15 @@ const settings: Readonly<Record<UserSetting, string>> = {
 
 const flags: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 
-const quoted = (value: string): string => (value === '' ? 'nothing' : `“${value}”`);
-
 const roleWords = (role = 'MEMBER'): string => (role === 'MEMBER' ? '' : ` (${role.toLowerCase()} there)`);
 
 /** One change in words: `Job title: “Engineer” → “Manager”`. */
-export const describeChange = (change: DirectoryChange): string => {
+export const describeChange = (change: DirectoryChange, shown: Shown = 'masked'): string => {
   switch (change.kind) {
-    case 'setUserField':
-      return `${userField(change.field).title}: ${quoted(change.before)} → ${quoted(change.after)}`;
+    case 'setUserField': {
+      const [before, after] = [change.before, change.after].map((value) => shownValue(change.field, value, shown));
+      return `${userField(change.field).title}: ${before} → ${after}`;
+    }
     case 'setUserSetting': {
       const say = (value: string): string => flags[value] ?? value;
       return `${settings[change.setting]}: ${say(change.before)} → ${say(change.after)}`;

@@ -12,6 +12,8 @@ export interface UserField {
   readonly read: (user: UserRecord) => string;
   /** What is sent so that the field holds the value; an empty one clears it. */
   readonly write: (user: UserRecord, value: string) => UserPatch;
+  /** Of the person and not of their work: colleagues do not see it in the directory. */
+  readonly isPrivate?: true;
   /** A user must always have it. */
   readonly mandatory?: true;
 }
@@ -77,6 +79,8 @@ const address = (value: string): Problem | undefined =>
 const website = (value: string): Problem | undefined =>
   /^https?:\/\/[^\s<>"]+$/i.test(value) ? undefined : problem('user.websiteForm', { value });
 
+const isPrivate = true;
+
 /**
  * Lengths of names: https://developers.google.com/workspace/admin/directory/reference/rest/v1/users. Of lists Google limits the
  * whole (phones 1 KB, relations and external ids 2 KB, addresses and organizations 10 KB); the others are our own.
@@ -91,16 +95,16 @@ export const userFields = {
   company: entryField('Company', 256, organization('name')),
   workLocation: entryField('Office location', 256, organization('location')),
   employeeType: entryField('Employee type', 256, organization('description')),
-  employeeId: entryField('Employee ID', 256, typed('externalIds', 'organization')),
+  employeeId: { ...entryField('Employee ID', 256, typed('externalIds', 'organization')), isPrivate },
   manager: entryField('Manager', 320, typed('relations', 'manager'), address),
   workPhone: entryField('Work phone', 64, typed('phones', 'work'), phone),
   mobilePhone: entryField('Mobile phone', 64, typed('phones', 'mobile'), phone),
-  homePhone: entryField('Home phone', 64, typed('phones', 'home'), phone),
+  homePhone: { ...entryField('Home phone', 64, typed('phones', 'home'), phone), isPrivate },
   workAddress: entryField('Work address', 1024, typed('addresses', 'work', 'formatted')),
-  homeAddress: entryField('Home address', 1024, typed('addresses', 'home', 'formatted')),
+  homeAddress: { ...entryField('Home address', 1024, typed('addresses', 'home', 'formatted')), isPrivate },
   website: entryField('Website', 512, typed('websites', 'work'), website),
-  recoveryEmail: plainField('Recovery e-mail', 'recoveryEmail', address),
-  recoveryPhone: plainField('Recovery phone', 'recoveryPhone', recoveryPhone),
+  recoveryEmail: { ...plainField('Recovery e-mail', 'recoveryEmail', address), isPrivate },
+  recoveryPhone: { ...plainField('Recovery phone', 'recoveryPhone', recoveryPhone), isPrivate },
 } as const satisfies Readonly<Record<string, UserField>>;
 
 export type UserFieldId = keyof typeof userFields;

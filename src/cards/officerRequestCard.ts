@@ -10,6 +10,7 @@ import { decidingWidgets, type DecidingView } from './decidingWidgets';
 import { decisionFooter, decisionQuestion } from './decisionQuestion';
 import { labelled } from './labelled';
 import { paragraph, problemParagraph } from './paragraph';
+import { stoppingWords } from './runSection';
 import { stateWords } from './stateWords';
 import { formatCount, formatLatest, formatMoment, type Viewer } from './Viewer';
 
@@ -21,6 +22,8 @@ export interface OfficerRequestView {
   readonly decisions: DecidingView['decisions'];
   /** Why the person who looks may not decide. */
   readonly refused?: Problem;
+  readonly mayStop: boolean;
+  readonly stopping: boolean;
   readonly pageUrl: string;
   readonly nextLookAt: number;
   readonly lookAfterAt: number;
@@ -54,6 +57,7 @@ const nextWidgets = (view: OfficerRequestView, viewer: Viewer): WidgetSpec[] => 
     const starts = formatLatest(Math.max(lookAfterAt, entry.startAt ?? 0), now, viewer);
     return [paragraph(`${check} If it counts, the request is carried out from ${starts} at the latest.`)];
   }
+  if (view.stopping) return [paragraph(`${stoppingWords(view, viewer)}.`)];
   if (entry.state === 'approved') return [paragraph(`It is carried out from ${formatLatest(nextLookAt, now, viewer)} at the latest.`)];
   const { created, done, skipped, failed } = entry.outcome;
   if (created + done + skipped + failed > 0) {
@@ -92,6 +96,7 @@ export const officerRequestCard = (view: OfficerRequestView, viewer: Viewer, pro
         widgets: [
           buttons(
             ...(pageUrl === '' ? [] : [linkButton('See the whole preview', pageUrl)]),
+            ...(view.mayStop ? [button('Stop', 'openOfficerStop', { request: entry.id }, { altText: 'Stop this run' })] : []),
             button('Refresh', 'refreshOfficerRequest', { request: entry.id }),
             button('What waits for me', 'openWaiting'),
           ),

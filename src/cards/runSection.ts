@@ -30,14 +30,15 @@ export interface RunView {
 
 const doingWords = { reading: 'Reading what the targets have', writing: 'Writing', waiting: 'Waiting' } as const;
 
+/** Somebody pressed Stop. */
+export const stoppingWords = ({ nextLookAt, now }: Pick<RunView, 'nextLookAt' | 'now'>, viewer: Viewer): string =>
+  `Stopping: what is under way is finished, nothing else begins; closed at ${formatLatest(nextLookAt, now, viewer)} at the latest`;
+
 /** What happens at this moment; nothing is running between two slices. */
 const nowWords = (view: RunView, viewer: Viewer): string => {
   const { progress, now } = view;
   const next = `goes on at ${formatLatest(view.nextLookAt, now, viewer)} at the latest`;
-  if (view.stopping) {
-    const closed = formatLatest(view.nextLookAt, now, viewer);
-    return `Stopping: what is under way is finished, nothing else begins; closed at ${closed} at the latest`;
-  }
+  if (view.stopping) return stoppingWords(view, viewer);
   if (progress === undefined) return `Beginning; if it is interrupted, it ${next}`;
   return progress.doing === 'waiting' ? `Waiting; it ${next}` : `${doingWords[progress.doing]}; if it is interrupted, it ${next}`;
 };
@@ -69,9 +70,12 @@ export const runSection = (view: RunView, viewer: Viewer): SectionSpec[] => {
   return [{ header: 'Progress', widgets }];
 };
 
-/** B15: asks once more before a run is stopped. */
-export const confirmStopCard = (view: RunView, viewer: Viewer): CardSpec => {
-  const { entry, progress } = view;
+/** B15: asks once more before a run is stopped. `stop`: the action that does it. */
+export const confirmStopCard = (
+  { entry, progress }: Pick<RunView, 'entry' | 'progress'>,
+  viewer: Viewer,
+  stop = 'stopRequest',
+): CardSpec => {
   const parameters = { request: entry.id };
   return {
     name: 'confirmStop',
@@ -89,7 +93,7 @@ export const confirmStopCard = (view: RunView, viewer: Viewer): CardSpec => {
       },
     ],
     fixedFooter: {
-      primaryButton: mainButton('Stop the run', 'stopRequest', parameters),
+      primaryButton: mainButton('Stop the run', stop, parameters),
       secondaryButton: button('Let it run', 'cancelStop', {}, { type: 'OUTLINED' }),
     },
   };

@@ -1,15 +1,23 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
+import type { ShownPreApproval } from '../core/approvals/ShownPreApproval';
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import type { Problem } from '../core/base/Problem';
 import { button, buttons, linkButton } from './button';
-import type { CardSpec, WidgetSpec } from './CardSpec';
+import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
+import { inGmail, preApprovalLine } from './preApprovalCard';
+import { stateWords } from './stateWords';
 import { formatMoment, type Viewer } from './Viewer';
 
 export type WaitingView =
-  | { readonly kind: 'officer'; readonly requests: readonly { readonly entry: RequestEntry; readonly requester: string }[] }
+  | {
+      readonly kind: 'officer';
+      readonly requests: readonly { readonly entry: RequestEntry; readonly requester: string }[];
+      readonly open: readonly RequestEntry[];
+      readonly preApprovals: readonly ShownPreApproval[];
+    }
   | { readonly kind: 'other'; readonly operatorEmail: string }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -24,6 +32,28 @@ const line = ({ entry, requester }: { readonly entry: RequestEntry; readonly req
     onClick: { action: { name: 'openOfficerRequest', parameters: { request: entry.id } } },
   },
 });
+
+/** Runs that a card has room for. */
+const shownRuns = 10;
+
+/** B15, S46: what an officer can stop or end. */
+const inForce = (view: WaitingView, viewer: Viewer): SectionSpec[] => {
+  if (view.kind !== 'officer') return [];
+  const runs = view.open.slice(0, shownRuns).map((entry): WidgetSpec => ({
+    decoratedText: {
+      text: escapeMarkup(entry.name),
+      bottomLabel: stateWords(entry, viewer),
+      wrapText: true,
+      onClick: { action: { name: 'openOfficerRequest', parameters: { request: entry.id } } },
+    },
+  }));
+  return [
+    ...(runs.length === 0 ? [] : [{ header: 'Let through', widgets: runs }]),
+    ...(view.preApprovals.length === 0
+      ? []
+      : [{ header: 'Pre-approvals', widgets: view.preApprovals.map((one) => preApprovalLine(one, inGmail, viewer)) }]),
+  ];
+};
 
 const inSheets: WidgetSpec[] = [
   paragraph('Administrators ask for work in the side panel of Google Sheets: open a spreadsheet and choose Roster there.'),
@@ -46,5 +76,5 @@ const widgetsOf = (view: WaitingView, page: number, viewer: Viewer): WidgetSpec[
 export const waitingCard = (view: WaitingView, page: number, viewer: Viewer): CardSpec => ({
   name: 'waiting',
   header: { title: 'Roster', subtitle: view.kind === 'officer' ? 'Waiting for your decision' : 'Contacts for the whole organization' },
-  sections: [{ widgets: widgetsOf(view, page, viewer) }, { widgets: inSheets }],
+  sections: [{ widgets: widgetsOf(view, page, viewer) }, ...inForce(view, viewer), { widgets: inSheets }],
 });

@@ -1,16 +1,21 @@
 import { claimDecision } from '../app/approvals/claimDecision';
+import { endPreApprovalNow } from '../app/approvals/endPreApprovalNow';
 import { showMail } from '../app/approvals/showMail';
-import { claimantOf, showToOfficer, type RequestForOfficer } from '../app/approvals/showToOfficer';
+import { showPreApprovals } from '../app/approvals/showPreApprovals';
+import { claimantOf, requireOfficer, showToOfficer, type OfficerAtKeyboard, type RequestForOfficer } from '../app/approvals/showToOfficer';
 import { showWaiting } from '../app/approvals/showWaiting';
 import type { Environment } from '../app/Environment';
+import { stopRun } from '../app/runs/stopRun';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { mailCard, mailProblemCard } from '../cards/mailCard';
 import { officerConfirmCard, officerRequestCard, officerRequestName } from '../cards/officerRequestCard';
+import { confirmEndCard, inGmail, preApprovalCard } from '../cards/preApprovalCard';
+import { confirmStopCard } from '../cards/runSection';
 import { waitingCard } from '../cards/waitingCard';
 import type { Decision } from '../core/approvals/Claim';
 import { problem, type Problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
-import { field, pageNumber, parameter, push, update, viewerOf, type CardAction } from './cardAction';
+import { failed, field, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
 
 /** What waits for the officer at the keyboard. */
 export const waitingOf = (env: Environment, event: CardEvent): CardSpec =>
@@ -50,21 +55,58 @@ const decide: CardAction = (env, event): CardAnswer => {
   const requestId = parameter(event, 'request');
   const decision = decisionIn(event);
   const before = showToOfficer(env, requestId);
-  const failed = (found: Problem): CardAnswer => {
+  const refuse = (found: Problem): CardAnswer => {
     if (found.code.startsWith('decision.reason') && before.ok)
       return update(officerConfirmCard(before.value, decision, [{ field: 'reason', problem: found }], viewerOf(event)));
     const card = requestCard(event, showToOfficer(env, requestId), found);
     return { kind: 'popTo', name: officerRequestName, card, notification: 'Nothing was decided.', stateChanged: true };
   };
-  if (!before.ok) return failed(before.problem);
+  if (!before.ok) return refuse(before.problem);
   const { refused } = before.value;
-  if (refused !== undefined) return failed(refused);
+  if (refused !== undefined) return refuse(refused);
   const asked = { requestId, digest: parameter(event, 'digest'), decision, reason: field(event, 'reason'), via: 'gmail' as const };
   const claimed = claimDecision(env, claimantOf(env), asked);
-  if (!claimed.ok) return failed(claimed.problem);
+  if (!claimed.ok) return refuse(claimed.problem);
   const card = requestCard(event, showToOfficer(env, requestId));
   return { kind: 'popTo', name: officerRequestName, card, notification: 'Your decision was noted.', stateChanged: true };
 };
+
+/** What an officer does besides deciding; they are looked up again at every press. */
+const asOfficer =
+  (act: (env: Environment, event: CardEvent, officer: OfficerAtKeyboard) => CardAnswer): CardAction =>
+  (env, event) => {
+    const officer = requireOfficer(env);
+    return officer.ok ? act(env, event, officer.value) : push(mailProblemCard(officer.problem, ''));
+  };
+
+const openPreApproval = asOfficer((env, event) => {
+  const found = showPreApprovals(env).find(({ id }) => id === parameter(event, 'preApproval'));
+  return found === undefined
+    ? failed(problem('preApproval.gone', { preApproval: parameter(event, 'preApproval') }))
+    : push(preApprovalCard(found, true, inGmail, viewerOf(event)));
+});
+
+/** S46: it only narrows what may happen, so it takes nobody else. */
+const end = asOfficer((env, event, { officer }) =>
+  orFail(endPreApprovalNow(env, officer.userId, parameter(event, 'preApproval')), () =>
+    root(waitingOf(env, event), 'The pre-approval has ended.'),
+  ),
+);
+
+const openStop = asOfficer((env, event) =>
+  orFail(showToOfficer(env, parameter(event, 'request')), (shown) =>
+    shown.mayStop ? push(confirmStopCard(shown, viewerOf(event), 'stopAsOfficer')) : update(officerRequestCard(shown, viewerOf(event))),
+  ),
+);
+
+const stop = asOfficer((env, event, { officer, installation }) => {
+  const requestId = parameter(event, 'request');
+  return orFail(stopRun(env, { user: { id: officer.userId }, isOperator: false, installation }, requestId), () => ({
+    kind: 'popTo',
+    name: officerRequestName,
+    card: requestCard(event, showToOfficer(env, requestId)),
+  }));
+});
 
 export const officerActions = {
   openWaiting: (env, event) => push(waitingOf(env, event)),
@@ -73,4 +115,9 @@ export const officerActions = {
   refreshOfficerRequest: (env, event) => update(requestCard(event, showToOfficer(env, parameter(event, 'request')))),
   openOfficerDecision: openDecision,
   decideAsOfficer: decide,
+  openOfficerPreApproval: openPreApproval,
+  openOfficerEnd: asOfficer((_env, event) => push(confirmEndCard(parameter(event, 'preApproval'), inGmail))),
+  endAsOfficer: end,
+  openOfficerStop: openStop,
+  stopAsOfficer: stop,
 } satisfies Readonly<Record<string, CardAction>>;

@@ -4,13 +4,15 @@ import { askForChange } from '../app/approvals/askForChange';
 import { endPreApprovalNow } from '../app/approvals/endPreApprovalNow';
 import { readPolicy } from '../app/approvals/policyStore';
 import { readChange } from '../app/approvals/readChange';
+import { showPreApprovals } from '../app/approvals/showPreApprovals';
 import { showSettings } from '../app/approvals/showSettings';
 import type { Environment } from '../app/Environment';
 import { listPreApprovals } from '../app/requests/preApprovals';
 import { suggestTargets } from '../app/targets/searchTargets';
 import { changeCard, changesCard, confirmChangeCard, scopeTurns, type ChangeView, type ScopeTurn } from '../cards/changeCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
-import { confirmEndCard, preApprovalCard, settingsCard } from '../cards/settingsCard';
+import { confirmEndCard, inSettings, preApprovalCard } from '../cards/preApprovalCard';
+import { settingsCard } from '../cards/settingsCard';
 import { nameOf, settingsTitles } from '../core/approvals/describeSettings';
 import type { SettingsKind } from '../core/approvals/SettingsChange';
 import { problem } from '../core/base/Problem';
@@ -107,13 +109,12 @@ const asReader =
     return orFail(actor.ok && actor.value.isOperator ? actor : requireSuperAdministrator(env), (one) => act(env, event, one));
   };
 
-const openPreApproval = asSuperAdministrator((env, event, actor) =>
-  orFail(showSettings(env, actor), (view) => {
-    const found = view.preApprovals.find(({ id }) => id === parameter(event, 'preApproval'));
-    if (found === undefined) return failed(problem('preApproval.gone', { preApproval: parameter(event, 'preApproval') }));
-    return push(preApprovalCard(found, view.isOfficer, viewerOf(event)));
-  }),
-);
+const openPreApproval = asSuperAdministrator((env, event, actor) => {
+  const found = showPreApprovals(env).find(({ id }) => id === parameter(event, 'preApproval'));
+  if (found === undefined) return failed(problem('preApproval.gone', { preApproval: parameter(event, 'preApproval') }));
+  const isOfficer = readPolicy(env).officers.some(({ userId }) => userId === actor.user.id);
+  return push(preApprovalCard(found, isOfficer, inSettings, viewerOf(event)));
+});
 
 export const settingsActions = {
   openSettings: asReader((env, event, actor) => settingsOf(env, event, actor, (card) => push(card))),
@@ -131,10 +132,10 @@ export const settingsActions = {
     ),
   ),
   openPreApproval,
-  openEndPreApproval: asSuperAdministrator((_env, event) => push(confirmEndCard(parameter(event, 'preApproval')))),
+  openEndPreApproval: asSuperAdministrator((_env, event) => push(confirmEndCard(parameter(event, 'preApproval'), inSettings))),
   keepPreApproval: () => ({ kind: 'pop', notification: 'Nothing was ended.' }),
   endPreApproval: asSuperAdministrator((env, event, actor) =>
-    orFail(endPreApprovalNow(env, actor, parameter(event, 'preApproval')), () =>
+    orFail(endPreApprovalNow(env, actor.user.id, parameter(event, 'preApproval')), () =>
       settingsOf(env, event, actor, (card) => root(card, 'The pre-approval has ended.')),
     ),
   ),

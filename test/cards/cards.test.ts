@@ -10,7 +10,9 @@ import { officerConfirmCard, officerRequestCard, type OfficerRequestView } from 
 import { confirmSendCard, requestCard, type RequestView } from '../../src/cards/requestCard';
 import { confirmStopCard } from '../../src/cards/runSection';
 import { changeCard, changesCard, confirmChangeCard, scopeTurns } from '../../src/cards/changeCard';
-import { confirmEndCard, preApprovalCard, settingsCard, type PreApprovalView, type SettingsView } from '../../src/cards/settingsCard';
+import { confirmEndCard, inGmail, inSettings, preApprovalCard } from '../../src/cards/preApprovalCard';
+import { settingsCard, type SettingsView } from '../../src/cards/settingsCard';
+import type { ShownPreApproval } from '../../src/core/approvals/ShownPreApproval';
 import { preApprovalLimit } from '../../src/core/approvals/checkSettings';
 import { settingsTitles } from '../../src/core/approvals/describeSettings';
 import { delegateLimit, noPolicy, officerLimit, type Policy } from '../../src/core/approvals/Policy';
@@ -210,6 +212,8 @@ const confirmed: ConfirmView = {
 const toOfficer = (state: RequestEntry['state']): OfficerRequestView => ({
   ...request(state, false),
   code: evil,
+  mayStop: state === 'approved',
+  stopping: state === 'running',
   lookAfterAt: Date.UTC(2026, 10, 21, 1, 4, 30),
   note: {
     requester: evil,
@@ -235,7 +239,12 @@ const cards: Record<string, CardSpec> = {
   'in Gmail, forged': mailCard('forged'),
   'in Gmail, problem': mailProblemCard(problem('platform.scopeMissing', { scope: evil }), 'https://script.google.com/x'),
   'in Gmail, waiting': waitingCard(
-    { kind: 'officer', requests: Array.from({ length: 100 }, () => ({ entry: entry('waiting'), requester: evil })) },
+    {
+      kind: 'officer',
+      requests: Array.from({ length: 100 }, () => ({ entry: entry('waiting'), requester: evil })),
+      open: [],
+      preApprovals: [],
+    },
     2,
     viewer,
   ),
@@ -397,7 +406,7 @@ const policy: Policy = {
   notify: [evil],
   delegates: Array.from({ length: delegateLimit }, (_, index) => ({ userId: `d${index}`, email: evil, until: index })),
 };
-const preApproval: PreApprovalView = {
+const preApproval: ShownPreApproval = {
   id: evil,
   state: 'void',
   lines: [evil, evil],
@@ -409,7 +418,6 @@ const preApproval: PreApprovalView = {
 };
 const settings: SettingsView = {
   isOperator: true,
-  isOfficer: true,
   operatorEmail: evil,
   officers: policy.officers.map((one, index) => ({ ...one, active: index > 3 })),
   policy,
@@ -429,9 +437,22 @@ Object.assign(cards, {
     { ...settings, officers: [], preApprovals: [], policy: noPolicy, isOperator: false, warnings: [problem('settings.noOfficer')] },
     viewer,
   ),
-  'pre-approval': preApprovalCard(preApproval, true, viewer),
-  'pre-approval, ended': preApprovalCard({ ...preApproval, state: 'ended', requests: [] }, false, viewer),
-  'end a pre-approval': confirmEndCard(evil),
+  'pre-approval': preApprovalCard(preApproval, true, inSettings, viewer),
+  'pre-approval, ended': preApprovalCard({ ...preApproval, state: 'ended', requests: [] }, false, inSettings, viewer),
+  'pre-approval, in Gmail': preApprovalCard(preApproval, true, inGmail, viewer),
+  'end a pre-approval': confirmEndCard(evil, inSettings),
+  'end a pre-approval, in Gmail': confirmEndCard(evil, inGmail),
+  'in Gmail, in force': waitingCard(
+    {
+      kind: 'officer',
+      requests: Array.from({ length: 100 }, () => ({ entry: entry('waiting'), requester: evil })),
+      open: Array.from({ length: 100 }, () => entry('running')),
+      preApprovals: settings.preApprovals,
+    },
+    1,
+    viewer,
+  ),
+  'confirm stop, in Gmail': confirmStopCard(request('approved', false), viewer, 'stopAsOfficer'),
   changes: changesCard(true),
   'confirm a change': confirmChangeCard({
     draft: { id: 'x' },

@@ -1,40 +1,20 @@
-import { preApprovalState, type PreApprovalState } from '../../core/approvals/preApprovalState';
 import { canDecide } from '../../core/approvals/checkSettings';
-import { describeTerms } from '../../core/approvals/describeSettings';
 import { fewestOfficers, type Policy } from '../../core/approvals/Policy';
-import type { PreApproval } from '../../core/approvals/PreApproval';
-import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import type { ShownPreApproval } from '../../core/approvals/ShownPreApproval';
 import { problem, type Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Actor } from '../actors/identify';
 import { showAudit, type ShownAudit } from '../audit/askAudit';
 import type { Environment } from '../Environment';
-import { listPreApprovals, targetsUsed } from '../requests/preApprovals';
-import { writeDay } from '../requests/prepareSettings';
-import { listEntries } from '../requests/requestStore';
 import { observeOfficers } from './observeSettings';
 import { readPolicy } from './policyStore';
-
-/** A pre-approval with what went through under it. */
-export interface ShownPreApproval {
-  readonly id: string;
-  readonly state: PreApprovalState;
-  /** Its bounds, a line each. */
-  readonly lines: readonly string[];
-  readonly madeBy: string;
-  readonly confirmedBy: string;
-  readonly used: { readonly today: number; readonly ever: number };
-  readonly cap: number;
-  readonly requests: readonly RequestEntry[];
-}
+import { showPreApprovals } from './showPreApprovals';
 
 /** Who decides, and how, as the settings card shows it. */
 export interface ShownSettings {
   readonly isOperator: boolean;
   readonly operatorEmail: string;
-  /** Whoever looks is an officer: they may end a pre-approval at once. */
-  readonly isOfficer: boolean;
   readonly officers: readonly { readonly email: string; readonly appointedAt: number; readonly active: boolean }[];
   readonly policy: Policy;
   readonly preApprovals: readonly ShownPreApproval[];
@@ -57,21 +37,6 @@ const warningsOf = (actor: Actor, policy: Policy, active: number): Problem[] => 
       ? [problem('settings.operatorIsOfficer', { address: operatorEmail })]
       : []),
   ];
-};
-
-const showPreApproval = (env: Environment, policy: Policy, requests: readonly RequestEntry[], record: PreApproval): ShownPreApproval => {
-  const officer = (userId: string): string =>
-    policy.officers.find((one) => one.userId === userId)?.email ?? 'somebody who is no officer any more';
-  return {
-    id: record.id,
-    state: preApprovalState(record, policy, env.now()),
-    lines: describeTerms(record, writeDay),
-    madeBy: officer(record.madeBy),
-    confirmedBy: officer(record.confirmedBy),
-    used: targetsUsed(env, record.id),
-    cap: record.caps.targets,
-    requests: requests.filter(({ preApprovalId }) => preApprovalId === record.id),
-  };
 };
 
 /** Officers that a card looks up one by one in the time that people wait; the others count as active while two of these are. */
@@ -100,18 +65,16 @@ export const showSettings = (env: Environment, actor: Actor): Result<ShownSettin
   if (!observed.ok) return observed;
   const { addresses, inactive } = observed.value;
   const active = policy.officers.length - inactive.size;
-  const requests = listEntries(env);
   return ok({
     isOperator: actor.isOperator,
     operatorEmail: actor.installation.operatorEmail,
-    isOfficer: policy.officers.some(({ userId }) => userId === actor.user.id),
     officers: policy.officers.map(({ userId, email, appointedAt }) => ({
       email: addresses.get(userId) ?? email,
       appointedAt,
       active: !inactive.has(userId),
     })),
     policy,
-    preApprovals: listPreApprovals(env).map((record) => showPreApproval(env, policy, requests, record)),
+    preApprovals: showPreApprovals(env),
     warnings: warningsOf(actor, policy, active),
     mayGiveNotice: policy.officers.length > 0 && !canDecide(policy, active),
     audit: showAudit(env, actor),

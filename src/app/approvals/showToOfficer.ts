@@ -8,6 +8,7 @@ import { pageUrlOf } from '../bridge/pageUrl';
 import type { Environment } from '../Environment';
 import { listEntries } from '../requests/requestStore';
 import { nextSweep, nextSweepFor } from '../runs/nextSweep';
+import { stopKey } from '../runs/stopRun';
 import { readInstallation, type Installation } from '../setUp/Installation';
 import { hasDecided } from './claims';
 import { readNote } from './officerNotes';
@@ -26,6 +27,9 @@ export interface RequestForOfficer {
   readonly decisions: readonly ShownDecision[];
   /** Why this officer may not decide now; absent: they may. */
   readonly refused?: Problem;
+  /** B15: it was let through and is not over, and nobody pressed Stop yet. */
+  readonly mayStop: boolean;
+  readonly stopping: boolean;
   /** The operator's page about it, with the whole preview; empty when there is none. */
   readonly pageUrl: string;
   /** When the operator looks at it next, at the latest, and when it looks after that. */
@@ -34,7 +38,7 @@ export interface RequestForOfficer {
   readonly now: number;
 }
 
-interface Officers {
+export interface OfficerAtKeyboard {
   readonly installation: Installation;
   readonly all: Readonly<Record<string, string>>;
   readonly officer: Officer;
@@ -47,26 +51,35 @@ export const claimantOf = ({ who }: Environment): Claimant => {
 };
 
 /** An officer by script properties, on an installation that may run. */
-export const requireOfficer = (env: Environment, installation: Installation): Result<Officers> => {
+export const requireOfficer = (env: Environment): Result<OfficerAtKeyboard> => {
+  const installation = readInstallation(env);
+  if (!installation.ok) return installation;
   const all = env.authority.all();
   const officer = findOfficer(readPolicy(env, all), claimantOf(env));
   if (officer === undefined) return fail(problem('decision.notOfficer'));
-  if (installation.version !== env.version) return fail(problem('setUp.versionNotRecorded'));
-  return ok({ installation, all, officer });
+  if (installation.value.version !== env.version) return fail(problem('setUp.versionNotRecorded'));
+  return ok({ installation: installation.value, all, officer });
 };
 
-const refusal = (env: Environment, { all, officer }: Officers, entry: RequestEntry, note: OfficerNote | undefined): Problem | undefined => {
+const refusal = (
+  env: Environment,
+  { all, officer }: OfficerAtKeyboard,
+  entry: RequestEntry,
+  note: OfficerNote | undefined,
+): Problem | undefined => {
   const allowed = mayDecide(entry, entry.digest, officer, env.now(), note?.barred);
   if (!allowed.ok) return allowed.problem;
   if (hasDecided(env, entry.id, officer.userId, all)) return problem('decision.alreadyDecided', { name: entry.name });
   return note === undefined ? problem('decision.notSummarized', { name: entry.name }) : undefined;
 };
 
-const present = (env: Environment, officers: Officers, entry: RequestEntry): RequestForOfficer => {
-  const { installation, all, officer } = officers;
+const present = (env: Environment, atKeyboard: OfficerAtKeyboard, entry: RequestEntry): RequestForOfficer => {
+  const { installation, all, officer } = atKeyboard;
   const note = readNote(entry.id, all);
-  const refused = refusal(env, officers, entry, note);
+  const refused = refusal(env, atKeyboard, entry, note);
   const nextLookAt = nextSweepFor(env, installation, entry);
+  const isOpen = entry.state === 'approved' || entry.state === 'running';
+  const stopping = isOpen && all[stopKey(entry.id)] !== undefined;
   return {
     entry,
     code: codeOf(entry.digest),
@@ -76,6 +89,8 @@ const present = (env: Environment, officers: Officers, entry: RequestEntry): Req
       .map(({ email }) => email),
     decisions: showDecisions(env, entry.id, officer.userId, all),
     ...(refused === undefined ? {} : { refused }),
+    mayStop: isOpen && !stopping,
+    stopping,
     pageUrl: pageUrlOf(installation.webAppUrl, entry.id),
     nextLookAt,
     lookAfterAt: nextSweep(env, installation, nextLookAt),
@@ -85,11 +100,9 @@ const present = (env: Environment, officers: Officers, entry: RequestEntry): Req
 
 /** `reference`: the request's id, or how it begins. To who is no officer it is not told whether there is such a request. */
 export const showToOfficer = (env: Environment, reference: string): Result<RequestForOfficer> => {
-  const installation = readInstallation(env);
-  if (!installation.ok) return installation;
-  const officers = requireOfficer(env, installation.value);
-  if (!officers.ok) return officers;
-  const [entry, ...more] = listEntries(env, officers.value.all).filter(({ id }) => id.startsWith(reference));
+  const officer = requireOfficer(env);
+  if (!officer.ok) return officer;
+  const [entry, ...more] = listEntries(env, officer.value.all).filter(({ id }) => id.startsWith(reference));
   if (reference === '' || entry === undefined || more.length > 0) return fail(problem('request.notFound', { request: reference }));
-  return ok(present(env, officers.value, entry));
+  return ok(present(env, officer.value, entry));
 };

@@ -1,7 +1,6 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
-import type { Actor } from '../actors/identify';
 import { readPolicy } from '../approvals/policyStore';
 import { eventOf } from '../audit/auditEvents';
 import type { Environment } from '../Environment';
@@ -10,15 +9,22 @@ import { changeRequest } from '../requests/requestStore';
 /** Script property with the id of who pressed Stop. */
 export const stopKey = (requestId: string): string => `stop.${requestId}`;
 
+/** Who wants to stop a run. */
+export interface Stopping {
+  readonly user: { readonly id: string };
+  readonly isOperator: boolean;
+  readonly installation: { readonly operatorEmail: string };
+}
+
 /** B15: the requester, any Security Officer, and the operator. */
-export const mayStop = (env: Environment, actor: Actor, entry: RequestEntry): boolean =>
+export const mayStop = (env: Environment, actor: Stopping, entry: RequestEntry): boolean =>
   entry.requesterId === actor.user.id || actor.isOperator || readPolicy(env).officers.some(({ userId }) => userId === actor.user.id);
 
 /**
  * B15: somebody who may stops a run. The wave that is under way is finished, no other wave of writes follows, and the
  * next look for work closes the request as stopped.
  */
-export const stopRun = (env: Environment, actor: Actor, requestId: string): Result<RequestEntry> =>
+export const stopRun = (env: Environment, actor: Stopping, requestId: string): Result<RequestEntry> =>
   changeRequest(
     env,
     requestId,

@@ -1,12 +1,13 @@
 import { settingsRisk } from '../core/approvals/describeSettings';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
-import { plannedTotals } from '../core/plan/describeTotals';
+import { changesNothing, plannedTotals } from '../core/plan/describeTotals';
 import type { Missing } from '../core/workflows/missing';
 import { askedSection, type AskedView } from './askedSection';
 import { buttons, linkButton } from './button';
 import type { CardSpec } from './CardSpec';
 import { decisionFooter, decisionQuestion } from './decisionQuestion';
 import { labelled } from './labelled';
+import { removalWidgets } from './planSection';
 import { formatCount, formatMoment, formatNumber, type Viewer } from './Viewer';
 
 export interface ConfirmDecisionView {
@@ -38,14 +39,15 @@ export const confirmDecisionCard = (
             ? [labelled('Beware', settingsRisk)]
             : [
                 labelled(
-                  entry.planned.changes === undefined ? 'New contacts' : 'In all',
+                  changesNothing(entry) ? 'New contacts' : 'In all',
                   `${
-                    entry.planned.changes === undefined
+                    changesNothing(entry)
                       ? formatNumber(entry.planned.creates, viewer)
                       : plannedTotals(entry, (count, noun) => formatCount(count, viewer, noun))
                   } at ${formatCount(entry.targets, viewer, 'target')}`,
                 ),
-                ...(entry.planned.changes === undefined ? [labelled('Changed or deleted', 'nothing')] : []),
+                ...removalWidgets(entry, viewer),
+                ...(changesNothing(entry) ? [labelled('Changed or deleted', 'nothing')] : []),
               ]),
           ...(warned === 0 ? [] : [labelled('Beware', `${formatCount(warned, viewer, 'target')} with a warning; the preview says which`)]),
           ...(entry.startAt === undefined

@@ -1,6 +1,7 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { problem } from '../core/base/Problem';
 import { escapeMarkup } from '../core/base/escapeMarkup';
+import { changesNothing, removalPhrase, speaksOfCopies } from '../core/plan/describeTotals';
 import { describeCounted, describeDays, describePlanned } from '../core/plan/describeEffort';
 import type { Quotas } from '../core/plan/quotas';
 import { labelled } from './labelled';
@@ -25,9 +26,12 @@ export interface PlanLine {
   readonly warning: string;
 }
 
-/** No contacts are copied at all. */
-export const onlyChanges = ({ planned }: Pick<RequestEntry, 'planned'>): boolean =>
-  planned.changes !== undefined && planned.creates + planned.skips === 0;
+/** S61, B6: what goes, named with its numbers. */
+export const removalWidgets = (entry: Pick<RequestEntry, 'planned'>, viewer: Viewer): WidgetSpec[] => {
+  const phrase = removalPhrase(entry, (count, one, many) => formatCount(count, viewer, one, many));
+  if (phrase === undefined) return [];
+  return [labelled('Beware', `${phrase}. They lie in the trash of each account for 30 days.`)];
+};
 
 /** B1, B9: what a request will do in all, what it takes, and after the run what it took. */
 export const planSection = (
@@ -38,25 +42,29 @@ export const planSection = (
   // A change of the settings is all in what was asked.
   if (entry.kind === 'settings') return previewAltered ? [{ widgets: [problemParagraph(problem('request.previewAltered'))] }] : [];
   const days = describeDays(entry.calls, quotas);
+  const { planned } = entry;
   return [
     {
       header: 'What will happen',
       widgets: [
-        ...(onlyChanges(entry)
+        ...(speaksOfCopies(entry)
+          ? [
+              labelled('New contacts', `${formatNumber(planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`),
+              labelled('Left as they are', `${formatNumber(planned.skips, viewer)} already there or without content`),
+            ]
+          : []),
+        ...removalWidgets(entry, viewer),
+        ...(changesNothing(entry) ? [labelled('Changed or deleted', 'nothing')] : []),
+        ...(planned.changes === undefined
           ? []
-          : [
-              labelled('New contacts', `${formatNumber(entry.planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`),
-              labelled('Left as they are', `${formatNumber(entry.planned.skips, viewer)} already there or without content`),
-            ]),
-        ...(entry.planned.changes === undefined
-          ? [labelled('Changed or deleted', 'nothing')]
           : [
               labelled(
                 'Changes in the directory',
-                `${formatNumber(entry.planned.changes, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`,
+                `${formatNumber(planned.changes, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`,
               ),
-              labelled('Already so', formatNumber(entry.planned.alreadySo ?? 0, viewer)),
+              labelled('Already so', formatNumber(planned.alreadySo ?? 0, viewer)),
             ]),
+        ...(planned.kept === undefined ? [] : [labelled('Kept as somebody left them', formatNumber(planned.kept, viewer))]),
         labelled('Effort', describePlanned(entry.calls)),
         ...(days === '' ? [] : [labelled('Days', days)]),
         ...(entry.counted === undefined ? [] : [labelled('Effort so far, as counted', describeCounted(entry.counted))]),

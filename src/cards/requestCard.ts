@@ -1,7 +1,7 @@
-import { describeStatus } from '../core/runs/describeStatus';
+import { describeCounts, describeStatus } from '../core/runs/describeStatus';
 import { wasSent, type RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
-import { doneTotals, plannedTotals } from '../core/plan/describeTotals';
+import { changesNothing, doneTotals, onlyChanges, plannedTotals } from '../core/plan/describeTotals';
 import type { Quotas } from '../core/plan/quotas';
 import { askedSection, type AskedView } from './askedSection';
 import { button, buttons, linkButton, mainButton } from './button';
@@ -10,7 +10,7 @@ import { decidingWidgets, neededWords, officerNames, type DecidingView } from '.
 import { labelled } from './labelled';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
-import { onlyChanges, planLine, planSection, type PlanLine } from './planSection';
+import { planLine, planSection, removalWidgets, type PlanLine } from './planSection';
 import type { Problem } from '../core/base/Problem';
 import { runSection, type RunView } from './runSection';
 import { silenceWidgets, type SilenceView } from './silenceWidgets';
@@ -33,6 +33,7 @@ export interface RequestView {
     readonly status: string;
     readonly created: number;
     readonly changed?: number;
+    readonly deleted?: number;
     readonly skipped: number;
     readonly failed: number;
     readonly reason: string;
@@ -54,6 +55,8 @@ export interface RequestView {
   readonly officers: DecidingView['officers'];
   readonly decisions: DecidingView['decisions'];
   readonly mayAskAgain: boolean;
+  readonly mayUndo: boolean;
+  readonly undo?: string;
   /** Whether the person who looks may decide about it. */
   readonly mayDecide: boolean;
   /** When the operator looks for work next at the latest, and now. Milliseconds since the epoch. */
@@ -122,11 +125,7 @@ const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
       ];
 
 const resultLine = (line: RequestView['results'][number], several: boolean, viewer: Viewer): WidgetSpec => {
-  const write = (value: number): string => formatNumber(value, viewer);
-  const counts =
-    line.changed === undefined
-      ? `${write(line.created)} created, ${write(line.skipped)} already there, ${write(line.failed)} failed`
-      : `${write(line.changed)} changed, ${write(line.skipped)} already so, ${write(line.failed)} failed`;
+  const counts = describeCounts(line, (value) => formatNumber(value, viewer));
   return {
     decoratedText: {
       topLabel: `${several ? `Action ${line.action + 1}: ` : ''}${describeStatus(line.status)}`,
@@ -183,6 +182,14 @@ const footerOf = (view: RequestView): CardSpec['fixedFooter'] | undefined => {
   return ['preparing', 'waiting', 'approved', 'running'].includes(view.entry.state) ? { primaryButton: refresh } : undefined;
 };
 
+/** B6: asks for a preview of what would be taken back, or leads to the one that was asked for. */
+const undoButtons = ({ entry, mayUndo, undo }: RequestView): ButtonSpec[] => {
+  if (!mayUndo) return [];
+  if (undo !== undefined)
+    return [button('See the undo', 'openRequest', { request: undo }, { altText: 'See the request that undoes this run' })];
+  return [button('Undo', 'askForUndo', { request: entry.id }, { altText: 'Prepare a request that undoes this run' })];
+};
+
 /** S35–S36: the full record of one request, in every state. */
 export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewer): CardSpec => {
   const { entry, preview } = view;
@@ -209,6 +216,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
               ? [linkButton(onlyChanges(entry) ? 'See each target' : 'See each contact', view.pageUrl)]
               : []),
             ...(view.mayStop ? [button('Stop', 'openConfirmStop', { request: entry.id }, { altText: 'Stop this run' })] : []),
+            ...undoButtons(view),
             ...(view.mayAskAgain ? [button('Ask again', 'askAgain', { request: entry.id })] : []),
             ...(withdraw ? [button('Withdraw', 'withdrawRequest', { request: entry.id })] : []),
           ),
@@ -231,8 +239,9 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
           ...(entry.kind === 'settings'
             ? (view.asked?.actions ?? []).map(paragraph)
             : [
+                ...removalWidgets(entry, viewer),
                 paragraph(
-                  entry.planned.changes === undefined
+                  changesNothing(entry)
                     ? `${formatNumber(entry.planned.creates, viewer)} contacts will be created at ${formatCount(entry.targets, viewer, 'target')}. Nothing is changed or deleted.`
                     : `${plannedTotals(entry, (count, noun) => formatCount(count, viewer, noun))} at ${formatCount(entry.targets, viewer, 'target')}.`,
                 ),

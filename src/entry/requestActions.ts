@@ -5,6 +5,7 @@ import { previewWorkflow } from '../app/requests/previewWorkflow';
 import { sendRequest, withdrawRequest } from '../app/requests/sendRequest';
 import { showRequest } from '../app/requests/showRequest';
 import { nextSweepFor } from '../app/runs/nextSweep';
+import { askForUndo } from '../app/undo/askForUndo';
 import { stopRun } from '../app/runs/stopRun';
 import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
@@ -83,6 +84,13 @@ export const requestActions = {
   askAgain: asAdministrator((env, event, actor) =>
     orFail(askAgain(env, actor, parameter(event, 'request')), (again) =>
       orFail(cardOf(env, event, actor, again.id), (card) => root(card, 'Asked again: Roster prepares a new preview of the same.')),
+    ),
+  ),
+  askForUndo: asAdministrator((env, event, actor) =>
+    orFail(askForUndo(env, actor, parameter(event, 'request')), (undo) =>
+      orFail(cardOf(env, event, actor, undo.id), (card) =>
+        root(card, 'Roster prepares what would be taken back. Nothing is changed before it is approved.'),
+      ),
     ),
   ),
   withdrawRequest: asAdministrator((env, event, actor) => {

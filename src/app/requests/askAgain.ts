@@ -20,10 +20,10 @@ export const askAgain = (env: Environment, actor: Actor, requestId: string): Res
   const before = getRequest(env, requestId);
   if (!before.ok) return before;
   if (!mayAskAgain(before.value, actor.user.id)) return fail(problem('request.notToAskAgain', { name: before.value.name }));
-  const { name, type, tags, startAt, targets } = before.value;
+  const { name, type, tags, startAt, targets, undoes } = before.value;
   const id = env.newId();
   const now = env.now();
-  const asked = { id, kind: 'workflow', name, type, requesterId: actor.user.id, targets, tags } as const;
+  const asked = { id, kind: 'workflow', name, type, requesterId: actor.user.id, targets, tags, undoes } as const;
   const added = addRequest(env, newEntry({ ...asked, ...(startAt === undefined || startAt <= now ? {} : { startAt }) }, now));
   if (!added.ok) return added;
   const queued = queueQuestion(env, { kind: 'prepare', id, askedBy: actor.user.id, askedAt: now, again: requestId });

@@ -21,6 +21,8 @@ import { isStopped, mayStop } from '../runs/stopRun';
 import { givesUpAt, readTrouble, type Trouble } from '../runs/trouble';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import { openWorkbook } from '../setUp/openFiles';
+import { openUndoOf } from '../undo/askForUndo';
+import { mayUndo } from '../undo/mayUndo';
 import { mayAskAgain } from './askAgain';
 import { getRequest } from './requestStore';
 import { hinderedBy } from './sendRequest';
@@ -60,6 +62,9 @@ export interface RequestRecord {
   readonly decisions: readonly ShownDecision[];
   /** B2: the person who looks may ask for the same once more. */
   readonly mayAskAgain: boolean;
+  /** B6: whether its run can be undone; `undo`: the request that does it and is not closed yet. */
+  readonly mayUndo: boolean;
+  readonly undo?: string;
   /** The person who looks may decide now. */
   readonly mayDecide: boolean;
   /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
@@ -105,6 +110,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
   const trouble = waits ? readTrouble(env, requestId) : undefined;
   const silence = waits && held === undefined ? findSilence(env, actor.installation, all) : undefined;
   const hindered = state === 'prepared' ? hinderedBy(env, actor.installation.operatorEmail, entry.value) : undefined;
+  const undo = mayUndo(entry.value) ? openUndoOf(env, requestId) : undefined;
   const me = { email: actor.user.primaryEmail, subject: actor.user.id };
   return ok({
     entry: entry.value,
@@ -128,6 +134,8 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     officers: othersThan(readPolicy(env), entry.value.requesterId).map(({ email }) => email),
     decisions: showDecisions(env, requestId, actor.user.id),
     mayAskAgain: mayAskAgain(entry.value, actor.user.id),
+    mayUndo: mayUndo(entry.value),
+    ...(undo === undefined ? {} : { undo: undo.id }),
     mayDecide: !previewAltered && maySeeToDecide(env, entry.value, me, readNote(requestId, env.authority.all())?.barred),
     nextLookAt: nextSweepFor(env, actor.installation, entry.value),
     now: env.now(),

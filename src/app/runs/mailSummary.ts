@@ -2,7 +2,7 @@ import { inWords } from '../../core/base/inWords';
 import { escapeMarkup } from '../../core/base/escapeMarkup';
 import { explain } from '../../core/base/explain';
 import { problem } from '../../core/base/Problem';
-import { doneTotals } from '../../core/plan/describeTotals';
+import { changesNothing, doneTotals } from '../../core/plan/describeTotals';
 import { plural } from '../../core/base/plural';
 import { ok, type Result } from '../../core/base/Result';
 import { deniedBy } from '../../core/approvals/Claim';
@@ -46,9 +46,9 @@ const summaryLines = (entry: RequestEntry, outcomes: readonly TargetOutcome[]): 
     entry.kind === 'settings'
       ? [entry.state === 'done' ? 'The settings were changed.' : 'The settings were not changed.']
       : outcomes.length === 0 && outcome.created === 0
-        ? [entry.planned.changes === undefined ? 'Nothing was copied.' : 'Nothing was done.']
+        ? [changesNothing(entry) ? 'Nothing was copied.' : 'Nothing was done.']
         : [
-            entry.planned.changes === undefined
+            changesNothing(entry)
               ? `${plural(outcome.created, 'contact was', 'contacts were')} created at ${plural(outcome.done, 'target')}.`
               : `${doneTotals(entry)} at ${plural(outcome.done, 'target')}.`,
             `${plural(outcome.skipped, 'target was', 'targets were')} skipped, ${plural(outcome.failed, 'target')} failed.`,

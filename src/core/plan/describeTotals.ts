@@ -1,30 +1,52 @@
 import type { RequestEntry } from '../approvals/RequestEntry';
 import { formatNumber, plural } from '../base/plural';
 
+type Planned = Pick<RequestEntry, 'planned'>;
 type Totals = Pick<RequestEntry, 'planned' | 'outcome'>;
-type Count = (count: number, noun: string) => string;
+type Count = (count: number, one: string, many?: string) => string;
 
-/** Contacts are spoken of unless nothing but changes in the directory was asked for. */
-const speaksOfContacts = ({ planned }: Pick<RequestEntry, 'planned'>): boolean =>
-  planned.changes === undefined || planned.creates + planned.skips > 0;
+/** Nothing but new contacts: what is there stays as it is. */
+export const changesNothing = ({ planned }: Planned): boolean => planned.changes === undefined && planned.deletes === undefined;
 
-/** `9 new contacts, 3 changes in the directory`. */
-export const plannedTotals = (entry: Pick<RequestEntry, 'planned'>, count: Count = plural): string =>
-  [
-    ...(speaksOfContacts(entry) ? [count(entry.planned.creates, 'new contact')] : []),
-    ...(entry.planned.changes === undefined ? [] : [`${count(entry.planned.changes, 'change')} in the directory`]),
+/** New contacts are spoken of unless only other things were asked for. */
+export const speaksOfCopies = (entry: Planned): boolean => changesNothing(entry) || entry.planned.creates + entry.planned.skips > 0;
+
+/** Where no contacts are copied or removed at all. */
+export const onlyChanges = (entry: Planned): boolean => !speaksOfCopies(entry) && entry.planned.deletes === undefined;
+
+/** `Remove 1,240 copied contacts from 31 people`; undefined when no removal was asked for. */
+export const removalPhrase = ({ planned }: Planned, count: Count = plural): string | undefined => {
+  const { deletes, deletesAt = 0 } = planned;
+  if (deletes === undefined) return undefined;
+  return `Remove ${count(deletes, 'copied contact')} from ${count(deletesAt, 'person', 'people')}`;
+};
+
+/** `9 new contacts, 12 copied contacts removed, 3 changes in the directory`. */
+export const plannedTotals = (entry: Planned, count: Count = plural): string => {
+  const { creates, changes, deletes } = entry.planned;
+  return [
+    ...(speaksOfCopies(entry) ? [count(creates, 'new contact')] : []),
+    ...(deletes === undefined ? [] : [`${count(deletes, 'copied contact')} removed`]),
+    ...(changes === undefined ? [] : [`${count(changes, 'change')} in the directory`]),
   ].join(', ');
+};
 
 /** `2 contacts already there or without content, 1 value already so`. */
-export const leftTotals = (entry: Pick<RequestEntry, 'planned'>): string =>
-  [
-    ...(speaksOfContacts(entry) ? [`${plural(entry.planned.skips, 'contact')} already there or without content`] : []),
-    ...(entry.planned.changes === undefined ? [] : [`${formatNumber(entry.planned.alreadySo ?? 0)} already so`]),
+export const leftTotals = (entry: Planned): string => {
+  const { skips, changes, alreadySo = 0, kept } = entry.planned;
+  return [
+    ...(speaksOfCopies(entry) ? [`${plural(skips, 'contact')} already there or without content`] : []),
+    ...(changes === undefined ? [] : [`${formatNumber(alreadySo)} already so`]),
+    ...(kept === undefined ? [] : [`${formatNumber(kept)} kept as somebody left them`]),
   ].join(', ');
+};
 
 /** `9 contacts created, 3 changes made in the directory`. */
-export const doneTotals = (entry: Totals, count: Count = plural): string =>
-  [
-    ...(speaksOfContacts(entry) ? [`${count(entry.outcome.created, 'contact')} created`] : []),
-    ...(entry.planned.changes === undefined ? [] : [`${count(entry.outcome.changed ?? 0, 'change')} made in the directory`]),
+export const doneTotals = (entry: Totals, count: Count = plural): string => {
+  const { planned, outcome } = entry;
+  return [
+    ...(speaksOfCopies(entry) ? [`${count(outcome.created, 'contact')} created`] : []),
+    ...(planned.deletes === undefined ? [] : [`${count(outcome.deleted ?? 0, 'copied contact')} removed`]),
+    ...(planned.changes === undefined ? [] : [`${count(outcome.changed ?? 0, 'change')} made in the directory`]),
   ].join(', ');
+};

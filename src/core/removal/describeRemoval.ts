@@ -20,6 +20,6 @@ export const describeKeep = (reason: KeepReason): string => `it was ${words[reas
 /** `12 contacts removed, and their label`. */
 export const describeRemoved = (contacts: number, labels: number): string =>
   [
-    `${plural(contacts, 'contact')} removed`,
+    contacts + labels === 0 ? 'Nothing to remove' : `${plural(contacts, 'copied contact')} removed`,
     ...(labels === 0 ? [] : [labels === 1 ? 'and their label' : `and ${formatNumber(labels)} labels`]),
   ].join(', ');

@@ -27,6 +27,12 @@ const separator = '|';
 export const packRemoval = ({ removes, labels }: Pick<RemovalPlan, 'removes' | 'labels'>): string =>
   removes.length + labels.length === 0 ? '' : [removes.map(contactName).join(''), labels.map(labelName).join('')].join(separator);
 
+/** How many a preview named. */
+export const countRemoval = (packed: string): { readonly contacts: number; readonly labels: number } => {
+  const [contacts = '', labels = ''] = packed.split(separator);
+  return { contacts: contacts.length / LENGTH, labels: labels.length / LENGTH };
+};
+
 /** Which deletions a preview named. */
 export interface NamedRemoval {
   /** How many contacts. */

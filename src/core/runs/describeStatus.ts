@@ -1,3 +1,4 @@
+import { formatNumber } from '../base/plural';
 import type { TargetOutcome } from './TargetOutcome';
 
 const words: Readonly<Record<TargetOutcome['status'], string>> = {
@@ -10,3 +11,13 @@ const words: Readonly<Record<TargetOutcome['status'], string>> = {
 
 /** How a target ended, as people read it. What a cell holds that is no status stays as it is. */
 export const describeStatus = (status: string): string => (words as Readonly<Record<string, string>>)[status] ?? status;
+
+type Counts = Pick<TargetOutcome, 'created' | 'changed' | 'deleted' | 'skipped' | 'failed'>;
+
+/** What an action did at one target: `3 created, 1 already there, 0 failed`, `12 removed, 1 kept, 0 failed`. */
+export const describeCounts = (outcome: Counts, write: (value: number) => string = formatNumber): string => {
+  const { created, changed, deleted, skipped, failed } = outcome;
+  if (deleted !== undefined) return `${write(deleted)} removed, ${write(skipped)} kept, ${write(failed)} failed`;
+  const did = changed === undefined ? `${write(created)} created` : `${write(changed)} changed`;
+  return `${did}, ${write(skipped)} already ${changed === undefined ? 'there' : 'so'}, ${write(failed)} failed`;
+};

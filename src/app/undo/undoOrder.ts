@@ -1,0 +1,67 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { undoableKinds } from '../../core/undo/UndoChangesAction';
+import { isCopy, type Action } from '../../core/workflows/Action';
+import { titleOfKind } from '../../core/workflows/actionKinds';
+import { lineOfAction } from '../../core/workflows/describeAction';
+import type { BoundAction, Intent } from '../../core/workflows/Intent';
+import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import type { Environment, Tables } from '../Environment';
+import { getAddresses, getIntent, putAddresses, putOrder, readOutcomes, type ActionOutcome } from '../requests/records';
+import { getRequest } from '../requests/requestStore';
+import { mayUndo } from './mayUndo';
+
+const actionThatUndoes = (bound: BoundAction, position: number, entry: RequestEntry): Action | undefined => {
+  if (isCopy(bound)) return { kind: 'removeContacts', delivery: { kind: 'request', requestId: entry.id, name: entry.name } };
+  if (!undoableKinds.some((kind) => kind === bound.kind)) return undefined;
+  return { kind: 'undoChanges', requestId: entry.id, action: position, changed: lineOfAction(bound) };
+};
+
+/** The last action is undone first. One removal takes back all copies, at the place of the first. */
+const actionsOf = ({ actions }: Intent, entry: RequestEntry): Action[] => {
+  const firstCopy = actions.findIndex(isCopy);
+  return actions
+    .flatMap((bound, position) => {
+      const action = isCopy(bound) && position !== firstCopy ? undefined : actionThatUndoes(bound, position, entry);
+      return action === undefined ? [] : [action];
+    })
+    .reverse();
+};
+
+/** What cannot be taken back at all, for whoever asks and decides. */
+const describeRest = ({ actions }: Intent): string => {
+  const rest = actions.filter(({ kind }) => kind !== 'copyContacts' && !undoableKinds.some((one) => one === kind));
+  return rest.length === 0 ? '' : `Cannot be taken back and stays: ${rest.map(({ kind }) => titleOfKind(kind)).join(', ')}.`;
+};
+
+/** Nothing was done at the target, as far as anybody knows. */
+const isUntouched = ({ status, created, changed = 0 }: ActionOutcome): boolean =>
+  (status === 'skipped' || status === 'gone' || status === 'done') && created + changed === 0;
+
+/** B6: the order that undoes a run, out of what the ledger knows of it: its targets at which something was done, its actions backwards. */
+export const readUndoOrder = (
+  { env, ledger, entry }: { readonly env: Environment; readonly ledger: Tables; readonly entry: RequestEntry },
+  requestId: string,
+): Result<WorkflowOrder> => {
+  const before = getRequest(env, requestId);
+  if (!before.ok) return before;
+  const { name, type } = before.value;
+  if (!mayUndo(before.value)) return fail(problem('undo.nothing', { name }));
+  const intent = getIntent(ledger, requestId);
+  if (intent === undefined) return fail(problem('undo.recordGone'));
+  const touched = new Set(readOutcomes(ledger, requestId).flatMap((one) => (isUntouched(one) ? [] : [one.targetId])));
+  const targetIds = intent.targetIds.filter((targetId) => touched.has(targetId));
+  const actions = actionsOf(intent, before.value);
+  if (targetIds.length === 0 || actions.length === 0) return fail(problem('undo.nothing', { name }));
+  const workflow = { name: entry.name, type, description: describeRest(intent) };
+  // A suspension is undone at suspended users, too.
+  const order: WorkflowOrder = { workflow, targetIds, actions, admitSuspended: true, undoes: requestId };
+  putAddresses(
+    ledger,
+    entry.id,
+    getAddresses(ledger, requestId).filter(([userId]) => touched.has(userId)),
+  );
+  putOrder(ledger, entry.id, order);
+  return ok(order);
+};

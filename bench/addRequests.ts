@@ -46,6 +46,7 @@ export const addRequests = ({ world, project, administrator }: Workplace): void 
       more: 0,
       totals: ['50 targets', '5,000 new contacts; 12 contacts already there or without content', 'Nothing is changed or deleted'],
       risks: ['3 targets with a warning; the preview says which'],
+      examples: [],
       barred: [],
     });
   }

@@ -35,6 +35,9 @@ export const officerRequestName = 'officerRequest';
 
 const asked = ({ entry, note }: OfficerRequestView): CardSpec['sections'] => [
   ...askedSection({ entry, ...(note === undefined ? {} : { asked: { description: '', actions: note.actions } }) }),
+  ...(note === undefined || note.examples.length === 0
+    ? []
+    : [{ header: 'Among the changes', widgets: note.examples.map((line) => paragraph(line)) }]),
   ...(note === undefined || note.more === 0 ? [] : [{ widgets: [paragraph(`And ${note.more} more; its web page has them all.`)] }]),
 ];
 

@@ -101,6 +101,7 @@ const request = (state: RequestEntry['state'], results: boolean): RequestView =>
   ],
   mayDecide: state === 'waiting',
   mayAskAgain: true,
+  mayUndo: true,
   asked: { description: evil, actions: Array.from({ length: 200 }, () => evil) },
   silence: { since: 1, operator: evil },
   isOperator: false,
@@ -221,6 +222,7 @@ const toOfficer = (state: RequestEntry['state']): OfficerRequestView => ({
     more: 5,
     totals: [evil, evil],
     risks: [evil, evil],
+    examples: [evil, evil, evil],
     barred: [],
   },
 });

@@ -30,6 +30,8 @@ export const askingMail = (to: string, entry: RequestEntry, summary: RequestSumm
     ...summary.actions,
     ...summary.totals,
     ...summary.risks.map((risk) => `Beware: ${risk}`),
+    ...summary.examples,
+    ...(summary.examples.length === 0 ? [] : ['Your link below shows every target.']),
     ...(entry.needed > 1 ? [`${plural(entry.needed, 'Security Officer')} have to approve it.`] : []),
     { text: 'Approve or deny it', url: link },
     POINTER,

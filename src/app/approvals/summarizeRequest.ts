@@ -1,6 +1,12 @@
-import { isCopy } from '../../core/workflows/Action';
+import { isCopy, needsContacts, type Action } from '../../core/workflows/Action';
+import { compareText } from '../../core/base/compareText';
 import { describeRisks } from '../../core/approvals/describeRisks';
 import { changesNothing, leftTotals, plannedTotals, removalPhrase } from '../../core/plan/describeTotals';
+import { directoryRisks } from '../../core/approvals/directoryRisks';
+import { describeChange } from '../../core/users/describeChange';
+import { unpackChanges } from '../../core/users/packChanges';
+import type { DirectoryChange } from '../../core/users/UserChange';
+import { addressBook } from '../requests/addressBook';
 import { plural } from '../../core/base/plural';
 import { settingsRisk } from '../../core/approvals/describeSettings';
 import type { Shown } from '../../core/users/shownValue';
@@ -26,9 +32,23 @@ export interface RequestSummary {
   readonly totals: readonly string[];
   /** What may go wrong or cannot be taken back. */
   readonly risks: readonly string[];
+  /** What changes at the first users by address, before → after. */
+  readonly examples: readonly string[];
 }
 
-const sumOf = (previews: readonly TargetPreview[]): number => previews.reduce((sum, one) => sum + one.creates, 0);
+/** Users that a mail names with their changes; the page shows all. */
+const exampleLimit = 10;
+
+/** Of directory actions and undos. */
+const changesByTarget = (actions: readonly Action[], previews: readonly TargetPreview[]): ReadonlyMap<string, DirectoryChange[]> => {
+  const changes = new Map<string, DirectoryChange[]>();
+  for (const { action, targetId, contacts } of previews) {
+    const asked = actions[action];
+    const own = asked === undefined || needsContacts(asked) ? [] : unpackChanges(contacts);
+    if (own.length > 0) changes.set(targetId, [...(changes.get(targetId) ?? []), ...own]);
+  }
+  return changes;
+};
 
 const domainOf = (email: string): string => email.split('@')[1] ?? '';
 
@@ -39,7 +59,7 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
     const intent = readSettingsIntent(ledger, entry);
     const { name, lines: actions } = intent.ok ? intent.value : { name: entry.name, lines: [] };
     const risks = [settingsRisk];
-    return { name, requester, description: '', actions, totals: [], risks };
+    return { name, requester, description: '', actions, totals: [], risks, examples: [] };
   }
   const order = getOrder(ledger, entry.id);
   const asked =
@@ -54,6 +74,8 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
   const previews = readPreviews(ledger, entry.id);
   const targetsWith = (isIt: (one: TargetPreview) => boolean): number => new Set(previews.filter(isIt).map((one) => one.targetId)).size;
   const intent = getIntent(ledger, entry.id);
+  const changes = changesByTarget(order?.actions ?? [], previews);
+  const addressOf = addressBook(ledger, entry.id, undefined);
   return {
     name: intent?.workflow.name ?? entry.name,
     requester,
@@ -68,8 +90,10 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
     risks: describeRisks({
       targets: entry.targets,
       creates: entry.planned.creates,
-      changes: entry.planned.changes ?? 0,
-      suspends: sumOf(previews.filter((one) => order?.actions[one.action]?.kind === 'suspendUser')),
+      directory: directoryRisks(
+        [...changes.values()],
+        targetsWith((one) => one.warning?.code === 'user.holdsRights'),
+      ),
       removal: (intent?.deletions ?? 0) > 0 ? removalPhrase(entry) : undefined,
       kept: entry.planned.kept ?? 0,
       evenIfExists: order?.actions.some((one) => isCopy(one) && one.evenIfExists === true) ?? false,
@@ -79,5 +103,9 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
       refused: targetsWith((one) => one.problem !== undefined),
       warned: targetsWith((one) => one.warning !== undefined),
     }),
+    examples: [...changes]
+      .map(([targetId, own]) => `${addressOf(targetId)}: ${own.map((one) => describeChange(one, shown)).join('; ')}`)
+      .sort(compareText)
+      .slice(0, exampleLimit),
   };
 };

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/base/Problem';
+import { problem, type Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { estimate, estimateChanges, type TargetEffort } from '../../core/plan/estimate';
@@ -71,15 +71,22 @@ export function* previewTarget(
   return ok({ action, targetId: user.id, creates, skips, contacts, label: plan.group.kind, ...effort, ...warning });
 }
 
-/** The changes of a user, planned with the function that the run uses. */
-export function* previewChanges(plan: Task<Result<PlannedChanges>>, action: number, userId: string): Task<Result<TargetPreview>> {
+/** The changes of a user, planned with the function that the run uses. `keepers`: who decides about requests and carries them out. */
+export function* previewChanges(
+  plan: Task<Result<PlannedChanges>>,
+  action: number,
+  user: DirectoryUser,
+  keepers: ReadonlySet<string>,
+): Task<Result<TargetPreview>> {
   const planned = yield* plan;
   if (!planned.ok) return planned;
   const { record, changes, alreadySo, lookUps, left } = planned.value;
+  const holdsRights = user.isAdmin || user.isDelegatedAdmin || keepers.has(user.id);
   const memberships = changes.filter(({ kind }) => !kind.startsWith('setUser')).length;
   const writes = memberships + (userPatch(record, changes) === undefined ? 0 : 1);
   return ok({
-    ...refusedPreview(action, userId),
+    ...refusedPreview(action, user.id),
+    ...(changes.length > 0 && holdsRights ? { warning: problem('user.holdsRights') } : {}),
     creates: changes.length,
     alreadySo,
     ...(left === undefined ? {} : { kept: left.length, keeps: left.map(describeLeft) }),

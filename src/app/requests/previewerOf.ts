@@ -59,14 +59,15 @@ export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: numb
   if (action === undefined) throw new Error(`no action ${index}`);
   const delegation = { serviceAccount: installation.serviceAccount, now: env.now };
   const quotas = configuredQuotas(env);
+  const keepers = keepersOf(env, installation);
   if (isRemoval(action)) return ok((user) => previewRemoval({ delegation, delivery: action.delivery }, index, user, quotas));
   if (action.kind === 'undoChanges') {
     const undo = openUndo(meter.env, installation, ledger, action);
-    return undo.ok ? ok((user) => previewChanges(planUndoForUser(undo.value, user.id), index, user.id)) : undo;
+    return undo.ok ? ok((user) => previewChanges(planUndoForUser(undo.value, user.id), index, user, keepers)) : undo;
   }
   if (!isCopy(action)) {
-    const around = doTask(meter.env, () => lookAround(action, keepersOf(env, installation), { asPreview: true }));
-    return around.ok ? ok((user) => previewChanges(planForUser(action, user.id, around.value), index, user.id)) : around;
+    const around = doTask(meter.env, () => lookAround(action, keepers, { asPreview: true }));
+    return around.ok ? ok((user) => previewChanges(planForUser(action, user.id, around.value), index, user, keepers)) : around;
   }
   const snapshot = readSnapshot(work, action, index);
   if (!snapshot.ok) return snapshot;

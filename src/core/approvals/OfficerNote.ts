@@ -14,6 +14,8 @@ export interface OfficerNote {
   readonly more: number;
   readonly totals: readonly string[];
   readonly risks: readonly string[];
+  /** What changes at some users; the first thing to give way. */
+  readonly examples: readonly string[];
   /** Directory ids of officers whom a settings request is about: they do not decide. */
   readonly barred: readonly string[];
 }
@@ -24,7 +26,8 @@ export const noteLimitBytes = 600;
 const cut = (text: string, length: number): string => ([...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`);
 
 /** Shortens actions and totals first, then leaves actions out and counts them; at last cuts everything, but leaves out no risk and no total. */
-const shorter = (note: OfficerNote): OfficerNote[] => {
+const shorter = (whole: OfficerNote): OfficerNote[] => {
+  const note: OfficerNote = { ...whole, examples: [] };
   const { actions, more, totals, risks, requester } = note;
   const withLines = (kept: number, length: number, totalLength: number): OfficerNote => ({
     ...note,
@@ -33,6 +36,7 @@ const shorter = (note: OfficerNote): OfficerNote[] => {
     totals: totals.map((line) => cut(line, totalLength)),
   });
   return [
+    ...[3, 2, 1].map((kept) => ({ ...whole, examples: whole.examples.slice(0, kept).map((line) => cut(line, 100)) })),
     ...[600, 200, 120].map((length) => withLines(actions.length, length, 600)),
     ...[120, 80, 50].map((length) => withLines(actions.length, length, 60)),
     ...actions.map((_, index) => withLines(actions.length - 1 - index, 50, 60)),
@@ -52,11 +56,14 @@ interface Packed {
   readonly m: number;
   readonly t: readonly string[];
   readonly k: readonly string[];
+  readonly x?: readonly string[];
   readonly b: readonly string[];
 }
 
-const pack = ({ requester, actions, more, totals, risks, barred }: OfficerNote): string =>
-  JSON.stringify({ r: requester, a: actions, m: more, t: totals, k: risks, b: barred } satisfies Packed);
+const pack = ({ requester, actions, more, totals, risks, examples, barred }: OfficerNote): string => {
+  const packed: Packed = { r: requester, a: actions, m: more, t: totals, k: risks, b: barred };
+  return JSON.stringify(examples.length === 0 ? packed : { ...packed, x: examples });
+};
 
 /** At most `noteLimitBytes`. */
 export const encodeNote = (note: OfficerNote): string => {
@@ -70,7 +77,7 @@ const areTexts = (value: unknown): boolean => Array.isArray(value) && value.ever
 export const decodeNote = (text: string | undefined): OfficerNote | undefined => {
   const value = parseRecord(text);
   if (value === undefined) return undefined;
-  const { r, a, m, t, k, b } = value as unknown as Packed;
-  const complete = typeof r === 'string' && typeof m === 'number' && [a, t, k, b].every(areTexts);
-  return complete ? { requester: r, actions: a, more: m, totals: t, risks: k, barred: b } : undefined;
+  const { r, a, m, t, k, x = [], b } = value as unknown as Packed;
+  const complete = typeof r === 'string' && typeof m === 'number' && [a, t, k, x, b].every(areTexts);
+  return complete ? { requester: r, actions: a, more: m, totals: t, risks: k, examples: x, barred: b } : undefined;
 };

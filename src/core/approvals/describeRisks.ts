@@ -1,13 +1,15 @@
-import { plural } from '../base/plural';
+import { formatNumber, plural } from '../base/plural';
 
 /** What an officer is warned of, out of the preview. */
 export interface RiskFacts {
   readonly targets: number;
   readonly creates: number;
-  readonly deletions: number;
-  /** Changes in the directory, and users who are locked out by them. */
-  readonly changes?: number;
-  readonly suspends?: number;
+  /** `Remove 1,240 copied contacts from 31 people`; absent: no contact is removed. */
+  readonly removal?: string | undefined;
+  /** What a removal or an undo leaves because somebody changed it since. */
+  readonly kept?: number;
+  /** Of changes in the directory (`directoryRisks`). */
+  readonly directory?: readonly string[];
   /** Contacts are copied although the target seems to have them. */
   readonly evenIfExists: boolean;
   /** Domains of the targets, and of who asks; blank when it is not known. */
@@ -39,18 +41,18 @@ const domainRisks = ({ domains, requesterDomain }: RiskFacts): string[] => {
 
 /** What may go wrong or cannot be taken back, the gravest first. */
 export const describeRisks = (facts: RiskFacts): readonly string[] => {
-  const { targets, creates, deletions, evenIfExists, suspended, refused, warned, changes = 0, suspends = 0 } = facts;
+  const { targets, creates, removal, kept = 0, evenIfExists, suspended, refused, warned, directory = [] } = facts;
   const isLarge = targets >= largeTargets || creates >= largeCreates;
   const others = refused - suspended;
   return [
-    ...(deletions > 0 ? [`${plural(deletions, 'contact')} will be deleted`] : []),
-    ...(suspends > 0 ? [`${plural(suspends, 'user')} will be suspended and cannot sign in any more`] : []),
-    ...(changes > suspends ? [`${plural(changes - suspends, 'change')} to the records of users, over what stands there`] : []),
+    ...(removal === undefined ? [] : [`${removal}: they lie in the trash of each account for 30 days`]),
+    ...directory,
     ...domainRisks(facts),
     ...(isLarge ? [`Large: ${plural(targets, 'target')}, ${plural(creates, 'new contact')}`] : []),
     ...(evenIfExists ? ['Contacts that a target has already are copied all the same, and stand there twice'] : []),
     ...(suspended > 0 ? [`${plural(suspended, 'target')} suspended: nothing is copied there`] : []),
     ...(others > 0 ? [`${plural(others, 'target')} will get nothing; the preview says why`] : []),
+    ...(kept > 0 ? [`${formatNumber(kept)} kept as somebody left them since, or because it cannot be put back`] : []),
     ...(warned > 0 ? [`${plural(warned, 'target')} with a warning; the preview says which`] : []),
   ];
 };

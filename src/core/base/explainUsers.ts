@@ -35,6 +35,10 @@ export const explainUsers = {
     why: 'Whoever is locked out of the Admin console may be the one who would have to undo it.',
     fix: 'Do it in the Admin console, if it is meant.',
   }),
+  'user.holdsRights': () => ({
+    what: 'This user is an administrator, a Security Officer or Roster’s own account.',
+    fix: 'Look closely at what changes: it can change what others may do.',
+  }),
   'user.keeperKept': () => ({
     what: 'Roster’s own account and Security Officers are not suspended by Roster.',
     why: 'They decide about requests and carry them out.',

@@ -7,6 +7,7 @@ const note: OfficerNote = {
   more: 0,
   totals: ['3 targets', '9 new contacts', 'Nothing is changed or deleted'],
   risks: ['1 target with a warning; the preview says which'],
+  examples: ['sam@acme.test: Suspended: no → yes'],
   barred: [],
 };
 const long = '日本語 “x” '.repeat(100);
@@ -22,6 +23,7 @@ describe('the note for officers', () => {
     ['long actions', { actions: Array.from({ length: 10 }, () => long) }],
     ['many actions', { actions: Array.from({ length: 300 }, (_, index) => `Action ${index}`) }],
     ['many barred', { barred: Array.from({ length: 20 }, (_, index) => `1000000000000000000${index}`) }],
+    ['long examples', { examples: Array.from({ length: 10 }, () => long) }],
     ['long risks', { risks: [long, long, long] }],
     [
       'everything long',

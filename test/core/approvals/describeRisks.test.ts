@@ -3,7 +3,6 @@ import { describeRisks, type RiskFacts } from '../../../src/core/approvals/descr
 const none: RiskFacts = {
   targets: 2,
   creates: 10,
-  deletions: 0,
   evenIfExists: false,
   domains: ['acme.test', 'acme.test'],
   requesterDomain: 'acme.test',
@@ -18,7 +17,11 @@ describe('what an officer is warned of', () => {
   });
 
   it.each<[Partial<RiskFacts>, string[]]>([
-    [{ deletions: 1200 }, ['1,200 contacts will be deleted']],
+    [
+      { removal: 'Remove 1,240 copied contacts from 31 people' },
+      ['Remove 1,240 copied contacts from 31 people: they lie in the trash of each account for 30 days'],
+    ],
+    [{ kept: 3 }, ['3 kept as somebody left them since, or because it cannot be put back']],
     [{ domains: ['b.test', 'b.test'] }, ['2 targets outside acme.test, the domain of who asks']],
     [{ domains: ['b.test', 'b.test'], requesterDomain: '' }, []],
     [

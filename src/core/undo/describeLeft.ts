@@ -3,7 +3,7 @@ import type { LeftChange, LeftReason } from './planUndo';
 
 const words: Readonly<Record<LeftReason, string>> = {
   changedSince: 'somebody changed it since',
-  placeGone: 'the place is gone',
+  placeGone: 'that place is gone or is called otherwise',
   lockedOut: 'administrators and officers are not locked out by Roster',
   noWayBack: 'Roster cannot take it back',
 };

@@ -9,6 +9,7 @@ import { explainRequest } from './explainRequest';
 import { explainRun } from './explainRun';
 import { explainSaved } from './explainSaved';
 import { explainSettings } from './explainSettings';
+import { explainSync } from './explainSync';
 import { explainTargets } from './explainTargets';
 import { explainUndo } from './explainUndo';
 import { explainUsers } from './explainUsers';
@@ -43,6 +44,7 @@ export const wordings: Wordings = {
   ...explainSettings,
   ...explainHealth,
   ...explainSaved,
+  ...explainSync,
   ...explainUndo,
 };
 

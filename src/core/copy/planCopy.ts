@@ -7,7 +7,7 @@ import { CONTACTS_PER_ACCOUNT } from '../plan/accountLimit';
 import type { Change, CreateContact, Skip, SkipReason } from '../plan/Change';
 import { order, type TargetPlan } from '../plan/TargetPlan';
 import type { CopyContactsAction, SourceSnapshot } from './CopyContactsAction';
-import { matcher } from './matchContacts';
+import { findMatch } from './matchContacts';
 import { planLabel, type PlannedLabel } from './planLabel';
 
 /** What a target still needs of the snapshot. The same function makes the preview and the run. `origin` is the request's id. */
@@ -70,10 +70,10 @@ const skipper = (
           ours.map((mark) => sources.get(mark.sourceContactId)),
         );
   });
-  const match = action.evenIfExists === true ? () => undefined : matcher(snapshot.keys, others);
+  const match = action.evenIfExists === true ? () => undefined : findMatch(snapshot.keys, others);
   return (contact) => {
     if (Object.keys(contact.fields).length === 0) return 'nothingToCopy';
-    return copied.has(contact.sourceContactId) ? 'alreadyCopied' : match(contact);
+    return copied.has(contact.sourceContactId) ? 'alreadyCopied' : match(contact)?.by;
   };
 };
 

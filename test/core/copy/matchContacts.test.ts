@@ -1,7 +1,7 @@
 import type { Person } from '../../../src/core/contacts/Person';
 import { portableContact } from '../../../src/core/contacts/portableContact';
 import { reduceContact } from '../../../src/core/contacts/reduceContact';
-import { matcher, type MatchedBy } from '../../../src/core/copy/matchContacts';
+import { findMatch, type MatchedBy } from '../../../src/core/copy/matchContacts';
 import { sourceKeys } from '../../../src/core/copy/SourceKeys';
 
 interface Card {
@@ -24,7 +24,8 @@ const found = (source: readonly Card[], there: readonly Card[]): (MatchedBy | un
     (card, id) => portableContact({ ...person(card), metadata: { sources: [{ type: 'CONTACT', id: String(id) }] } }) ?? [],
   );
   const candidates = there.flatMap((card, id) => reduceContact({ ...person(card), resourceName: `people/${id}` }) ?? []);
-  return contacts.map(matcher(sourceKeys(contacts), candidates));
+  const match = findMatch(sourceKeys(contacts), candidates);
+  return contacts.map((contact) => match(contact)?.by);
 };
 
 const swiss = '+41 44 555 01 02';

@@ -1,0 +1,138 @@
+import { formatNumber, plural } from './plural';
+import type { Wordings } from './explain';
+
+const contacts = (count: unknown): string => plural(Number(count), 'contact');
+const destinations = (count: unknown): string => plural(Number(count), 'destination');
+
+/** What every guard says at its end. */
+const reviewed = 'Look at what changed. If it was meant, use “Review and allow once”, which asks a Security Officer.';
+
+/** Wording of what a sync needs before it is saved, and of what stops it at night. */
+export const explainSync = {
+  'sync.nameMissing': () => ({ what: 'The sync has no name.', fix: 'Give it a name, to find it again.' }),
+  'sync.nameTooLong': ({ limit }) => ({ what: 'The name is too long.', fix: `Shorten it to ${plural(Number(limit), 'character')}.` }),
+  'sync.descriptionTooLong': ({ limit }) => ({
+    what: 'The description is too long.',
+    fix: `Shorten it to ${plural(Number(limit), 'character')}.`,
+  }),
+  'sync.sourceMissing': () => ({ what: 'No source user is chosen.', fix: 'Choose the user whose contacts are kept in step.' }),
+  'sync.groupMissing': () => ({ what: 'No label of the source user is chosen.', fix: 'Choose the label whose contacts are kept in step.' }),
+  'sync.usersMissing': () => ({
+    what: 'Nobody is chosen whose directory entries become contacts.',
+    fix: 'Choose domains, organizational units or groups.',
+  }),
+  'sync.targetNameMissing': () => ({
+    what: 'The label at the destinations has no name.',
+    why: 'A directory has no label whose name it could have.',
+    fix: 'Enter a name, for example that of your organization.',
+  }),
+  'sync.targetNameTooLong': ({ limit }) => ({
+    what: 'The name of the label is too long.',
+    fix: `Shorten it to ${plural(Number(limit), 'character')}.`,
+  }),
+  'sync.targetNameReserved': ({ name }) => ({
+    what: `“${String(name)}” is the name of a label of Google’s own.`,
+    fix: 'Enter another name for the label at the destinations.',
+  }),
+  'sync.guardShare': () => ({ what: 'The share of contacts that may be deleted is no percentage.', fix: 'Enter a number from 0 to 100.' }),
+  'sync.guardContacts': ({ limit }) => ({
+    what: 'The number of contacts that may be deleted cannot be used.',
+    fix: `Enter a whole number from 0 to ${formatNumber(Number(limit))}.`,
+  }),
+  'sync.destinationsMissing': () => ({
+    what: 'No destination is chosen.',
+    fix: 'Choose users, groups, organizational units or domains, or read them from a Sheet.',
+  }),
+  'sync.onlySource': ({ email }) => ({
+    what: `${String(email)} is the source, and the only destination.`,
+    fix: 'Choose somebody else as a destination.',
+  }),
+  'sync.cycle': ({ path }) => ({
+    what: `This sync would feed itself: ${String(path)}.`,
+    why: 'What it delivers comes back to its source by way of other syncs, and every night would add to it.',
+    fix: 'Leave one of these users out of the destinations, or deliver into a label that no sync reads.',
+  }),
+  'sync.labelExists': ({ label }) => ({
+    what: `The destination has a label “${String(label)}” already, and the sync was told to leave such destinations out.`,
+    fix: 'Allow in the sync that the label is joined, or choose another name for it.',
+  }),
+  'sync.labelNameDoubtful': ({ label }) => ({
+    what: `Google has a label “${String(label)}” of its own in this account and may refuse another one.`,
+    fix: 'To be sure choose another name for the label at the destinations.',
+  }),
+  'sync.labelNameTaken': ({ label, current }) => ({
+    what: `The label stays “${String(current)}” there: the destination has another one that is called “${String(label)}”.`,
+    fix: 'Nothing to do. The contacts are kept in step all the same.',
+  }),
+  'sync.sourceGone': ({ email }) => ({
+    what: `The source user ${String(email)} does not exist any more. The sync stands still, and nothing was deleted.`,
+    // Google: a deleted user can be restored for 20 days (https://support.google.com/a/answer/1397578).
+    fix: 'Restore the account in the Admin console, which is possible for 20 days, or edit the sync and choose another source.',
+  }),
+  'sync.sourceSuspended': ({ email }) => ({
+    what: `The source user ${String(email)} is suspended or archived. The sync stands still, and nothing was deleted.`,
+    fix: 'Restore the user, or edit the sync and choose another source.',
+  }),
+  'sync.sourceGroupGone': ({ email, label }) => ({
+    what: `${String(email)} has no label “${String(label)}” any more. The sync stands still, and nothing was deleted.`,
+    fix: 'Edit the sync and choose another label.',
+  }),
+  'sync.sourceEmptied': ({ before }) => ({
+    what: `The source is empty; it had ${contacts(before)}. Nothing was changed.`,
+    why: 'An empty source more often means a mistake than a wish to delete everything everywhere.',
+    fix: reviewed,
+  }),
+  'sync.incomplete': ({ what }) => ({
+    what: `${String(what)} could not be read to the end. Nothing was changed.`,
+    why: 'What a cut listing does not show would be taken for deleted.',
+    fix: 'Nothing to do: the next run reads it again.',
+  }),
+  'sync.tooManyDeletions': ({ deletions, delivered, allowed }) => ({
+    what: `${formatNumber(Number(deletions))} of ${contacts(delivered)} would be deleted at a destination; ${formatNumber(Number(allowed))} are allowed. Nothing was changed.`,
+    fix: reviewed,
+  }),
+  'sync.tooLargeShare': ({ deletions, delivered, percent }) => ({
+    what: `${formatNumber(Number(deletions))} of ${contacts(delivered)} would be deleted at a destination, which is more than ${String(percent)} %. Nothing was changed.`,
+    fix: reviewed,
+  }),
+  'sync.selectorGone': ({ label, was }) => ({
+    what: `${String(label)} does not exist any more; ${destinations(was)} came from it. Nothing was changed.`,
+    why: 'Its members did not leave: nobody can tell who they are now.',
+    fix: `Edit the sync and choose something else in its place. ${reviewed}`,
+  }),
+  'sync.selectorEmptied': ({ label, was }) => ({
+    what: `${String(label)} has no users; it had ${formatNumber(Number(was))}. Nothing was changed.`,
+    why: 'A group or unit that suddenly reads empty more often means a mistake than that everybody left.',
+    fix: reviewed,
+  }),
+  'sync.tooManyLeavers': ({ leavers, before, percent }) => ({
+    what: `${formatNumber(Number(leavers))} of ${destinations(before)} would lose the contacts, which is more than ${String(percent)} %. Nothing was changed.`,
+    fix: reviewed,
+  }),
+  'sync.destinationsUnread': ({ count }) => ({
+    what: `${destinations(count)} could not be looked up. Nobody lost anything.`,
+    fix: 'Nothing to do: the next run looks again.',
+  }),
+  'sync.approvalMissing': () => ({
+    what: 'The rule of this sync was never approved.',
+    fix: 'Send the sync for approval.',
+  }),
+  'sync.approvalEnded': () => ({
+    what: 'The approval of this sync’s rule has ended.',
+    why: 'A standing approval holds until its renewal date.',
+    fix: 'Send the sync for approval again.',
+  }),
+  'sync.approvalVoid': () => ({
+    what: 'The approval of this sync’s rule does not count any more.',
+    why: 'Somebody who approved it is no Security Officer now.',
+    fix: 'Send the sync for approval again.',
+  }),
+  'sync.ruleChanged': () => ({
+    what: 'The rule of this sync is not the one that was approved.',
+    fix: 'Send the sync for approval again.',
+  }),
+  'sync.beyondCap': ({ of, planned, cap }) => ({
+    what: `This night needs ${formatNumber(Number(planned))} ${String(of)}; ${formatNumber(Number(cap))} are approved. Nothing was changed.`,
+    fix: reviewed,
+  }),
+} as const satisfies Wordings;

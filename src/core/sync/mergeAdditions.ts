@@ -1,0 +1,60 @@
+import { sha256Hex } from '../base/digest';
+import { contactFields, contactFieldTable } from '../contacts/contactFieldTable';
+import type { ContactEntry, ContactField, ContactFields } from '../contacts/ContactFields';
+import { canonicalEntries, canonicalEntry } from '../contacts/fingerprint';
+
+/** 24 bits: two entries of one contact do not meet. */
+const PRINT = 6;
+/** What a mark has room for: Google takes 1,024 characters a value (https://support.google.com/contacts/answer/148779). */
+const MOST_PRINTS = 120;
+
+const printOf = (field: ContactField, canonical: string): string => sha256Hex(`${field} ${canonical}`).slice(0, PRINT);
+
+/** Short hashes of all entries, joined, as a mark holds them: what of a contact was delivered. Blank when they are too many for a mark. */
+export const entryPrints = (fields: ContactFields): string => {
+  const prints = contactFields.flatMap((field) => canonicalEntries(fields, field).map((one) => printOf(field, one)));
+  return prints.length > MOST_PRINTS ? '' : prints.join('');
+};
+
+const readPrints = (entries: string): ReadonlySet<string> => new Set(entries.match(new RegExp(`.{${PRINT}}`, 'g')) ?? []);
+
+/** Whether all that was delivered is still there as it was. */
+export const isAllThere = (entries: string, there: ContactFields): boolean => {
+  const prints = readPrints(entryPrints(there));
+  return [...readPrints(entries)].every((print) => prints.has(print));
+};
+
+/** Tells of an entry whether Roster delivered it. */
+export type WasDelivered = (field: ContactField, entry: ContactEntry) => boolean;
+
+export const deliveredIn = (entries: string): WasDelivered => {
+  const prints = readPrints(entries);
+  return (field, entry) => prints.has(printOf(field, canonicalEntry(field, entry) ?? ''));
+};
+
+/**
+ * What the source wants, and what the owner added to it. An entry that Roster delivered and the source has no more goes; of fields that
+ * hold one entry only the source's counts where it has one.
+ */
+export const mergeAdditions = (wanted: ContactFields, there: ContactFields, wasDelivered: WasDelivered): ContactFields => {
+  const merged: { [Field in ContactField]?: readonly ContactEntry[] } = {};
+  for (const field of contactFields) {
+    const own = wanted[field] ?? [];
+    const known = new Set(canonicalEntries(wanted, field));
+    const isSingle = contactFieldTable[field].singleton === true;
+    const added = (isSingle && own.length > 0 ? [] : (there[field] ?? [])).filter((entry) => {
+      const canonical = canonicalEntry(field, entry);
+      return canonical !== undefined && !known.has(canonical) && !wasDelivered(field, entry);
+    });
+    // Only one entry may be the first choice, and the source says which.
+    const all = [...own, ...(own.length === 0 ? added : added.map(withoutMetadata))];
+    if (all.length > 0) merged[field] = all;
+  }
+  return merged;
+};
+
+const withoutMetadata = ({ metadata: _metadata, ...entry }: ContactEntry): ContactEntry => entry as ContactEntry;
+
+/** Fields in which two contacts do not say the same. */
+export const differingFields = (one: ContactFields, other: ContactFields): ContactField[] =>
+  contactFields.filter((field) => canonicalEntries(one, field).join('\n') !== canonicalEntries(other, field).join('\n'));

@@ -1,3 +1,4 @@
+import { changesNothing } from '../core/plan/describeTotals';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { button, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
@@ -77,6 +78,7 @@ export const confirmStopCard = (
   stop = 'stopRequest',
 ): CardSpec => {
   const parameters = { request: entry.id };
+  const done = changesNothing(entry) ? 'copied' : 'done';
   return {
     name: 'confirmStop',
     header: { title: 'Stop this run?', subtitle: entry.name },
@@ -85,10 +87,14 @@ export const confirmStopCard = (
         widgets: [
           paragraph(
             entry.state === 'approved'
-              ? 'It has not begun: nothing will be copied.'
-              : `${progress === undefined ? '' : `${formatCount(progress.done, viewer, 'target is', 'targets are')} done. `}What was copied stays, what is under way is finished, and the other targets get nothing.`,
+              ? `It has not begun: nothing will be ${done}.`
+              : `${progress === undefined ? '' : `${formatCount(progress.done, viewer, 'target is', 'targets are')} done. `}What was ${done} stays, what is under way is finished, and the other targets are left as they are.`,
           ),
-          paragraph('It cannot be taken up again. A new request copies what is missing, nothing twice.'),
+          paragraph(
+            changesNothing(entry)
+              ? 'It cannot be taken up again. A new request copies what is missing, nothing twice.'
+              : 'It cannot be taken up again. A new request does what is left, nothing twice.',
+          ),
         ],
       },
     ],

@@ -28,7 +28,7 @@ export const chooseDelivery = (env: Environment, actionId: string, kind: Deliver
 /** The user whose copied contacts go, by address. That their account is suspended makes no difference. */
 export const chooseOrigin = (env: Environment, actor: Actor, actionId: string, typed: string): Result<EditedRemoval> => {
   const email = nameOf(typed).split(/\s/)[0] ?? '';
-  if (email === '') return fail(problem('workflow.sourceMissing'));
+  if (email === '') return fail(problem('workflow.originMissing'));
   const found = lookUp(env, actor, 'user', email);
   if (!found.ok) return found;
   const user = found.value.found.map(({ selector }) => selector).find(({ label }) => label.toLowerCase() === email.toLowerCase());

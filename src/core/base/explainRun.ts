@@ -22,7 +22,7 @@ export const explainRun = {
   'run.stopped': () => ({
     what: 'The run was stopped.',
     why: 'The requester, a Security Officer or the account that runs Roster pressed Stop.',
-    fix: 'What was copied before stays. Make the request again for the rest: nothing is copied twice.',
+    fix: 'What was done before stays. Make the request again for the rest: nothing is done twice.',
   }),
   'run.triggerSilent': ({ since, operator }) => ({
     what: `Work waits, and the timer of ${String(operator)} has not looked for it since ${String(since)}.`,
@@ -75,7 +75,7 @@ export const explainRun = {
   'run.gaveUp': ({ what, hours }) => ({
     what: `Given up after ${plural(Number(hours), 'hour')}: ${String(what)}`,
     why: 'It was tried again and again, at last every hour.',
-    fix: 'Ask again when that is over. What was copied before stays, and nothing is copied twice.',
+    fix: 'Ask again when that is over. What was done before stays, and nothing is done twice.',
   }),
   'run.dayBudget': ({ budget }) => budgets[String(budget)] ?? someBudget,
 } as const satisfies Wordings;

@@ -7,6 +7,10 @@ export const explainUndo = {
     what: 'No request is chosen whose contacts shall be removed.',
     fix: 'Choose one of the list, or another kind of removal.',
   }),
+  'workflow.originMissing': () => ({
+    what: 'Nobody is chosen whose copied contacts shall be removed.',
+    fix: 'Choose the user from whom they were copied.',
+  }),
   'workflow.removalNotConfirmed': () => ({
     what: 'That contacts are to be removed was not confirmed.',
     fix: 'Switch on “Yes, remove them from all targets”, or go back.',

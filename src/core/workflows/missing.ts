@@ -63,7 +63,7 @@ export const missingInAction = (action: ActionDraft): Missing[] => {
   if (isRemoval(action)) {
     const { chooses, delivery } = action;
     if (delivery?.kind === chooses) return [];
-    return chooses === 'source' ? at('source', problem('workflow.sourceMissing')) : at('request', problem('workflow.deliveryMissing'));
+    return chooses === 'source' ? at('source', problem('workflow.originMissing')) : at('request', problem('workflow.deliveryMissing'));
   }
   if (action.kind === 'setUserFields') {
     if (action.fields.length === 0) return at('field', problem('workflow.fieldsMissing'));

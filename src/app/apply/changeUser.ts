@@ -29,20 +29,22 @@ function* writes(userId: string, record: UserRecord, changes: readonly Directory
 export interface ResumedChange {
   readonly from: Checkpoint;
   readonly tell: (checkpoint: Checkpoint) => void;
+  /** B15: the user is looked at again after the writes, because others wait for what shows then. */
+  readonly verified?: () => void;
 }
 
 /**
  * One user from look-up to outcome: looks again, plans again, writes what is left. Where something else than the preview named would
  * change, or from another value, nothing is written. Every write says what shall be, so that it can be sent again: an uncertain one is
- * settled by the next look.
+ * settled by the next look. `plan` looks at the user each time it is begun.
  */
 export function* changeUser(
-  plan: Task<Result<PlannedChanges>>,
+  plan: () => Task<Result<PlannedChanges>>,
   userId: string,
   named: readonly DirectoryChange[],
-  { from, tell }: ResumedChange,
+  { from, tell, verified }: ResumedChange,
 ): Task<TargetOutcome> {
-  const planned = yield* plan;
+  const planned = yield* plan();
   if (!planned.ok) return untouched(userId, planned.problem, from);
   const { record, changes, alreadySo, left = [] } = planned.value;
   // In a run that had begun here, what was to change and is so now was changed by it.
@@ -70,6 +72,15 @@ export function* changeUser(
     }
     done += count;
     tell({ ...from, created: before + done });
+  }
+  if (verified !== undefined && done > 0 && planned.value.lookUps > 0) {
+    const shown = yield* plan();
+    if (!shown.ok) return { targetId: userId, status: 'failed', ...counts(done), failed: 0, reason: shown.problem };
+    // No proof yet: reads may lag behind writes. Looked at minutes later, it is so, or somebody wrote over it.
+    const missing = shown.value.changes.length;
+    if (missing > 0) {
+      return { targetId: userId, status: 'unknown', ...counts(done), failed: missing, reason: problem('run.notShown', { missing }) };
+    }
   }
   const reason = left.length === 0 ? {} : { reason: problem('undo.left', { count: left.length }) };
   return { targetId: userId, status: 'done', ...counts(done), failed: 0, ...reason };

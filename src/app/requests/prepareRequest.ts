@@ -4,12 +4,15 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { estimateRun } from '../../core/plan/estimate';
+import { timeOfSpaces } from '../../core/plan/timeOfSpaces';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { skipsDigest } from '../../core/plan/packSkips';
 import { admitsSuspended, isCopy, needsContacts } from '../../core/workflows/Action';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import { unpackChanges } from '../../core/users/packChanges';
+import type { DirectoryChange } from '../../core/users/UserChange';
 import { runWaves } from '../../engine/runWaves';
 import { readPolicy } from '../approvals/policyStore';
 import type { Environment } from '../Environment';
@@ -37,6 +40,9 @@ import { toPreviewLine, writePreviewView } from './views';
 
 /** `prepared` or `refused`: the question is answered. `unfinished`: the next slice goes on. */
 export type Preparation = 'prepared' | 'refused' | 'unfinished';
+
+const changesOf = (previews: readonly TargetPreview[], action: number): DirectoryChange[] =>
+  previews.filter((one) => one.action === action).flatMap(({ contacts }) => unpackChanges(contacts));
 
 /** Previews are stored at the latest after this many targets, so that a killed slice loses little. */
 const storedAtOnce = 100;
@@ -128,13 +134,15 @@ const finish = (
   if (!standings.ok) return standings;
   const preApproval = findCovering(env, bare, standings.value);
   const intent: Intent = preApproval === undefined ? bare : { ...bare, preApproval };
-  const verifyReadsOf = (action: number, creates: BoundAction['creates']): number => {
-    const canaries = chooseCanaries(order.targetIds, creates);
-    return sum(
-      previews.filter((one) => one.action === action && canaries.includes(one.targetId)),
-      (one) => one.verifyReads,
-    );
-  };
+  /** B15: of the targets that are looked at again before the run goes on. */
+  const verifying = (read: (one: TargetPreview) => number): number =>
+    sum(actions, ({ creates }, index) => {
+      const canaries = chooseCanaries(order.targetIds, creates);
+      return sum(
+        previews.filter((one) => one.action === index && canaries.includes(one.targetId)),
+        read,
+      );
+    });
   const byId = new Map(users.map((user) => [user.id, user]));
   const addressOf = addressBook(ledger, entry.id, byId);
   const lines = previews.map((preview) =>
@@ -166,8 +174,9 @@ const finish = (
           // What was looked up here is looked up by each slice; so are each source and, without a pre-approval, the officers who
           // approved. The requester's address is, at the end.
           directory: (preApproval === undefined ? lookedUp + intent.needed : meter.counted().directory) + copies.length,
-          directoryAtEnd: 1,
-          verifyReads: sum(actions, ({ creates }, index) => verifyReadsOf(index, creates)),
+          directoryAtEnd: 1 + verifying((one) => one.directory ?? 0),
+          verifyReads: verifying((one) => one.verifyReads),
+          atLeast: sum(actions, ({ kind }, index) => (kind === 'addToSpaces' ? timeOfSpaces(changesOf(previews, index)) : 0)),
         },
         configuredQuotas(env),
       ),

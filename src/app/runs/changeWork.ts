@@ -31,7 +31,7 @@ export const changeWork = (
   return ok({
     leavesOut: (user) => (admits || isActive(user) ? undefined : problem('target.suspended', { email: user.primaryEmail })),
     task: (user, takenUp) =>
-      changeUser(planForUser(asked, user.id, around.value), user.id, unpackChanges(packed.get(user.id) ?? ''), takenUp),
+      changeUser(() => planForUser(asked, user.id, around.value), user.id, unpackChanges(packed.get(user.id) ?? ''), takenUp),
     callsFor: () => noCalls,
   });
 };

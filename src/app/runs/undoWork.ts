@@ -20,7 +20,7 @@ export const undoWork = ({ env, installation, ledger, intent }: RunWork, action:
   if (!work.ok) return work;
   return ok({
     leavesOut: () => undefined,
-    task: (user, takenUp) => changeUser(planUndoForUser(work.value, user.id), user.id, named.get(user.id) ?? [], takenUp),
+    task: (user, takenUp) => changeUser(() => planUndoForUser(work.value, user.id), user.id, named.get(user.id) ?? [], takenUp),
     callsFor: () => noCalls,
   });
 };

@@ -1,4 +1,5 @@
 import type { Wordings } from './explain';
+import { plural } from './plural';
 
 const places: Readonly<Record<string, string>> = { group: 'group', orgUnit: 'organizational unit', space: 'Chat space' };
 
@@ -48,6 +49,11 @@ export const explainUsers = {
     what: `The ${places[String(kind)] ?? 'place'} ${String(name)} is not there any more.`,
     why: 'It was deleted, or given another name, after it was chosen.',
     fix: 'Choose another one in the action, and ask again. Nothing was done there.',
+  }),
+  'run.notShown': ({ missing }) => ({
+    what: `Of what Google said was changed, ${plural(Number(missing), 'change does', 'changes do')} not show.`,
+    why: 'Google shows a change with a delay, or another program wrote over it.',
+    fix: 'Nothing to do: Roster looks again in some minutes, before anybody else is changed.',
   }),
   'run.userChanged': () => ({
     what: 'The user was changed since the preview, so nothing was changed by Roster.',

@@ -185,14 +185,14 @@ function showContacts(target, page) {
     var contacts = answer.contacts;
     if (!contacts) return showAnswer(answer);
     begin('Contacts at ' + contacts.address);
-    add(view, 'p', 'From ' + contacts.source + ': ' + contacts.creates + ' created, ' + contacts.skips + ' skipped.');
+    add(view, 'p', contacts.summary);
     if (contacts.unread) add(view, 'p', 'Names cannot be read now. ' + contacts.unread);
     var list = add(view, 'ul', undefined, { 'class': 'lines' });
     contacts.lines.forEach(function (one) {
       var item = add(list, 'li');
       add(item, 'strong', one.name);
       if (one.emails) add(item, 'p', one.emails);
-      add(item, 'p', one.created ? 'Created' + (one.why ? ' with ' + one.why : '') : 'Skipped: ' + one.why);
+      add(item, 'p', one.fate);
       if (one.changed) add(item, 'p', 'Changed: ' + one.changed);
     });
     paging(contacts, function (next) { showContacts(target, next); });

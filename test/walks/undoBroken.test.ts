@@ -1,4 +1,4 @@
-import { Latency } from '../../simulator/kernel/Latency';
+import type { Latency } from '../../simulator/kernel/Latency';
 import type { FaultEffect } from '../../simulator/kernel/Faults';
 import type { Sidebar } from '../../simulator/host/Sidebar';
 import { askForCopy, waitForEnd } from '../support/askForCopy';

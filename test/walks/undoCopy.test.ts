@@ -1,5 +1,6 @@
-import { linesBelow } from '../support/hands';
-import { decideOnPage, mailsTo, officerCompany, waitingCopy } from '../support/officers';
+import { BrowserPage } from '../support/browserPage';
+import { fileCalled, linesBelow } from '../support/hands';
+import { decideOnPage, mailsTo, officerCompany, openPage, waitingCopy } from '../support/officers';
 import { customers, type RosterCompany } from '../support/rosterCompany';
 import { accountsOf, approveAndRun, askForUndo, copiedCompany, sendIt, waitingIds } from '../support/undoHands';
 
@@ -156,6 +157,46 @@ describe('B6: a copy is undone', () => {
     company.scheduler.runUntil(company.world.clock.now() + 24 * 3_600_000);
     sidebar.press('Refresh');
     expect(sidebar.text()).toContain('Status: Denied');
+    expect(company.namesAt(company.sam)).toEqual(customers);
+    expect(deletions(company)).toBe(0);
+  });
+});
+
+describe('B1: contact by contact', () => {
+  it('the page says what goes and what stays and why, with names read just now and kept nowhere', () => {
+    const { company, sidebar } = copiedCompany();
+    company.world.people.editContact(company.sam.id, contactCalled(company, company.sam, 'Ada Byron'), {
+      biographies: [{ value: 'Likes tea' }],
+    });
+    askForUndo(company, sidebar);
+    sendIt(sidebar);
+    const [requestId] = waitingIds(company);
+    const page = new BrowserPage(openPage(company, company.olga, requestId!));
+    page.press('See each target');
+    page.press('See each contact at sam@acme.test');
+    expect(page.text()).toContain('2 copied contacts to remove, as previewed.');
+    expect([...page.items()].sort()).toEqual([
+      ['Ada Byron', 'ada.byron@customer.test', 'Stays: it was edited since'],
+      ['Grace Hopper', 'grace.hopper@customer.test', 'Removed'],
+      ['Katherine Johnson', 'katherine.johnson@customer.test', 'Removed'],
+    ]);
+    const ledger = JSON.stringify(fileCalled(company, 'Roster ledger').tabs.map((tab) => tab.grid));
+    expect(ledger).not.toMatch(/Byron|Hopper|Likes tea|customer\.test/);
+  });
+
+  it('a preview that somebody edited in the ledger is not shown, and removes nothing', () => {
+    const { company, sidebar } = copiedCompany();
+    askForUndo(company, sidebar);
+    sendIt(sidebar);
+    const { grid } = fileCalled(company, 'Roster ledger').tabs.find((tab) => tab.name === 'Previews')!;
+    const column = Array.from({ length: 30 }, (_, index) => index + 1).find((one) => grid.cell(1, one)?.value === 'contacts')!;
+    grid.edit(grid.lastRow, column).value = 'AAAAAAAA|';
+    const [requestId] = waitingIds(company);
+    const page = new BrowserPage(openPage(company, company.olga, requestId!));
+    page.press('See each target');
+    expect(page.heading.textContent).toBe('The preview that is stored is not the one that was made. Nothing was changed.');
+    approveAndRun(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Failed');
     expect(company.namesAt(company.sam)).toEqual(customers);
     expect(deletions(company)).toBe(0);
   });

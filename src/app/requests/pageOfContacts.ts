@@ -2,7 +2,7 @@ import { inWords } from '../../core/base/inWords';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import type { ContactEntry } from '../../core/contacts/ContactFields';
+import { contactTitle, unnamed } from '../../core/contacts/contactTitle';
 import { describeFields } from '../../core/contacts/describeFields';
 import type { Person } from '../../core/contacts/Person';
 import { portableContact } from '../../core/contacts/portableContact';
@@ -12,6 +12,7 @@ import type { SkipReason } from '../../core/plan/Change';
 import { describeSkip } from '../../core/plan/describeSkips';
 import { unpackSkips } from '../../core/plan/packSkips';
 import type { SourceIndex } from '../../core/runs/compareSources';
+import { isRemoval } from '../../core/workflows/Action';
 import { actionOf } from '../../core/workflows/Intent';
 import type { Task } from '../../google/Call';
 import { asUser } from '../../google/delegation';
@@ -23,6 +24,7 @@ import { doTask } from '../runs/doTask';
 import type { Installation } from '../setUp/Installation';
 import { addressBook } from './addressBook';
 import { getSourceUser } from './observeSources';
+import { pageOfRemovals } from './pageOfRemovals';
 import { paged, type Paged } from './pageOfTargets';
 import { readPreviewRecord } from './readPreviewRecord';
 import { getSource } from './records';
@@ -31,29 +33,19 @@ import { getSource } from './records';
 export interface ContactLine {
   readonly name: string;
   readonly emails: string;
-  readonly created: boolean;
-  /** Why it is skipped, or which fields are copied. */
-  readonly why: string;
+  /** What becomes of it, in words. */
+  readonly fate: string;
   /** How it is not what the preview saw; blank: it is. */
   readonly changed: string;
 }
 
 export interface ContactPage extends Paged<ContactLine> {
   readonly address: string;
-  readonly source: string;
-  readonly creates: number;
-  readonly skips: number;
+  /** What becomes of all of them. */
+  readonly summary: string;
   /** Why the contacts cannot be read now; their lines say what was planned. */
   readonly unread?: string;
 }
-
-const textOf = (entry: ContactEntry | undefined, ...names: readonly string[]): string =>
-  names
-    .map((name) => entry?.[name])
-    .filter((one): one is string => typeof one === 'string' && one !== '')
-    .join(' ');
-
-const unnamed = 'No name';
 
 const lineOf = (
   [id, fingerprint]: SourceIndex[number],
@@ -62,20 +54,15 @@ const lineOf = (
   { sourceGroup, leaveOut = [] }: CopyContactsAction,
 ): ContactLine => {
   const contact = person === undefined ? undefined : portableContact(person, leaveOut);
-  const skipped = fate === 'created' ? '' : describeSkip(fate);
+  const skipped = fate === 'created' ? '' : `Skipped: ${describeSkip(fate)}`;
   if (person === undefined || contact?.sourceContactId !== id)
-    return { name: unnamed, emails: '', created: fate === 'created', why: skipped, changed: 'It is not there any more' };
+    return { name: unnamed, emails: '', fate: skipped || 'Created', changed: 'It is not there any more' };
   const { fields } = contact;
-  const name =
-    textOf(fields.names?.[0], 'givenName', 'middleName', 'familyName') ||
-    textOf(fields.names?.[0], 'unstructuredName') ||
-    textOf(fields.organizations?.[0], 'name');
   const isOut = sourceGroup !== undefined && !hasGroup(person, sourceGroup.resourceName);
+  const copied = describeFields(fields);
   return {
-    name: name || unnamed,
-    emails: (fields.emailAddresses ?? []).map((entry) => textOf(entry, 'value')).join(', '),
-    created: fate === 'created',
-    why: fate === 'created' ? describeFields(fields) : skipped,
+    ...contactTitle(fields),
+    fate: skipped || (copied === '' ? 'Created' : `Created with ${copied}`),
     changed: isOut ? 'It is not under the label any more' : contact.fingerprint === fingerprint ? '' : 'It was edited since the preview',
   };
 };
@@ -93,7 +80,7 @@ function* readLive(
   return yield* asUser(delegation, user.value, CONTACTS_SCOPE, (as) => getContacts(as, names, sourceFields(action)));
 }
 
-/** B1: contact by contact what one action does at one target, along the source's record. */
+/** B1: contact by contact what one action does at one target; of a copy along the source's record. */
 export const pageOfContacts = (
   env: Environment,
   installation: Installation,
@@ -106,7 +93,9 @@ export const pageOfContacts = (
   const { intent, previews } = record.value;
   const bound = intent.actions[wanted.action];
   const preview = previews.find((one) => one.action === wanted.action && one.targetId === wanted.target && one.problem === undefined);
-  if (bound === undefined || !('source' in bound) || preview === undefined) return fail(problem('preview.noSuchTarget'));
+  if (bound === undefined || preview === undefined) return fail(problem('preview.noSuchTarget'));
+  if (isRemoval(bound)) return pageOfRemovals(env, installation, ledger, entry.id, bound, preview, wanted.page);
+  if (!('source' in bound)) return fail(problem('preview.noSuchTarget'));
   const source = getSource(ledger, entry.id, wanted.action);
   const fates = unpackSkips(preview.contacts);
   const isBound = source !== undefined && sourceFingerprint(bound.sourceUserId, source.index) === bound.source.fingerprint;
@@ -116,6 +105,7 @@ export const pageOfContacts = (
     wanted.page,
   );
   const action = actionOf(bound);
+  const creates = fates.filter((fate) => fate === 'created').length;
   const names = found.lines.flatMap(({ known }) => known[2] ?? []);
   const live = doTask(env, () => readLive(installation, env.now, action, names));
   const persons = new Map(live.ok ? names.map((name, index) => [name, live.value[index]]) : []);
@@ -127,9 +117,7 @@ export const pageOfContacts = (
     ...found,
     lines,
     address: addressBook(ledger, entry.id, undefined)(wanted.target),
-    source: source.email,
-    creates: fates.filter((fate) => fate === 'created').length,
-    skips: fates.filter((fate) => fate !== 'created').length,
+    summary: `From ${source.email}: ${creates} created, ${fates.length - creates} skipped.`,
     ...(live.ok ? {} : { unread: inWords(live.problem) }),
   });
 };

@@ -6,6 +6,7 @@ import type { Result } from '../../core/base/Result';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import { describeCounts, describeStatus } from '../../core/runs/describeStatus';
 import type { Tables } from '../Environment';
+import { needsContacts } from '../../core/workflows/Action';
 import { addressBook } from './addressBook';
 import type { TargetPreview } from './previewTarget';
 import { readPreviewRecord } from './readPreviewRecord';
@@ -92,7 +93,7 @@ export const pageOfTargets = (
     plan: planOf(preview, kindOf(preview)),
     warning: inWords(preview.warning),
     result: resultOf(outcomeOf(preview)),
-    hasContacts: preview.problem === undefined && kindOf(preview) === 'copyContacts',
+    hasContacts: preview.problem === undefined && needsContacts({ kind: kindOf(preview) ?? '' }),
   }));
   return { ok: true, value: { ...found, lines } };
 };

@@ -24,6 +24,8 @@ export interface ModelOptions {
   readonly refuse?: (person: Person) => string | undefined;
   /** Names the refused entries of a batch. Default true. */
   readonly namesEntries?: boolean;
+  /** What a deletion does of which one contact is gone already. Default fail. */
+  readonly batchDeleteMissing?: 'fail' | 'ignore';
 }
 
 export const modelAccount = (contacts: readonly Person[] = [], options: ModelOptions = {}): ModelAccount => {
@@ -87,6 +89,20 @@ export const modelAccount = (contacts: readonly Person[] = [], options: ModelOpt
       persons.forEach(add);
       return success({});
     },
+  };
+  const missing = options.batchDeleteMissing ?? 'fail';
+  handlers['people.people.batchDeleteContacts'] = (call) => {
+    const { resourceNames } = call.body as { resourceNames: string[] };
+    const there = account.contacts.map(({ resourceName }) => resourceName);
+    if (missing === 'fail' && resourceNames.some((name) => !there.includes(name))) {
+      return refusal(404, { status: 'NOT_FOUND', message: 'Requested entity was not found.' });
+    }
+    account.contacts = account.contacts.filter(({ resourceName }) => !resourceNames.includes(resourceName ?? ''));
+    return success({});
+  };
+  handlers['people.contactGroups.delete'] = (call) => {
+    account.groups = account.groups.filter(({ resourceName }) => resourceName !== call.parameters['resourceName']);
+    return success({});
   };
   contacts.forEach(add);
   return account;

@@ -61,12 +61,14 @@ export const resolveTargets = (selection: TargetSelection, listings: TargetListi
   return { targets: targets.sort((one, other) => compareText(one.user.primaryEmail, other.user.primaryEmail)), problems };
 };
 
-interface Named {
+/** What one selector names. */
+export interface Named {
   readonly users: readonly DirectoryUser[];
   readonly problems: readonly Problem[];
 }
 
-const usersOf = (selector: TargetSelector, listings: TargetListings, byId: ReadonlyMap<string, DirectoryUser>): Named => {
+/** Users behind one selector, the source and excluded users too; `byId`: the listings' users. */
+export const usersOf = (selector: TargetSelector, listings: TargetListings, byId: ReadonlyMap<string, DirectoryUser>): Named => {
   switch (selector.kind) {
     case 'user': {
       const user = byId.get(selector.userId);

@@ -1,6 +1,6 @@
-import { batchedOf, chooseRest, writeCost, type WriteRun } from './chooseWrites';
+import { batchedOf, chooseRest, writeCost, type WriteChoice, type WriteRun } from './chooseWrites';
 import { unitCosts, type MinuteUnits, type QuotaCost } from './quotas';
-import { describePlan, type TargetPlan } from './TargetPlan';
+import { countChanges, type TargetPlan } from './TargetPlan';
 
 /** Kinds of calls that copies and removals are made of, in the order that one target sees them. */
 export const callKinds = ['token', 'readContacts', 'readGroups', 'deleteBatch', 'writeGroup', 'writeContact', 'writeBatch'] as const;
@@ -31,24 +31,57 @@ export interface PlannedWork {
   readonly createdGroups: number;
   /** Contacts that are there before. */
   readonly existing: number;
+  /** Contacts that are changed, and that are deleted; absent: none. */
+  readonly updates?: number;
+  readonly deletes?: number;
+  /** Calls that mark, rename or delete a label, or change what is in it; and reads of labels just before. */
+  readonly groupWrites?: number;
+  readonly groupReads?: number;
 }
+
+/** What carrying out a plan depends on. A label is read again before it is marked or renamed, since what is on it goes back whole. */
+export const workOfPlan = (plan: TargetPlan): PlannedWork => {
+  const { creates, updates, adopts, deletes } = countChanges(plan);
+  const count = (...kinds: readonly TargetPlan['changes'][number]['kind'][]): number =>
+    plan.changes.filter(({ kind }) => kinds.includes(kind)).length;
+  return {
+    creates,
+    createdGroups: count('createContactGroup'),
+    existing: plan.existing,
+    updates: updates + adopts,
+    deletes,
+    groupWrites: count('markContactGroup', 'renameContactGroup', 'changeMembers', 'deleteContactGroup'),
+    groupReads: count('markContactGroup', 'renameContactGroup'),
+  };
+};
+
+/** How creates and updates are written: where there are both, each has half of the day. */
+export const writeChoices = (
+  { creates, approved = creates, updates = 0 }: Pick<PlannedWork, 'creates' | 'approved' | 'updates'>,
+  run: WriteRun,
+): { readonly creates: WriteChoice; readonly updates: WriteChoice } => {
+  const shared = creates > 0 && updates > 0 ? { ...run, targets: run.targets * 2 } : run;
+  return { creates: chooseRest(creates, approved, shared), updates: chooseRest(updates, updates, shared) };
+};
 
 /** The calls that carry out a plan, from token to last write, when nothing goes wrong. */
 export const plannedCalls = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): PlannedCalls =>
-  callsOf({ ...describePlan(plan), existing: plan.existing }, run);
+  callsOf(workOfPlan(plan), run);
 
 export const callsOf = (work: PlannedWork, run: WriteRun & { readonly withLabel?: boolean }): PlannedCalls => {
-  const { creates, approved = creates, createdGroups, existing } = work;
-  const choice = chooseRest(creates, approved, run);
-  const singles = creates - batchedOf(creates, choice);
+  const { creates, createdGroups, existing, updates = 0, deletes = 0, groupWrites = 0, groupReads = 0 } = work;
+  const choices = writeChoices(work, run);
+  const singlesOf = (count: number, choice: WriteChoice): number => count - batchedOf(count, choice);
+  const singles = singlesOf(creates, choices.creates) + singlesOf(updates, choices.updates);
   return {
     ...noCalls,
     token: TOKEN_CALLS,
     readContacts: contactPages(existing),
-    readGroups: run.withLabel === true ? 1 : 0,
-    writeGroup: createdGroups,
+    readGroups: (run.withLabel === true ? 1 : 0) + groupReads,
+    deleteBatch: Math.ceil(deletes / DELETE_BATCH_SIZE),
+    writeGroup: createdGroups + groupWrites,
     writeContact: singles,
-    writeBatch: writeCost(creates, choice).calls - singles,
+    writeBatch: writeCost(creates, choices.creates).calls + writeCost(updates, choices.updates).calls - singles,
   };
 };
 

@@ -1,10 +1,22 @@
-import { writeCost, type WriteRun } from './chooseWrites';
+import { batchedOf, writeCost, type WriteRun } from './chooseWrites';
 import { fetchesOf, type Effort } from './Effort';
 import { timeBesideCalls, timeOfSource, timeOfWaves, usableTime, usualTime } from './estimateTime';
-import { contactPages, noCalls, plannedCalls, removalCalls, TOKEN_CALLS, unitsOf, type PlannedCalls } from './PlannedCalls';
+import {
+  callsOf,
+  contactPages,
+  DELETE_BATCH_SIZE,
+  noCalls,
+  removalCalls,
+  TOKEN_CALLS,
+  unitsOf,
+  workOfPlan,
+  writeChoices,
+  type PlannedCalls,
+  type PlannedWork,
+} from './PlannedCalls';
 import { unitCosts, type Quotas } from './quotas';
 import { spreadTarget } from './spreadTarget';
-import { describePlan, type TargetPlan } from './TargetPlan';
+import type { TargetPlan } from './TargetPlan';
 
 /** Calls for one target, from token to last write, when nothing goes wrong. */
 export interface CallCounts {
@@ -44,13 +56,17 @@ export const countsOf = (calls: PlannedCalls): CallCounts => ({
 });
 
 /** What carrying out a plan takes. */
-export const estimate = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): TargetEffort => {
-  const calls = plannedCalls(plan, run);
-  const { creates } = describePlan(plan);
+export const estimate = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): TargetEffort =>
+  estimateWork(workOfPlan(plan), run, plan.changes.length + plan.skips.length);
+
+/** What so much work at a target takes; `source`: contacts that are read before. */
+export const estimateWork = (work: PlannedWork, run: WriteRun & { readonly withLabel: boolean }, source: number): TargetEffort => {
+  const calls = callsOf(work, run);
+  const { creates, existing } = work;
   // A target is looked at again before contacts go in singly.
-  const batched = creates - calls.writeContact;
-  const usable = usableTime - timeBesideCalls.before - timeOfSource(contactPages(plan.changes.length + plan.skips.length));
-  const { slices, time, reads, tokens } = spreadTarget(calls, plan.existing, run.quotas.perMinute, usable);
+  const batched = batchedOf(creates, writeChoices(work, run).creates);
+  const usable = usableTime - timeBesideCalls.before - timeOfSource(contactPages(source));
+  const { slices, time, reads, tokens } = spreadTarget(calls, existing, run.quotas.perMinute, usable);
   return {
     reads,
     writes: countsOf(calls).writes,
@@ -58,7 +74,7 @@ export const estimate = (plan: TargetPlan, run: WriteRun & { readonly withLabel:
     dailyContactWrites: unitsOf(calls).dailyContactWrites,
     seconds: Math.ceil(time / 1000),
     slices,
-    verifyReads: contactPages(plan.existing + (batched > 0 ? batched : creates)),
+    verifyReads: contactPages(existing + (batched > 0 ? batched : creates)),
   };
 };
 
@@ -177,3 +193,17 @@ export const bound = (creates: number, existing: number, withLabel: boolean): Ca
   writes: writeCost(creates, 'batch').calls + (withLabel ? 1 : 0),
   tokens: TOKEN_CALLS,
 });
+
+/**
+ * Most writes to contacts that a sync may take at a target: ⌈c/200⌉ creates, ⌈u/200⌉ updates, ⌈d/500⌉ deletions. Single calls take
+ * more only where that spends less of the day.
+ */
+export const syncBound = ({
+  creates,
+  updates,
+  deletes,
+}: {
+  readonly creates: number;
+  readonly updates: number;
+  readonly deletes: number;
+}): number => writeCost(creates, 'batch').calls + writeCost(updates, 'batch').calls + Math.ceil(deletes / DELETE_BATCH_SIZE);

@@ -1,0 +1,173 @@
+import type { DirectoryUser } from '../../../src/core/directory/DirectoryUser';
+import { resolveTargets, type TargetListings } from '../../../src/core/directory/resolveTargets';
+import { selectorKey, type TargetSelection } from '../../../src/core/directory/TargetSelection';
+import { checkSource } from '../../../src/core/sync/checkSource';
+import { compareDestinations, noDestinations, toLookUp, type DestinationChanges } from '../../../src/core/sync/compareDestinations';
+import { expectNight } from '../../../src/core/sync/expectNight';
+import { guardOf, judgeNight } from '../../../src/core/sync/judgeNight';
+import { readSelectors } from '../../../src/core/sync/readSelectors';
+import { domain, user as anyUser } from '../../support/directoryRecords';
+import { sourceGroup } from '../../support/syncCase';
+
+const user = (id: string, more: Partial<DirectoryUser> = {}): DirectoryUser =>
+  anyUser(id, `${id}@acme.test`, { orgUnitPath: '/Sales', ...more });
+const sales = { kind: 'orgUnit', orgUnitId: 'ou1', includeChildren: true, label: '/Sales' } as const;
+const team = { kind: 'group', groupId: 'g1', label: 'team@acme.test' } as const;
+const selection: TargetSelection = {
+  selectors: [sales, team, { kind: 'user', userId: 'zed', label: 'zed@acme.test' }],
+  excludedUserIds: [],
+};
+
+const listings = (users: readonly DirectoryUser[], members: readonly string[] | 'gone' = [], isThere = true): TargetListings => ({
+  users,
+  members: members === 'gone' ? {} : { g1: members.map((id) => ({ id, email: `${id}@acme.test`, type: 'USER' })) },
+  orgUnits: isThere ? [{ orgUnitId: 'ou1', orgUnitPath: '/Sales', name: 'Sales' }] : [],
+  domains: [domain('acme.test')],
+});
+
+const everybody = [user('ann'), user('bob'), user('cleo', { orgUnitPath: '/Lab' }), user('zed', { orgUnitPath: '/' })];
+const known = { userIds: ['ann', 'bob', 'cleo', 'zed'], users: { [selectorKey(sales)]: 2, [selectorKey(team)]: 1 } };
+
+const changes = (
+  read: TargetListings,
+  lookedUp: readonly DirectoryUser[] = [],
+  options: { gone?: readonly string[]; suspended?: 'skip' | 'remove'; accepted?: readonly string[]; before?: typeof known } = {},
+): DestinationChanges =>
+  compareDestinations(
+    options.before ?? known,
+    resolveTargets(selection, read, 'src'),
+    readSelectors(selection, read),
+    new Map([...lookedUp.map((one) => [one.id, one] as const), ...(options.gone ?? []).map((id) => [id, undefined] as const)]),
+    { suspended: options.suspended ?? 'skip' },
+    options.accepted,
+  );
+const ids = (found: DestinationChanges) => ({
+  joiners: found.joiners.map(({ id }) => id),
+  stayers: found.stayers.map(({ id }) => id),
+  skipped: found.skipped.map(({ id }) => id),
+  leavers: found.leavers.map(({ id }) => id),
+  waiting: found.waiting.map(({ id }) => id),
+  gone: found.gone,
+  unclear: found.unclear,
+});
+const nobody = { joiners: [], stayers: [], skipped: [], leavers: [], waiting: [], gone: [], unclear: [] };
+
+test('at first everybody joins (G23)', () => {
+  expect(ids(changes(listings(everybody, ['cleo']), [], { before: noDestinations as typeof known }))).toEqual({
+    ...nobody,
+    joiners: ['ann', 'bob', 'cleo', 'zed'],
+  });
+});
+
+test('joiners, movers and leavers by id: a renamed user stays, one who moved into the group stays, one who left both leaves (B12, G21)', () => {
+  const read = listings([user('ann', { primaryEmail: 'anna@acme.test' }), user('dan'), ...everybody.slice(2)], ['cleo']);
+  const now = user('bob', { orgUnitPath: '/Lab' });
+  expect(toLookUp(known, resolveTargets(selection, read))).toEqual(['bob']);
+  expect(ids(changes(read, [now]))).toEqual({ ...nobody, joiners: ['dan'], stayers: ['ann', 'cleo', 'zed'], leavers: ['bob'] });
+  expect(
+    ids(changes({ ...read, members: { g1: [{ id: 'bob', type: 'USER' }] }, users: [...read.users, now] }, [everybody[2]!])),
+  ).toMatchObject({
+    stayers: ['ann', 'bob', 'zed'],
+    leavers: ['cleo'],
+  });
+});
+
+test('a deleted account is gone, one that could not be looked up is unclear: neither is a leaver (B5, B12)', () => {
+  const read = listings([user('ann'), ...everybody.slice(2)], ['cleo']);
+  expect(ids(changes(read, [], { gone: ['bob'] }))).toMatchObject({ leavers: [], gone: ['bob'], unclear: [] });
+  const found = changes(read);
+  expect(ids(found)).toMatchObject({ leavers: [], gone: [], unclear: ['bob'] });
+  expect(judge(found).map(({ code }) => code)).toEqual(['sync.destinationsUnread']);
+});
+
+test('a suspended destination is skipped, or waits to be emptied; a suspended leaver waits, since nobody reaches it', () => {
+  const read = listings([user('ann', { suspended: true }), ...everybody.slice(2)], ['cleo']);
+  const left = user('bob', { archived: true, orgUnitPath: '/Old' });
+  expect(ids(changes(read, [left]))).toEqual({ ...nobody, stayers: ['cleo', 'zed'], skipped: ['ann'], waiting: ['bob'] });
+  expect(ids(changes(read, [left], { suspended: 'remove' }))).toEqual({ ...nobody, stayers: ['cleo', 'zed'], waiting: ['ann', 'bob'] });
+});
+
+const judge = (
+  found: DestinationChanges,
+  more: Partial<Parameters<typeof judgeNight>[1]> = {},
+  allowed = {},
+  guard = { share: 0.3, contacts: 500 },
+) =>
+  judgeNight(
+    { guard, leavers: 'remove' },
+    { before: 20, now: 20, removed: 0, destinations: known.userIds.length, changes: found, ...more },
+    allowed,
+  );
+
+test.each<[string, TargetListings, string]>([
+  ['a unit that reads empty', listings(everybody.slice(2), ['cleo']), 'sync.selectorEmptied'],
+  ['a group that reads empty', listings(everybody, []), 'sync.selectorEmptied'],
+  ['a unit that is gone', listings(everybody, ['cleo'], false), 'sync.selectorGone'],
+  ['a group that is gone', listings(everybody, 'gone'), 'sync.selectorGone'],
+])('%s: nobody left, and the night holds (B5)', (_, read, code) => {
+  const found = changes(read, everybody);
+  expect([found.leavers, found.waiting, found.unclear.length > 0]).toEqual([[], [], true]);
+  expect(judge(found).map((one) => one.code)).toEqual([code]);
+});
+
+test('what was empty when it was chosen is no surprise; what a request says is empty by intent has leavers (B5)', () => {
+  const read = listings(everybody, []);
+  const before = { ...known, userIds: ['ann', 'bob', 'zed'], users: { [selectorKey(sales)]: 2 } };
+  expect(judge(changes(read, [], { before: before as unknown as typeof known }))).toEqual([]);
+  const accepted = changes(read, everybody, { accepted: [selectorKey(team)] });
+  expect(ids(accepted).leavers).toEqual(['cleo']);
+  expect(judge(accepted)).toEqual([]);
+});
+
+const calm = changes(listings(everybody, ['cleo']));
+const some = (count: number): DirectoryUser[] => Array.from({ length: count }, (_, id) => user(`u${id}`));
+
+test.each<[string, Partial<Parameters<typeof judgeNight>[1]>, string[]]>([
+  ['nothing special', {}, []],
+  ['an emptied source', { now: 0, removed: 20 }, ['sync.sourceEmptied']],
+  ['a small source, emptied', { before: 2, now: 0, removed: 2 }, ['sync.sourceEmptied']],
+  ['a source that was never delivered, and is empty', { before: undefined, now: 0 }, []],
+  ['30 % less', { now: 14, removed: 6 }, []],
+  ['more than 30 % less', { now: 13, removed: 7 }, ['sync.tooLargeShare']],
+  ['most of nine', { before: 9, now: 1, removed: 8 }, []],
+  ['all exchanged for others', { now: 20, removed: 20 }, ['sync.tooLargeShare']],
+  ['more than the number', { before: 5000, now: 4400, removed: 600 }, ['sync.tooManyDeletions']],
+  ['3 of 10 leave', { destinations: 10, changes: { ...calm, leavers: some(3) } }, []],
+  ['4 of 10 leave', { destinations: 10, changes: { ...calm, leavers: some(4) } }, ['sync.tooManyLeavers']],
+  ['3 of 10 leave, and others wait to be restored', { destinations: 10, changes: { ...calm, leavers: some(3), waiting: some(5) } }, []],
+  ['4 of 9 leave', { destinations: 9, changes: { ...calm, leavers: some(4) } }, []],
+])('the guard meets %s (B5)', (_, facts, expected) => {
+  expect(judge(calm, facts).map(({ code }) => code)).toEqual(expected);
+});
+
+test('whoever keeps what was delivered may leave in any number (G41)', () => {
+  const facts = { before: 20, now: 20, removed: 0, destinations: 10, changes: { ...calm, leavers: some(9) } };
+  expect(judgeNight({ guard: { share: 0.3, contacts: 500 }, leavers: 'keep' }, facts)).toEqual([]);
+});
+
+test('allowed once: so many and not one more (B5)', () => {
+  const shrunk = { now: 13, removed: 7 };
+  expect(judge(calm, shrunk, { deletions: 7 })).toEqual([]);
+  expect(judge(calm, shrunk, { deletions: 6 })).toHaveLength(1);
+  expect(judge(calm, { now: 0, removed: 20 }, { deletions: 20 })).toEqual([]);
+  expect(judge(calm, { destinations: 10, changes: { ...calm, leavers: some(4) } }, { leavers: 4 })).toEqual([]);
+  expect(guardOf({ guard: { share: 0.3, contacts: 500 } }, { deletions: 7 })).toEqual({ share: 1, contacts: 500 });
+  expect(guardOf({ guard: { share: 0.3, contacts: 500 } }, {})).toEqual({ share: 0.3, contacts: 500 });
+});
+
+test('counts what a night does before any destination is read (B9)', () => {
+  const source = { before: 20, now: 21, difference: { added: 2, edited: 3, removed: 1 } };
+  const moved = { ...calm, joiners: some(5), stayers: some(100), leavers: some(4), waiting: some(1), gone: ['x'] };
+  expect(expectNight({ leavers: 'remove' }, source, moved)).toEqual({ creates: 305, updates: 300, deletes: 180, growth: 5, shrinkage: 5 });
+  expect(expectNight({ leavers: 'keep' }, source, moved).deletes).toBe(100);
+});
+
+test.each([
+  [undefined, [sourceGroup], 'sync.sourceGone'],
+  [user('ann', { suspended: true }), [sourceGroup], 'sync.sourceSuspended'],
+  [user('ann'), [], 'sync.sourceGroupGone'],
+  [user('ann'), [sourceGroup], undefined],
+  [user('ann'), undefined, undefined],
+])('a source that cannot be read stops the sync and deletes nothing', (found, groups, code) => {
+  expect(checkSource({ kind: 'personal', userId: 'ann', email: 'ann@acme.test', group: sourceGroup }, found, groups)?.code).toBe(code);
+});

@@ -7,8 +7,8 @@ export interface DirectorySettings {
   creationDelayMs: number;
   /** So long after `users.insert` nobody can act for the new user. Observed: minutes. */
   servicesDelayMs: number;
-  /** What says so meanwhile: the token endpoint (`access_denied`), or the People API (as for a service that is off). */
-  servicesNotReady: 'token' | 'people';
+  /** What says so meanwhile: the token endpoint (`access_denied`, or as for a user it does not know), or the People API (as for a service that is off). */
+  servicesNotReady: 'token' | 'unknownUser' | 'people';
   /** Listings show a changed user as before for so long. Google only says that changes take a while. */
   listingStaleMs: number;
   /**

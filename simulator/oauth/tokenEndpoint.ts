@@ -44,8 +44,11 @@ function findSubject(call: OperationCall, subject: string): UserRecord {
   if (user.primaryEmail.toLowerCase() !== wanted && !cloud.acceptsAliasAsSubject)
     throw oauthError('invalid_grant', 'Invalid email or User ID');
   if (user.suspended || user.archived) throw oauthError('invalid_grant', 'Invalid email or User ID');
-  if (directory.settings.servicesNotReady === 'token' && call.now < user.servicesReadyAt)
+  const { servicesNotReady } = directory.settings;
+  if (servicesNotReady !== 'people' && call.now < user.servicesReadyAt) {
+    if (servicesNotReady === 'unknownUser') throw oauthError('invalid_grant', 'Invalid email or User ID');
     throw oauthError('access_denied', 'Requested client not authorized.', 403);
+  }
   return user;
 }
 

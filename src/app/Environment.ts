@@ -1,4 +1,5 @@
 import type { Result } from '../core/base/Result';
+import type { TextTable } from '../core/users/readUserTable';
 import type { MinutePace } from '../engine/MinutePace';
 import type { Answer, Call, Task } from '../google/Call';
 
@@ -101,12 +102,21 @@ export interface OpenSpreadsheet {
   selection(): readonly { readonly address: string; readonly text: string }[];
   /** A column of a tab below its header row, `column` counted from 0. */
   column(tab: string, column: number): readonly { readonly address: string; readonly text: string }[];
-  /** Adds a tab (a free name is chosen), with validation lists by column and notes under the header. */
+  /**
+   * Displayed texts of a tab: its header row, and at most so many rows below it with their numbers; `total`: how many there are.
+   * Undefined when there is no such tab.
+   */
+  table(tab: string, most: number): (TextTable & { readonly total: number }) | undefined;
+  /**
+   * Adds a tab (a free name is chosen), with validation lists by column and notes under the header. `emphasized`: columns (counted from 0)
+   * whose header stands out.
+   */
   addTab(
     name: string,
     header: readonly string[],
     rows: readonly (readonly string[])[],
     validation: Readonly<Record<number, readonly string[]>>,
+    emphasized?: readonly number[],
   ): Result<string>;
 }
 

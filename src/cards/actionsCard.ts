@@ -41,11 +41,17 @@ export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[], g
     sections: [
       {
         widgets: [
-          paragraph(`${plural(targets, 'target is', 'targets are')} confirmed.`),
+          ...(draft.type === 'onboard'
+            ? [
+                paragraph(
+                  `First ${plural(targets, 'user is', 'users are')} created; then comes what you add here, for each of them who was.`,
+                ),
+              ]
+            : [paragraph(`${plural(targets, 'target is', 'targets are')} confirmed.`)]),
           ...missingAt('confirm', missing),
           ...gone.map(problemParagraph),
           ...draft.actions.flatMap((action, index) => actionWidgets(action, index, missing)),
-          ...(draft.actions.length === 0 ? [paragraph('There is no action yet.')] : []),
+          ...(draft.actions.length === 0 && draft.type !== 'onboard' ? [paragraph('There is no action yet.')] : []),
           ...missingAt('actions', missing),
           buttons(button('+ Add action', 'openActionList', {}, { altText: 'Add an action' })),
           buttons(
@@ -57,7 +63,9 @@ export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[], g
         ],
       },
     ],
-    ...(draft.actions.length === 0 ? {} : { fixedFooter: { primaryButton: mainButton('Preview', 'previewWorkflow') } }),
+    ...(draft.actions.length === 0 && draft.type !== 'onboard'
+      ? {}
+      : { fixedFooter: { primaryButton: mainButton('Preview', 'previewWorkflow') } }),
   };
 };
 

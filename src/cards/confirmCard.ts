@@ -4,6 +4,8 @@ import { plural } from '../core/base/plural';
 import { problem, type Problem } from '../core/base/Problem';
 import type { ListedTarget } from '../core/directory/TargetList';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
+import { describeNewUser } from '../core/users/NewUser';
+import { passwordNote } from '../core/users/passwordFrom';
 import { action, button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pagingWidgets, type Page } from './paging';
@@ -36,6 +38,7 @@ const targetLine = (target: Target, draft: WorkflowDraft, page: number): WidgetS
   const notes = [
     ...(target.suspended ? [draft.admitSuspended ? 'Suspended: contacts cannot be copied to it' : 'Suspended: left out'] : []),
     ...(target.lookAlike === undefined ? [] : [`Looks like ${target.lookAlike}`]),
+    ...(target.newUser === undefined ? [] : [describeNewUser(target.newUser, 'whole')]),
     `From ${target.from}`,
   ];
   const place = {
@@ -94,7 +97,7 @@ const targetsSection = (view: ConfirmView, viewer: Viewer): SectionSpec => {
   }
   const nobody = 'Nobody is behind this selection. Go back and choose other users, groups, organizational units or domains.';
   return {
-    header: 'Targets',
+    header: draft.type === 'onboard' ? 'New users' : 'Targets',
     widgets:
       page.total === 0
         ? [paragraph(nobody)]
@@ -105,12 +108,11 @@ const targetsSection = (view: ConfirmView, viewer: Viewer): SectionSpec => {
 /** S14–S16: every user who would get something, page by page. */
 export const confirmCard = (view: ConfirmView, viewer: Viewer): CardSpec => {
   const { page, lookAlikes } = view;
+  const isOnboard = view.draft.type === 'onboard';
+  const will = isOnboard ? ['user will be created', 'users will be created'] : ['user will be a target', 'users will be targets'];
   const top: WidgetSpec[] = [
-    {
-      textParagraph: {
-        text: `<b>${formatNumber(view.carried, viewer)}</b> ${view.carried === 1 ? 'user will be a target' : 'users will be targets'}.`,
-      },
-    },
+    { textParagraph: { text: `<b>${formatNumber(view.carried, viewer)}</b> ${will[view.carried === 1 ? 0 : 1] ?? ''}.` } },
+    ...(isOnboard ? [paragraph(passwordNote)] : []),
   ];
   if (view.lookedUpAt !== undefined) top.push(paragraph(`Looked up on ${formatMoment(view.lookedUpAt, viewer)}.`));
   if (lookAlikes > 0)
@@ -144,7 +146,7 @@ export const confirmCard = (view: ConfirmView, viewer: Viewer): CardSpec => {
     name: 'confirm',
     header: { title: view.draft.name, subtitle: 'Step 2 of 3: confirm the targets' },
     sections: [
-      { widgets: [...top, buttons(button('Look up again', 'confirmAgain'))] },
+      { widgets: isOnboard ? top : [...top, buttons(button('Look up again', 'confirmAgain'))] },
       ...(problems.length === 0
         ? []
         : [
@@ -186,7 +188,7 @@ export const confirmWaitCard = (view: ConfirmWaitView, viewer: Viewer): CardSpec
               paragraph(`Roster looks them up at ${formatLatest(view.nextLookAt, view.now, viewer)} at the latest.`),
               buttons(button('Refresh', 'showConfirm'), ...(view.pageUrl === '' ? [] : [linkButton('Look them up now', view.pageUrl)])),
             ]
-          : [problemParagraph(view.problem), buttons(button('Look up again', 'confirmAgain'))],
+          : [problemParagraph(view.problem), ...(view.draft.type === 'onboard' ? [] : [buttons(button('Look up again', 'confirmAgain'))])],
     },
   ],
 });

@@ -6,7 +6,8 @@ import { describeCounted, describeDays, describePlanned } from '../core/plan/des
 import type { Quotas } from '../core/plan/quotas';
 import { labelled } from './labelled';
 import type { SectionSpec, WidgetSpec } from './CardSpec';
-import { problemParagraph } from './paragraph';
+import { passwordNote } from '../core/users/passwordFrom';
+import { paragraph, problemParagraph } from './paragraph';
 import { formatCount, formatNumber, type Viewer } from './Viewer';
 
 /** What one action would do at one target. */
@@ -64,6 +65,7 @@ export const planSection = (
               ),
               labelled('Already so', formatNumber(planned.alreadySo ?? 0, viewer)),
             ]),
+        ...(entry.type === 'onboard' ? [paragraph(passwordNote)] : []),
         ...(planned.kept === undefined ? [] : [labelled('Kept as somebody left them', formatNumber(planned.kept, viewer))]),
         labelled('Effort', describePlanned(entry.calls)),
         ...(days === '' ? [] : [labelled('Days', days)]),

@@ -9,6 +9,7 @@ import type { CardEvent, CardSpec } from '../cards/CardSpec';
 import type { CardAction, Suggest } from './cardAction';
 import { decisionActions } from './decisionActions';
 import { homeActions, homeOf } from './homeActions';
+import { newUserActions } from './newUserActions';
 import { mailOf, officerActions, waitingOf } from './officerActions';
 import { requestActions } from './requestActions';
 import { savedActions } from './savedActions';
@@ -22,6 +23,7 @@ export const actions: Readonly<Record<string, CardAction>> = {
   ...homeActions,
   ...targetActions,
   ...sheetActions,
+  ...newUserActions,
   ...stepActions,
   ...savedActions,
   ...requestActions,

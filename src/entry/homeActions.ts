@@ -106,7 +106,7 @@ const editTypeStep = asAdministrator((env, event) =>
 
 const nextStep = asAdministrator((env, event) =>
   orFail(saveType(env, event), ({ draft, missing }) =>
-    missing.length > 0 ? update(typeCard(draft, missing, viewerOf(event))) : targetsStep(draft, event),
+    missing.length > 0 ? update(typeCard(draft, missing, viewerOf(event))) : targetsStep(env, draft, event),
   ),
 );
 

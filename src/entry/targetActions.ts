@@ -19,6 +19,7 @@ import { plural } from '../core/base/plural';
 import type { Result } from '../core/base/Result';
 import { missingInTargetsStep } from '../core/workflows/missing';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
+import { newUsersOf } from './newUserActions';
 import {
   asAdministrator,
   field,
@@ -73,11 +74,11 @@ const targetsOf = (draft: WorkflowDraft, event: CardEvent, extra: TargetsExtra =
 };
 
 /** Step 2, from step 1: the fields of step 1 are not this card's. */
-export const targetsStep = (draft: WorkflowDraft, event: CardEvent): CardAnswer => ({
-  kind: 'push',
-  card: targetsOf(draft, { ...event, fields: {}, parameters: {} }),
-  below: typeCard(draft, [], viewerOf(event)),
-});
+export const targetsStep = (env: Environment, draft: WorkflowDraft, event: CardEvent): CardAnswer => {
+  const bare = { ...event, fields: {}, parameters: {} };
+  const card = draft.type === 'onboard' ? newUsersOf(env, bare, draft) : targetsOf(draft, bare);
+  return { kind: 'push', card, below: typeCard(draft, [], viewerOf(event)) };
+};
 
 /** The results on the card, when there were any. */
 const shownSearch = (env: Environment, event: CardEvent): { search?: TargetSearch } => {
@@ -181,6 +182,7 @@ const onList = (act: (env: Environment, event: CardEvent, actor: Actor) => Resul
 const openConfirm = asAdministrator((env, event, actor) =>
   orFail(loadDraft(env), (draft) => {
     const missing = missingInTargetsStep(draft);
+    if (missing.length > 0 && draft.type === 'onboard') return update(newUsersOf(env, event, draft, { missing }));
     if (missing.length > 0) return redraw(env, event, { ok: true, value: draft }, { missing });
     return orFail(confirmTargets(env, actor, wholeList('ifSmall')), (state) => push(confirmOf(env, event, actor, state)));
   }),

@@ -4,6 +4,9 @@ import { toCell } from './cellText';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** A light yellow, on which black text reads well. */
+const emphasis = '#fff2cc';
+
 /** Rows below the header that validation and the text format are laid on. */
 const FORMATTED_ROWS = 999;
 
@@ -18,6 +21,7 @@ export const addTab = (
   header: readonly string[],
   rows: readonly (readonly string[])[],
   validation: Readonly<Record<number, readonly string[]>>,
+  emphasized: readonly number[] = [],
 ): Result<string> =>
   attempt(() => {
     const free = freeName(spreadsheet, name);
@@ -28,6 +32,7 @@ export const addTab = (
     sheet.getRange(1, 1, height, width).setNumberFormat('@');
     sheet.getRange(1, 1, lines.length, width).setValues(lines);
     sheet.getRange(1, 1, 1, width).setFontWeight('bold');
+    for (const column of emphasized) sheet.getRange(1, column + 1).setBackground(emphasis);
     sheet.setFrozenRows(1);
     for (const key of Object.keys(validation)) {
       const column = Number(key);

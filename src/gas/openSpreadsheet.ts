@@ -16,6 +16,12 @@ export interface TextCell {
   readonly text: string;
 }
 
+export interface SheetTable {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly total: number;
+}
+
 export interface SpreadsheetBeside {
   readonly title: string;
   /** The person's selection in it can be read. */
@@ -23,11 +29,14 @@ export interface SpreadsheetBeside {
   readonly tabs: readonly { readonly name: string; readonly header: readonly string[] }[];
   selection(): readonly TextCell[];
   column(tab: string, column: number): readonly TextCell[];
+  /** At most so many rows below the header. */
+  table(tab: string, most: number): SheetTable | undefined;
   addTab(
     name: string,
     header: readonly string[],
     rows: readonly (readonly string[])[],
     validation: Readonly<Record<number, readonly string[]>>,
+    emphasized?: readonly number[],
   ): Result<string>;
 }
 
@@ -58,7 +67,8 @@ export const openSpreadsheet = (sheetsEventId: string | undefined, address = '')
       const last = sheet.getLastRow();
       return last < 2 ? [] : textsOf(sheet.getRange(2, column + 1, last - 1, 1));
     },
-    addTab: (name, header, rows, validation) => addTab(spreadsheet, name, header, rows, validation),
+    table: (tab, most) => tableOf(spreadsheet.getSheetByName(tab), most),
+    addTab: (name, header, rows, validation, emphasized) => addTab(spreadsheet, name, header, rows, validation, emphasized),
   });
 };
 
@@ -104,6 +114,14 @@ const readTabs = (spreadsheet: Spreadsheet): SpreadsheetBeside['tabs'] =>
 const headerOf = (sheet: Sheet): string[] => {
   const width = sheet.getLastColumn();
   return width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []);
+};
+
+const tableOf = (sheet: Sheet | null, most: number): SheetTable | undefined => {
+  if (!sheet) return undefined;
+  const total = Math.max(0, sheet.getLastRow() - 1);
+  const [height, width] = [Math.min(total, most), sheet.getLastColumn()];
+  const texts = height < 1 || width < 1 ? [] : sheet.getRange(2, 1, height, width).getDisplayValues();
+  return { header: headerOf(sheet), rows: texts.map((cells, index) => ({ row: index + 2, cells })), total };
 };
 
 /** Cells of a range that show something. A whole column or row is cut to the part of the sheet that holds anything. */

@@ -56,6 +56,7 @@ const CLASSES: Readonly<Record<GoogleCode, ErrorClass>> = {
   'google.syncTokenExpired': 'conflict',
   'google.itemsRefused': 'items',
   'google.exists': 'request',
+  'google.userLimit': 'request',
   'google.changeForbidden': 'request',
   'google.notFound': 'request',
   'google.invalidRequest': 'request',

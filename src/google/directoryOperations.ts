@@ -26,6 +26,17 @@ export const directoryOperations = {
     repeatable: true,
     bytes: 4 * KILOBYTE,
   },
+  // https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/insert; a second one is refused with 409.
+  'directory.users.insert': {
+    method: 'POST',
+    root: DIRECTORY,
+    path: 'admin/directory/v1/users',
+    query: [],
+    scopes: [scope('admin.directory.user')],
+    effect: 'write',
+    repeatable: true,
+    bytes: 16 * KILOBYTE,
+  },
   // https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/update; what is absent is kept.
   'directory.users.update': {
     method: 'PUT',

@@ -1,3 +1,4 @@
+import { problem } from '../core/base/Problem';
 import { fail, ok, type Result } from '../core/base/Result';
 import type { UserPatch, UserRecord } from '../core/users/UserRecord';
 import type { Subject, Task } from './Call';
@@ -8,6 +9,14 @@ import { call, exchange } from './request';
 /** The whole record. By id, so that a new address does not matter. `google.notFound` when there is none. */
 export function* getUserRecord(as: Subject, userId: string): Task<Result<UserRecord>> {
   return yield* call<UserRecord>('directory.users.get', as, { path: { userKey: userId }, query: { projection: 'full' } });
+}
+
+/** Creates a user, and answers their id. `google.exists` when a user, a group or an alias has the address. */
+export function* insertUser(as: Subject, record: UserRecord): Task<Result<string>> {
+  const inserted = yield* call<Api>('directory.users.insert', as, { body: record });
+  if (!inserted.ok) return inserted;
+  const id = inserted.value['id'];
+  return typeof id === 'string' ? ok(id) : fail(problem('google.unexpected', { operation: 'directory.users.insert' }));
 }
 
 /** Writes the properties that are there and keeps the others. Writing the same again changes nothing. */

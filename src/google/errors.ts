@@ -115,6 +115,8 @@ const SHARED_RULES: readonly Rule[] = [
   ],
   // https://developers.google.com/people/api/rest/v1/BatchCreateContactsErrorDetails
   ['google.itemsRefused', ({ status, items }) => status < 500 && items.size > 0],
+  // Licenses, or the users that a trial may have.
+  ['google.userLimit', ({ status, has, message }) => status === 412 && (has('limitExceeded') || /user limit/i.test(message))],
   ['google.notReadyYet', ({ status, message }) => status === 412 && /not complete/i.test(message)],
   // A token of one user, which was replaced once already; or Roster's own, without which nobody is reached.
   ['google.unauthorized', ({ status }, operation) => status === 401 && isPeople(operation)],

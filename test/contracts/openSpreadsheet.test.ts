@@ -8,6 +8,7 @@ const source = `
   export const tabs = () => open().tabs;
   export const selection = () => open().selection();
   export const column = (tab: string, index: number) => open().column(tab, index);
+  export const table = (tab: string, most: number) => open().table(tab, most) ?? null;
   export const addTab = (...args: any[]) => (open() as any).addTab(...args);
   export const create = (title: string) => createSpreadsheet(title);
   export const share = (id: string, emails: string[]) => addSpreadsheetEditors(id, emails);
@@ -72,6 +73,22 @@ describe('the open spreadsheet', () => {
     expect(run('column', ['Nothing', 0], card)).toEqual([]);
     expect(run('column', [tab, 500], card)).toEqual([]);
     expect(run('column', [tab, -1], card)).toEqual([]);
+  });
+
+  it('gives a tab as a table: header and rows with their numbers, as displayed, and how many there are', () => {
+    const { run, card, world, id } = beside();
+    const tab = world.drive.spreadsheet(id)!.tabs[0]!.name;
+    expect(run('table', [tab, 2], card)).toEqual({
+      header: ['Target', 'Start'],
+      rows: [
+        { row: 2, cells: ['ana@acme.test ', '2026-01-02'] },
+        { row: 3, cells: ['', '#DIV/0!'] },
+      ],
+      total: 3,
+    });
+    world.drive.spreadsheet(id)!.addTab('Empty');
+    expect(run('table', ['Empty', 2], card)).toEqual({ header: [], rows: [], total: 0 });
+    expect(run('table', ['Nothing', 2], card)).toBeNull();
   });
 
   it('names columns beyond Z', () => {

@@ -13,7 +13,7 @@ import {
   searchGroups,
   searchUsers,
 } from '../../src/google/directory';
-import { addMember, getMemberRole, getUserRecord, removeMember, updateUser } from '../../src/google/directoryWrites';
+import { addMember, getMemberRole, getUserRecord, insertUser, removeMember, updateUser } from '../../src/google/directoryWrites';
 import { operations } from '../../src/google/operations';
 import {
   batchCreateContacts,
@@ -44,6 +44,8 @@ const tasks: Readonly<Record<string, (as: Subject) => Task<unknown>>> = {
   'org units': (as) => listOrgUnits(as),
   domains: (as) => listDomains(as),
   'a whole user': (as) => getUserRecord(as, 'ben@acme.test'),
+  'a new user': (as) =>
+    insertUser(as, { primaryEmail: 'new@acme.test', name: { givenName: 'New', familyName: 'User' }, password: 'R-0123456789' }),
   'a changed user': (as) => updateUser(as, 'ben@acme.test', { suspended: true, recoveryPhone: null }),
   'the role of a member': (as) => getMemberRole(as, 'sales@acme.test', 'ben@acme.test'),
   'a new member': (as) => addMember(as, 'sales@acme.test', '12345'),

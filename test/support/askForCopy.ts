@@ -15,7 +15,7 @@ export const chooseTargets = (sidebar: Sidebar, { name = 'New colleagues', searc
   sidebar.press('New workflow');
   if (sidebar.text().includes('There is a draft')) sidebar.press('Start a new one');
   sidebar.type('Name (required)', name);
-  sidebar.choose('Type (required)', 'Onboard: users who are being added');
+  sidebar.choose('Type (required)', 'Modify: users who are already there');
   sidebar.press('Next');
   sidebar.type('Name or address', search);
   sidebar.press('Search');

@@ -64,7 +64,7 @@ describe('S36: the record of a request', () => {
     const reader = company.open(company.operator);
     reader.press('New colleagues');
     expect(reader.text()).toContain('Asked by: admin@acme.test');
-    expect(reader.text()).toContain('Type: Onboard');
+    expect(reader.text()).toContain('Type: Modify');
     expect(reader.text()).toContain('pre-approval sample');
     const results = linesBelow(reader, 'Results');
     for (const [status, address] of [

@@ -22,7 +22,7 @@ export interface PlannedChanges {
 }
 
 /** How many look-ups tell what an action finds at one user. */
-const lookUpsFor = (action: DirectoryAction): number => {
+export const lookUpsFor = (action: DirectoryAction): number => {
   if ('groups' in action) return action.groups.length;
   return 'spaces' in action ? 0 : 1;
 };

@@ -4,7 +4,19 @@ import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { classOf } from '../../google/classOf';
 
 /** Found before anything is written, and the account's own, or what was asked for. */
-const OWN: readonly string[] = ['target.suspended', 'target.tooFull', 'copy.labelExists', 'user.administratorKept', 'user.keeperKept'];
+const OWN: readonly string[] = [
+  'target.suspended',
+  'target.tooFull',
+  'target.orgUnitNotFound',
+  'copy.labelExists',
+  'user.administratorKept',
+  'user.keeperKept',
+  'users.addressTaken',
+  'users.domainUnknown',
+  'users.groupUnknown',
+  'users.managerUnknown',
+  'users.notCreated',
+];
 
 /** Nothing more was written than an earlier slice did. What only this account stands in the way of is no failure of the run. */
 export const untouched = (targetId: string, reason: Problem, { created, skipped, failed } = untouchedCheckpoint): TargetOutcome => {

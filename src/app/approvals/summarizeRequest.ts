@@ -73,6 +73,7 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
         );
   const previews = readPreviews(ledger, entry.id);
   const targetsWith = (isIt: (one: TargetPreview) => boolean): number => new Set(previews.filter(isIt).map((one) => one.targetId)).size;
+  const newUsers = targetsWith((one) => order?.actions[one.action]?.kind === 'createUsers' && one.problem === undefined);
   const intent = getIntent(ledger, entry.id);
   const changes = changesByTarget(order?.actions ?? [], previews);
   const addressOf = addressBook(ledger, entry.id, undefined);
@@ -90,6 +91,7 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
     risks: describeRisks({
       targets: entry.targets,
       creates: entry.planned.creates,
+      newUsers,
       directory: directoryRisks(
         [...changes.values()],
         targetsWith((one) => one.warning?.code === 'user.holdsRights'),

@@ -8,6 +8,9 @@ export type PageOptions =
 
 const keys = { request: ['view'], targets: ['view', 'page', 'only'], contacts: ['view', 'page', 'action', 'target'] } as const;
 
+/** A Directory id, or the address of a user who is to be created. */
+const TARGET = /^(?:[0-9A-Za-z]{1,64}|new:[a-z0-9._'@-]{3,318})$/;
+
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100_000;
 
 /** What somebody passed from a browser; undefined when it is not exactly one of the options. Nothing passed: the request. */
@@ -19,6 +22,6 @@ export const readPageOptions = (passed: unknown): PageOptions | undefined => {
   if (view === 'request') return has(keys.request) ? { view } : undefined;
   if (!isCount(page)) return undefined;
   if (view === 'targets') return has(keys.targets) && (only === 'all' || only === 'noted') ? { view, page, only } : undefined;
-  const isTarget = typeof target === 'string' && /^[0-9A-Za-z]{1,64}$/.test(target);
+  const isTarget = typeof target === 'string' && TARGET.test(target);
   return view === 'contacts' && has(keys.contacts) && isCount(action) && isTarget ? { view, page, action, target } : undefined;
 };

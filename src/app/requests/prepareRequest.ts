@@ -9,6 +9,8 @@ import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { skipsDigest } from '../../core/plan/packSkips';
 import { admitsSuspended, isCopy, needsContacts } from '../../core/workflows/Action';
+import { asFutureUser } from '../../core/users/asFutureUser';
+import { newTargetId } from '../../core/users/NewUser';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { unpackChanges } from '../../core/users/packChanges';
@@ -215,7 +217,11 @@ const prepare = (work: PreviewWork): Result<RequestEntry> => {
   if (!requester.ok) return requester;
   const order = readOrder(work);
   if (!order.ok) return order;
-  const users = doTask(work.meter.env, () => observeUsers(order.value.targetIds));
+  const { newUsers, targetIds } = order.value;
+  const users =
+    newUsers === undefined
+      ? doTask(work.meter.env, () => observeUsers(targetIds))
+      : ok(newUsers.map((user) => asFutureUser(newTargetId(user.email), user)));
   if (!users.ok) return users;
   for (let index = 0; index < order.value.actions.length; index += 1) {
     const previewed = previewAction(work, order.value, index, users.value);

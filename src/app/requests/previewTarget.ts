@@ -3,7 +3,7 @@ import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { estimate, estimateChanges, type TargetEffort } from '../../core/plan/estimate';
 import { packSkips } from '../../core/plan/packSkips';
-import { describePlan, noSkips, type PlanCounts, type PlannedGroup } from '../../core/plan/TargetPlan';
+import { describePlan, noSkips, type PlanCounts, type PlannedGroup, type TargetPlan } from '../../core/plan/TargetPlan';
 import { describeLeft } from '../../core/undo/describeLeft';
 import { packChanges } from '../../core/users/packChanges';
 import { userPatch } from '../../core/users/userPatch';
@@ -63,13 +63,16 @@ export function* previewTarget(
 ): Task<Result<TargetPreview>> {
   const planned = yield* planForTarget(run, user);
   if (!planned.ok) return planned;
-  const plan = planned.value;
+  return ok(previewOfPlan(run, action, planned.value, sourceIds));
+}
+
+export const previewOfPlan = (run: CopyRun, action: number, plan: TargetPlan, sourceIds: readonly string[]): TargetPreview => {
   const { creates, skips } = describePlan(plan);
   const effort = estimate(plan, { ...run, withLabel: run.action.createLabel });
   const warning = plan.warning === undefined ? {} : { warning: plan.warning };
   const contacts = packSkips(sourceIds, plan.skips);
-  return ok({ action, targetId: user.id, creates, skips, contacts, label: plan.group.kind, ...effort, ...warning });
-}
+  return { action, targetId: plan.targetId, creates, skips, contacts, label: plan.group.kind, ...effort, ...warning };
+};
 
 /** The changes of a user, planned with the function that the run uses. `keepers`: who decides about requests and carries them out. */
 export function* previewChanges(

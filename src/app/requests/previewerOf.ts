@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { CopyContactsAction } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import { isCopy, isRemoval } from '../../core/workflows/Action';
+import { isCopy, isCreation, isRemoval } from '../../core/workflows/Action';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Task } from '../../google/Call';
 import { lookAround } from '../apply/lookAround';
@@ -17,9 +17,10 @@ import type { Installation } from '../setUp/Installation';
 import { openUndo } from '../undo/openUndo';
 import { planUndoForUser } from '../undo/planUndoForUser';
 import { readSource, recordOf, type ReadSource } from './observeSources';
+import { futureUsers, planForNewUser, previewCreations, previewNewCopy } from './previewNewUsers';
 import { previewRemoval } from './previewRemoval';
 import { previewChanges, previewTarget, type TargetPreview } from './previewTarget';
-import { getSource, putSource, removePreviews } from './records';
+import { getSource, putSource, readPreviews, removePreviews } from './records';
 
 /** What making a preview works with. */
 export interface PreviewWork {
@@ -59,6 +60,10 @@ export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: numb
   if (action === undefined) throw new Error(`no action ${index}`);
   const delegation = { serviceAccount: installation.serviceAccount, now: env.now };
   const quotas = configuredQuotas(env);
+  if (isCreation(action)) return previewCreations(env, order.newUsers ?? [], index);
+  // Who is to be created is as their row says: nothing has to be read for them.
+  const future =
+    order.newUsers === undefined ? undefined : futureUsers(readPreviews(ledger, entry.id), order.actions.findIndex(isCreation));
   const keepers = keepersOf(env, installation);
   if (isRemoval(action)) return ok((user) => previewRemoval({ delegation, delivery: action.delivery }, index, user, quotas));
   if (action.kind === 'undoChanges') {
@@ -67,11 +72,15 @@ export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: numb
   }
   if (!isCopy(action)) {
     const around = doTask(meter.env, () => lookAround(action, keepers, { asPreview: true }));
-    return around.ok ? ok((user) => previewChanges(planForUser(action, user.id, around.value), index, user, keepers)) : around;
+    if (!around.ok) return around;
+    const planFor = (id: string) =>
+      future === undefined ? planForUser(action, id, around.value) : planForNewUser(action, future.get(id), entry.id);
+    return ok((user) => previewChanges(planFor(user.id), index, user, keepers));
   }
   const snapshot = readSnapshot(work, action, index);
   if (!snapshot.ok) return snapshot;
   const run = { delegation, snapshot: snapshot.value, action, origin: entry.id, targets: order.targetIds.length, quotas };
   const sourceIds = recordOf(snapshot.value).index.map(([id]) => id);
+  if (future !== undefined) return ok((user) => previewNewCopy(run, index, user.id, future, sourceIds));
   return ok((user) => previewTarget(run, index, user, sourceIds));
 };

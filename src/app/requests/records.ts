@@ -51,6 +51,11 @@ const madeOf = (cell: Cell | undefined): { readonly made?: readonly number[] } =
     .split(' ');
   return word === 'made' ? { made: positions.map(Number) } : {};
 };
+/** A word in front, so that no program takes the id for a number. */
+const accountOf = (row: Row): { readonly account?: string; readonly endedAt?: number } => {
+  const [word, account = ''] = String(row['account'] ?? '').split(' ');
+  return word === 'id' ? { account, endedAt: Date.parse(String(row['at'])) } : {};
+};
 const problemText = (one: Problem | undefined): string => (one === undefined ? '' : JSON.stringify(one));
 const problemOf = <Name extends string>(cell: Cell | undefined, name: Name): { [key in Name]?: Problem } => {
   const text = String(cell ?? '');
@@ -133,6 +138,7 @@ const outcomeColumns = [
   'action',
   'target',
   'status',
+  'account',
   'created',
   'changed',
   'deleted',
@@ -146,16 +152,19 @@ const outcomeColumns = [
 /** How one action ended at one target. */
 export interface ActionOutcome extends TargetOutcome {
   readonly action: number;
+  /** When the account of a new user was recorded. Milliseconds since the epoch. */
+  readonly endedAt?: number;
 }
 
 export const appendOutcomes = (ledger: Tables, requestId: string, rows: readonly ActionOutcome[], at: number): void => {
   ledger.ensure(outcomes, outcomeColumns);
   ledger.append(
     outcomes,
-    rows.map(({ targetId, reason, made, ...row }): Row => ({
+    rows.map(({ targetId, reason, made, account = '', endedAt: _endedAt, ...row }): Row => ({
       request: requestId,
       ...row,
       // A word in front, so that no program takes the list for a number.
+      account: account === '' ? '' : `id ${account}`,
       made: made === undefined ? '' : `made ${made.join(' ')}`,
       target: targetId,
       problem: problemText(reason),
@@ -173,12 +182,21 @@ export const readOutcomes = (ledger: Tables, requestId: string): ActionOutcome[]
       created: count(row['created']),
       ...countOf(row['changed'], 'changed'),
       ...countOf(row['deleted'], 'deleted'),
+      ...accountOf(row),
       ...madeOf(row['made']),
       skipped: count(row['skipped']),
       failed: count(row['failed']),
       ...problemOf(row['problem'], 'reason'),
     };
   });
+
+/** The account that each target of a creation has got by now, and since when. */
+export const readAccounts = (ledger: Tables, requestId: string): ReadonlyMap<string, { readonly id: string; readonly since: number }> =>
+  new Map(
+    readOutcomes(ledger, requestId).flatMap(({ targetId, account, endedAt = 0 }) =>
+      account === undefined ? [] : [[targetId, { id: account, since: endedAt }] as const],
+    ),
+  );
 
 const runs = 'Runs';
 

@@ -49,12 +49,7 @@ const nobody: Asked = { requester: '', description: '', actions: [] };
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** `sourceEmails`: by action; undefined where the account could not be read. */
-export const askedOf = (
-  requester: string,
-  order: WorkflowOrder,
-  sourceEmails: readonly (string | undefined)[],
-  shown?: Shown,
-): Asked => ({
+export const askedOf = (requester: string, order: WorkflowOrder, sourceEmails: readonly (string | undefined)[], shown?: Shown): Asked => ({
   requester,
   description: order.workflow.description.replace(/\r\n?/g, '\n').trim(),
   actions: order.actions.map((action, index) => {

@@ -22,4 +22,8 @@ export interface ActionWork {
   readonly task: (user: DirectoryUser, takenUp: TakenUp) => Task<TargetOutcome>;
   /** Calls to contacts that are left once so many were created: what the day's budget and a user's minutes are kept by. */
   readonly callsFor: (targetId: string, created: number) => PlannedCalls;
+  /** Of a refusal that time may cure: when it is tried again, or why no longer. Undefined: it is what it is. */
+  readonly triesAgain?: (targetId: string, reason: Problem) => { readonly until: number } | { readonly over: Problem } | undefined;
+  /** Calls of one kind that go out at once, where Google wants fewer than usual. */
+  readonly sideBySide?: number;
 }

@@ -49,7 +49,7 @@ const openTargets = (
 export const actOnTargets = (
   work: RunWork,
   action: number,
-  { leavesOut, task, callsFor }: ActionWork,
+  { leavesOut, task, callsFor, triesAgain, sideBySide }: ActionWork,
   ended: ReadonlyMap<string, ActionOutcome>,
   parked: ReadonlyMap<string, Checkpoint>,
   /** When those are looked at again at which an earlier action has not ended. Milliseconds since the epoch. */
@@ -60,10 +60,12 @@ export const actOnTargets = (
   if (bound === undefined) throw new Error(`no action ${action}`);
   const isReachable = (targetId: string): boolean => {
     const user = users.get(targetId);
-    return user !== undefined && leavesOut(user) === undefined;
+    // Nor is an account that is not ready: nobody waits for it.
+    const rests = triesAgain !== undefined && (parked.get(targetId)?.until ?? 0) > env.now();
+    return user !== undefined && leavesOut(user) === undefined && !rests;
   };
   const { perMinute } = configuredQuotas(env);
-  const round = targetRound(work, action, parked);
+  const round = targetRound(work, action, parked, triesAgain);
   const open = openTargets(work, leavesOut, round, ended, held);
   const openIds = open.map(({ id }) => id);
   const gate = canaryGate(intent.targetIds, bound.creates, isReachable, ended, parked, openIds, round);
@@ -92,6 +94,7 @@ export const actOnTargets = (
   try {
     const { stopped } = runWaves([...ahead, ...others].map(taskFor), env, {
       margin: marginOf(env),
+      ...(sideBySide === undefined ? {} : { width: sideBySide, maxWidth: sideBySide }),
       beforeWrites: journalWaves(work, action, round.storeParked),
       mayStart: (key) => (gate.isCanary(key) || gate.isOpen()) && day.fits(callsFrom(key)),
       onOutcome: (key, outcome) => {

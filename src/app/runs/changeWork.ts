@@ -17,7 +17,7 @@ import type { RunWork } from './RunWork';
 
 /** S61: makes the changes that the preview named, with the operator's own authorization. */
 export const changeWork = (
-  { env, installation, ledger, intent }: RunWork,
+  { env, installation, ledger, intent, accounts }: RunWork,
   action: number,
   bound: BoundDirectoryAction,
 ): Result<ActionWork> => {
@@ -30,8 +30,10 @@ export const changeWork = (
   const admits = admitsSuspended(intent);
   return ok({
     leavesOut: (user) => (admits || isActive(user) ? undefined : problem('target.suspended', { email: user.primaryEmail })),
-    task: (user, takenUp) =>
-      changeUser(() => planForUser(asked, user.id, around.value), user.id, unpackChanges(packed.get(user.id) ?? ''), takenUp),
+    task: (user, takenUp) => {
+      const { id } = accounts?.of(user) ?? user;
+      return changeUser(() => planForUser(asked, id, around.value), id, unpackChanges(packed.get(user.id) ?? ''), takenUp);
+    },
     callsFor: () => noCalls,
   });
 };

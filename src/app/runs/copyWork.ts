@@ -11,7 +11,7 @@ import type { RunWork } from './RunWork';
 
 /** Copies the source's contacts, as many to each target as the preview named. Nobody is given contacts while suspended or archived. */
 export const copyWork = (
-  { env, installation, intent }: RunWork,
+  { env, installation, intent, accounts }: RunWork,
   bound: BoundCopy,
   snapshot: SourceSnapshot,
   namedAt: NamedAt,
@@ -26,7 +26,8 @@ export const copyWork = (
   };
   return {
     leavesOut: (user) => (isActive(user) ? undefined : problem('target.suspended', { email: user.primaryEmail })),
-    task: (user, takenUp) => copyToTarget(run, user, bound.creates[user.id] ?? 0, { ...takenUp, isNamed: namedAt(user.id) }),
+    task: (user, takenUp) =>
+      copyToTarget(run, accounts?.of(user) ?? user, bound.creates[user.id] ?? 0, { ...takenUp, isNamed: namedAt(user.id) }),
     callsFor: (targetId, created) => {
       const approved = bound.creates[targetId] ?? 0;
       return callsOf({ creates: approved - created, approved, createdGroups: 0, existing: 0 }, run);

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { compareSources } from '../../core/runs/compareSources';
-import { isRemoval, needsContacts } from '../../core/workflows/Action';
+import { isCreation, isRemoval, needsContacts } from '../../core/workflows/Action';
 import { actionOf, type BoundCopy } from '../../core/workflows/Intent';
 import { readSource, recordOf } from '../requests/observeSources';
 import { getSource, readOutcomes } from '../requests/records';
@@ -11,8 +11,10 @@ import { actOnTargets } from './actOnTargets';
 import type { ActionWork } from './ActionWork';
 import { changeWork } from './changeWork';
 import { copyWork } from './copyWork';
+import { creationWork } from './creationWork';
 import { doTask } from './doTask';
 import { namedContacts } from './namedContacts';
+import { atNewAccounts } from './observeTargets';
 import { readParked } from './parkedTargets';
 import { removalWork } from './removalWork';
 import type { RunWork } from './RunWork';
@@ -36,6 +38,7 @@ const readApprovedSource = (work: RunWork, index: number, bound: BoundCopy): Res
 const workOf = (work: RunWork, index: number): Result<ActionWork> => {
   const bound = work.intent.actions[index];
   if (bound === undefined) throw new Error(`no action ${index}`);
+  if (isCreation(bound)) return creationWork(work, index);
   if (isRemoval(bound)) return removalWork(work, index, bound);
   if (bound.kind === 'undoChanges') return undoWork(work, index, bound);
   if (!('source' in bound)) return changeWork(work, index, bound);
@@ -57,19 +60,25 @@ const noteOpen = ({ ledger, intent, env }: RunWork, index: number, open: Map<str
   }
 };
 
+/** What may keep a copy that waits for a new account from being looked at again. */
+const shutsOut = (kind: string): boolean => kind === 'suspendUser' || kind === 'moveToOrgUnit';
+
 /**
  * Every action in turn, at the targets that have not ended. Targets that wait for the reads to catch up hold nothing else up; when
  * only such are left the problem says until when.
  */
 export const runActions = (work: RunWork): Result<void> => {
-  const { env, intent, ledger } = work;
+  const { env, intent, ledger, accounts } = work;
   let [later, gone]: (Problem | undefined)[] = [];
-  const open = new Map<string, number>();
+  const [open, uncreated] = [new Map<string, number>(), new Map<string, number>()];
   // Acting on one action stores nothing about another, so one read serves all.
   const [outcomes, allParked] = [readOutcomes(ledger, intent.requestId), readParked(ledger, intent.requestId)];
   for (let index = 0; index < intent.actions.length; index += 1) {
     // A change of the user waits for what comes before it: a copy that is not settled could not be looked at after a suspension.
-    const held = needsContacts(intent.actions[index] ?? { kind: '' }) ? new Map<string, number>() : new Map(open);
+    // At a new account a copy may wait for a day; only what could shut it out waits for that.
+    const kind = intent.actions[index]?.kind ?? '';
+    const waitsForAll = accounts === undefined ? !needsContacts({ kind }) : shutsOut(kind);
+    const held = new Map(waitsForAll ? open : uncreated);
     const ended = new Map(outcomes.filter((one) => one.action === index).map((one) => [one.targetId, one]));
     const left = intent.targetIds.filter((userId) => !ended.has(userId));
     const parked = new Map(
@@ -85,11 +94,14 @@ export const runActions = (work: RunWork): Result<void> => {
         continue;
       }
       if (!doing.ok) return doing;
-      const acted = actOnTargets(work, index, doing.value, ended, parked, held);
+      const acting = accounts === undefined || kind === 'createUsers' ? doing.value : atNewAccounts(doing.value, accounts, env.now);
+      const acted = actOnTargets(work, index, acting, ended, parked, held);
+      if (kind === 'createUsers') accounts?.learn();
       if (!acted.ok && acted.problem.code !== 'run.looksAgain') return acted;
       if (!acted.ok) later ??= acted.problem;
     }
     if (later !== undefined) noteOpen(work, index, open);
+    if (later !== undefined && kind === 'createUsers') noteOpen(work, index, uncreated);
   }
   const end = later ?? gone;
   if (end !== undefined) return fail(end);

@@ -2,7 +2,6 @@ import type { Problem } from '../../core/base/Problem';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { advance } from '../../core/approvals/RequestEntry';
-import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { addEfforts, noEffort } from '../../core/plan/Effort';
 import { summarize } from '../../core/runs/summarize';
 import type { Intent } from '../../core/workflows/Intent';
@@ -15,13 +14,12 @@ import { changeRequest, getRequest } from '../requests/requestStore';
 import { readRequester } from '../requests/readRequester';
 import { writeRequestView } from '../requests/requestsView';
 import type { Installation } from '../setUp/Installation';
-import { observeUsers } from '../targets/observeSelection';
 import type { Writer } from './asWriter';
 import { checkApproval, readIntent } from './checkRun';
 import { closeRun } from './closeRun';
-import { doTask } from './doTask';
 import { dropJournal, emptyJournal, journalValues } from './journal';
 import { metered } from './meter';
+import { observeTargets } from './observeTargets';
 import { readParked } from './parkedTargets';
 import { pauseFor, writesPausedUntil } from './pause';
 import { progressNotes, readProgress, type ProgressNotes } from './progress';
@@ -63,12 +61,12 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
     intent = read.value;
     const requester = readRequester(env, entry);
     if (!requester.ok) return requester;
-    const observed = doTask(env, () => observeUsers(read.value.targetIds));
+    const observed = observeTargets(env, ledger, read.value);
     if (!observed.ok) return observed;
-    const users: ReadonlyMap<string, DirectoryUser> = new Map(observed.value.map((user) => [user.id, user]));
+    const { users } = observed.value;
     addressOf = addressBook(ledger, requestId, users);
     if (isStopped(env, requestId)) return fail(problem('run.stopped'));
-    const approved = checkApproval(env, entry, read.value, observed.value);
+    const approved = checkApproval(env, entry, read.value, [...users.values()]);
     if (!approved.ok) return approved;
     if (entry.state === 'approved') {
       const running = changeRequest(env, requestId, (current) => advance(current, 'running', env.now()));
@@ -84,7 +82,7 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
       ledger,
       workbook,
       intent: read.value,
-      users,
+      ...observed.value,
       addressOf,
       renew: writer.renew,
       progress,

@@ -10,6 +10,7 @@ import { stopsEverything } from '../requests/observeSources';
 import { appendOutcomes, type ActionOutcome } from '../requests/records';
 import { appendResultsView, writeProgressLine } from '../requests/views';
 import { appendParked, type ParkedTarget } from './parkedTargets';
+import type { ActionWork } from './ActionWork';
 import type { RunWork } from './RunWork';
 import { READ_LAG, settleTarget } from './settleTarget';
 
@@ -39,7 +40,12 @@ export interface TargetRound {
 const storedAtOnce = 50;
 const storedEvery = 30_000;
 
-export const targetRound = (work: RunWork, action: number, parkedBefore: ReadonlyMap<string, Checkpoint>): TargetRound => {
+export const targetRound = (
+  work: RunWork,
+  action: number,
+  parkedBefore: ReadonlyMap<string, Checkpoint>,
+  triesAgain?: ActionWork['triesAgain'],
+): TargetRound => {
   const { env, ledger, workbook, intent, addressOf } = work;
   const { requestId } = intent;
   const waiting: ActionOutcome[] = [];
@@ -78,6 +84,14 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
   };
   const settle = (targetId: string, outcome: TargetOutcome): void => {
     const known = told.get(targetId);
+    const again = outcome.reason === undefined ? undefined : triesAgain?.(targetId, outcome.reason);
+    if (again !== undefined && 'over' in again) return end({ ...outcome, status: 'failed', reason: again.over });
+    if (again !== undefined) {
+      park(targetId, { ...(known ?? from(targetId)), until: again.until });
+      leave(again.until);
+      // It tells nothing about the others, who need not wait for it.
+      return void ended.set(targetId, 'skipped');
+    }
     if (outcome.reason !== undefined && stopsEverything(outcome.reason)) {
       stopping ??= outcome.reason;
       if (known !== undefined) park(targetId, known);
@@ -93,7 +107,8 @@ export const targetRound = (work: RunWork, action: number, parkedBefore: Readonl
     tell: (targetId, checkpoint) => void told.set(targetId, checkpoint),
     receive: (targetId, outcome) => {
       const known = told.get(targetId);
-      if (outcome.kind === 'done') settle(targetId, outcome.value);
+      // The task of a user who was created knows them by another id.
+      if (outcome.kind === 'done') settle(targetId, { ...outcome.value, targetId });
       else if (outcome.kind === 'threw') {
         env.log('run.bug', { request: requestId, target: targetId, name: nameOfThrown(outcome.error) });
         end(untouched(targetId, problem('run.bug'), known ?? from(targetId)));

@@ -2,6 +2,7 @@ import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { chunkList } from '../../core/base/chunkList';
 import { readListHead, readListPart, type ListedTarget } from '../../core/directory/TargetList';
+import { isCreation } from '../../core/workflows/Action';
 import { targetIdsOf, type SentOrder, type WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { openParcel, openParts } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
@@ -33,6 +34,13 @@ export const freezeTargets = (env: Environment, workbook: Tables, order: SentOrd
   const targetIds = targetIdsOf(order, listed);
   if (targetIds.length === 0) return fail(problem('workflow.onlySourceLeft'));
   const kept = new Set(targetIds);
+  const byId = new Map(listed.map((one) => [one.userId, one]));
+  const newUsers = targetIds.flatMap((targetId) => byId.get(targetId)?.newUser ?? []);
+  // Creating is the first thing that is done, and done for all targets or for none.
+  const created = order.actions.flatMap((action, index) => (isCreation(action) ? [index] : []));
+  const isWhole = newUsers.length === 0 ? created.length === 0 : newUsers.length === targetIds.length && created.join() === '0';
+  if (!isWhole) return fail(problem('parcel.altered', { why: 'content' }));
   const addresses = listed.flatMap(({ userId, email }) => (kept.has(userId) ? [[userId, email] as const] : []));
-  return ok({ order: { ...rest, targetIds, ...(targets.admitSuspended ? { admitSuspended: true } : {}) }, addresses });
+  const more = { ...(newUsers.length === 0 ? {} : { newUsers }), ...(targets.admitSuspended ? ({ admitSuspended: true } as const) : {}) };
+  return ok({ order: { ...rest, targetIds, ...more }, addresses });
 };

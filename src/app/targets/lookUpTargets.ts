@@ -128,6 +128,11 @@ const keptOf = (env: Environment, actor: Actor, draft: WorkflowDraft, ref: Targe
 
 /** S14: the users behind the selection, as they are read page by page. */
 export const lookUpTargets = (env: Environment, actor: Actor, draft: WorkflowDraft, again: Again): Result<TargetsState> => {
+  // New users stand in no Directory: the list is what was read from the Sheet, or is read there again.
+  if (draft.type === 'onboard') {
+    const read = draft.list === undefined ? undefined : opened(env, actor, draft, draft.list);
+    return read ?? ok({ kind: 'refused', draft, problem: problem('users.sheetGone') });
+  }
   const ref = draft.list?.selectors === selectorsDigest(draft) ? draft.list : undefined;
   const isSmall = ref === undefined || ref.kept === 'card' || ref.kept === 'sent';
   const waits = ref?.kept === 'question' && findQuestion(env, ref.id) !== undefined;

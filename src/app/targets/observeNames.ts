@@ -5,14 +5,12 @@ import type { Domain } from '../../core/directory/Domain';
 import type { GoogleGroup } from '../../core/directory/GoogleGroup';
 import type { TargetNames } from '../../core/directory/lookUpTargetCell';
 import type { TargetCell } from '../../core/directory/parseTargetCell';
-import { classOf } from '../../google/classOf';
 import type { Subject, Task } from '../../google/Call';
 import { getGroup, getUser, listDomains, listGroups, listOrgUnits, listUsers } from '../../google/directory';
 import type { Environment } from '../Environment';
+import { getEach, singleLookUps } from './getEach';
 
 const self: Subject = { kind: 'self' };
-/** Up to this many addresses are looked up one by one; beyond, listing everybody is cheaper. */
-const singleLookUps = 5;
 /** A card has 30 seconds (https://developers.google.com/workspace/add-ons/concepts/actions): 60 look-ups fit. */
 const calls = 60;
 
@@ -20,17 +18,6 @@ export interface ObservedNames {
   readonly names: TargetNames;
   /** Kinds of cells that cannot be told, because the person did not allow Roster to read such things. */
   readonly unread: { readonly [kind in TargetCell['kind']]?: Problem };
-}
-
-/** Google answers 404 for nobody, 400 for the address of something else. */
-function* getEach<T>(addresses: readonly string[], get: (address: string) => Task<Result<T>>): Task<Result<T[]>> {
-  const found: T[] = [];
-  for (const address of addresses) {
-    const one = yield* get(address);
-    if (one.ok) found.push(one.value);
-    else if (classOf(one.problem) !== 'request') return one;
-  }
-  return ok(found);
 }
 
 const isOurs = (address: string, domains: readonly Domain[]): boolean => {

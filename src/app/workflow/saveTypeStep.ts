@@ -4,6 +4,7 @@ import { missingInTypeStep, type Missing } from '../../core/workflows/missing';
 import { parseTags } from '../../core/workflows/parseTags';
 import type { WorkflowDraft, WorkflowType } from '../../core/workflows/WorkflowDraft';
 import type { Environment } from '../Environment';
+import { forgetList } from '../targets/forgetList';
 import { editDraft } from './drafts';
 
 export interface TypeStepFields {
@@ -29,12 +30,20 @@ export const saveTypeStep = (
   env: Environment,
   fields: TypeStepFields,
 ): Result<{ readonly draft: WorkflowDraft; readonly missing: readonly Missing[] }> => {
+  const type = asType(fields.type);
+  // Users to create and users who are there are never in one list.
+  const forget = (before: WorkflowDraft): Partial<WorkflowDraft> => {
+    if (before.type === undefined || type === undefined || before.type === type) return {};
+    forgetList(env, before);
+    return { list: undefined, selection: { ...before.selection, excludedUserIds: [] } };
+  };
   const draft = editDraft(env, (before) => ({
     name: fields.name.trim(),
-    type: asType(fields.type),
+    type,
     description: fields.description.trim(),
     tags: parseTags(fields.tags),
     ...startOf(fields, before),
+    ...forget(before),
   }));
   return draft.ok ? ok({ draft: draft.value, missing: missingInTypeStep(draft.value, env.now()) }) : draft;
 };

@@ -63,8 +63,9 @@ export const covers = (record: PreApproval, intent: CoveredIntent, facts: CoverF
     fail(problem('preApproval.doesNotCover', { preApproval: record.id, why, ...data }));
   const standing = stands(record, intent, facts.policy, now);
   if (!standing.ok) return standing;
-  if (intent.actions.length === 0 || !intent.actions.every((action) => (record.actionKinds as readonly string[]).includes(action.kind)))
-    return no('action');
+  // What no pre-approval can name, such as the creation of users, always goes to an officer.
+  const kinds: readonly string[] = record.actionKinds;
+  if (intent.actions.length === 0 || !intent.actions.every((action) => kinds.includes(action.kind))) return no('action');
   if (intent.deletions > record.caps.deletions) return no('deletions');
   if (intent.targetIds.length + facts.targetsUsedToday > record.caps.targets) return no('targets', { cap: record.caps.targets });
   const outside = intent.targetIds.filter((userId) => !inScope(record.scope, userId, facts.standings[userId]));

@@ -8,6 +8,8 @@ export interface RiskFacts {
   readonly removal?: string | undefined;
   /** What a removal or an undo leaves because somebody changed it since. */
   readonly kept?: number;
+  /** Users who are created. */
+  readonly newUsers?: number;
   /** Of changes in the directory (`directoryRisks`). */
   readonly directory?: readonly string[];
   /** Contacts are copied although the target seems to have them. */
@@ -39,6 +41,11 @@ const domainRisks = ({ domains, requesterDomain }: RiskFacts): string[] => {
   ];
 };
 
+const creationRisk = ({ newUsers = 0 }: RiskFacts): string[] =>
+  newUsers === 0
+    ? []
+    : [`${plural(newUsers, 'user')} will be created, each with a license; nobody knows their passwords until an administrator sets one`];
+
 /** What may go wrong or cannot be taken back, the gravest first. */
 export const describeRisks = (facts: RiskFacts): readonly string[] => {
   const { targets, creates, removal, kept = 0, evenIfExists, suspended, refused, warned, directory = [] } = facts;
@@ -46,6 +53,7 @@ export const describeRisks = (facts: RiskFacts): readonly string[] => {
   const others = refused - suspended;
   return [
     ...(removal === undefined ? [] : [`${removal}: they lie in the trash of each account for 30 days`]),
+    ...creationRisk(facts),
     ...directory,
     ...domainRisks(facts),
     ...(isLarge ? [`Large: ${plural(targets, 'target')}, ${plural(creates, 'new contact')}`] : []),

@@ -109,6 +109,11 @@ export const explainGoogle = {
   'google.etagConflict': said('The contact was changed at the same moment.', 'Run it again: the contact is read afresh.'),
   'google.syncTokenExpired': said('The saved position in the contacts has run out.', 'Nothing to do: Roster reads everything again.'),
   'google.itemsRefused': said('Google refused some of the contacts.', 'See which, correct them at the source and run the workflow again.'),
+  'google.userLimit': said(
+    'Google creates no more users.',
+    'Buy licenses, or delete users who left; then ask again for those who are missing.',
+    'The licenses of the organization are used up.',
+  ),
   'google.exists': said('It exists already.', 'Nothing to do.'),
   'google.notFound': said('It was not found.', 'It may have been deleted meanwhile: choose it again.'),
   'google.changeForbidden': said(

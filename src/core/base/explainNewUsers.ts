@@ -102,10 +102,6 @@ export const explainNewUsers = {
     why: 'Google ignores this when the operator is not a super administrator.',
     fix: 'Give the operator the role Super Admin, or create the user in the Admin console.',
   }),
-  'users.noSeats': () => ({
-    what: 'Google creates no more users: the licenses of the organization are used up.',
-    fix: 'Buy licenses, or delete users who left; then ask again for those who are missing.',
-  }),
   'users.notReady': ({ hours, said }) => ({
     what: `The user was created, but Google did not let Roster go on with the account within ${plural(Number(hours), 'hour')}.${said === undefined || said === '' ? '' : ` The last answer: ${String(said)}`}`,
     fix: 'Check in the Admin console that Contacts is on for the account’s organizational unit; then do this action again by a workflow of type Modify.',

@@ -13,6 +13,8 @@ export interface TargetOutcome {
     | 'unknown'
     /** The user no longer exists. */
     | 'gone';
+  /** Directory id of the user who was created. */
+  readonly account?: string;
   /** Contacts that Google confirmed. */
   readonly created: number;
   /** What a directory action changed, or found changed by an earlier slice of the run; absent when contacts were copied. */

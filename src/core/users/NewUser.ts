@@ -1,4 +1,5 @@
 import type { GroupRef } from './UserAction';
+import { shownValue, type Shown } from './shownValue';
 import { userField, type UserFieldId } from './userFields';
 import type { UserRecord } from './UserRecord';
 
@@ -54,9 +55,9 @@ export const fullNameOf = ({ fields }: Pick<NewUserValues, 'fields'>): string =>
 };
 
 /** Every value in words, the address and the organizational unit left out: `First name: “Ann”; Groups: team@example.com`. */
-export const describeNewUser = ({ fields, groups }: NewUser | NewUserPlan): string =>
+export const describeNewUser = ({ fields, groups }: NewUser | NewUserPlan, shown: Shown): string =>
   [
-    ...fields.map(({ field, value }) => `${userField(field).title}: “${value}”`),
+    ...fields.map(({ field, value }) => `${userField(field).title}: ${shownValue(field, value, shown)}`),
     ...(groups.length === 0 ? [] : [`Groups: ${groups.map((group) => (typeof group === 'string' ? group : group.email)).join(', ')}`]),
   ].join('; ');
 

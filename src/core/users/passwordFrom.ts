@@ -3,3 +3,7 @@
  * to 100 characters (https://developers.google.com/workspace/admin/directory/reference/rest/v1/users). `random`: 32 digits each time.
  */
 export const passwordFrom = (random: () => string): string => `R-${random()}${random()}`;
+
+/** How somebody gets into the account that was created. */
+export const passwordNote =
+  'Each gets a password that nobody knows and nobody keeps; it has to be changed at the first sign-in. So that they can sign in, set a first password in the Admin console (Directory > Users > Reset password), or let them use account recovery where you allow it.';

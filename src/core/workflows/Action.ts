@@ -1,10 +1,11 @@
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
 import type { Delivery, RemoveContactsAction } from '../removal/RemoveContactsAction';
 import type { UndoChangesAction } from '../undo/UndoChangesAction';
+import type { CreateUsersAction } from '../users/CreateUsersAction';
 import type { DirectoryAction } from '../users/UserAction';
 
 /** S61: everything a workflow can do to a target. Preview, order and run are the same for all of them. */
-export type Action = CopyContactsAction | RemoveContactsAction | DirectoryAction | UndoChangesAction;
+export type Action = CopyContactsAction | RemoveContactsAction | DirectoryAction | CreateUsersAction | UndoChangesAction;
 
 export const isCopy = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'copyContacts' }> =>
   action.kind === 'copyContacts';
@@ -16,6 +17,9 @@ export const isRemoval = <T extends { readonly kind: string }>(action: T): actio
 export const needsContacts = <T extends { readonly kind: string }>(
   action: T,
 ): action is Extract<T, { readonly kind: 'copyContacts' | 'removeContacts' }> => isCopy(action) || isRemoval(action);
+
+export const isCreation = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'createUsers' }> =>
+  action.kind === 'createUsers';
 
 /** Whether suspended users take part: they were confirmed as targets, or an action before suspends them. */
 export const admitsSuspended = (order: {
@@ -74,7 +78,7 @@ export const firstConflict = (actions: readonly Action[]): number | undefined =>
       if (meetsOtherContacts(action, actions.slice(0, index))) return index;
       continue;
     }
-    const places = action.kind === 'undoChanges' ? [] : placesOf(action);
+    const places = action.kind === 'undoChanges' || isCreation(action) ? [] : placesOf(action);
     if (places.some((place) => set.has(place)) || new Set(places).size < places.length) return index;
     for (const place of places) set.add(place);
   }

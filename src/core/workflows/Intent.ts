@@ -2,6 +2,7 @@ import { digest } from '../base/digest';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
 import type { RemoveContactsAction } from '../removal/RemoveContactsAction';
 import type { UndoChangesAction } from '../undo/UndoChangesAction';
+import type { CreateUsersAction } from '../users/CreateUsersAction';
 import type { DirectoryAction } from '../users/UserAction';
 import type { Action } from './Action';
 import type { WorkflowHead } from './WorkflowDraft';
@@ -25,7 +26,9 @@ export type BoundCopy = CopyContactsAction & Bounds & { readonly source: { reado
 export type BoundDirectoryAction = DirectoryAction & Bounds;
 export type BoundRemoval = RemoveContactsAction & Bounds;
 export type BoundUndo = UndoChangesAction & Bounds;
-export type BoundAction = BoundCopy | BoundRemoval | BoundDirectoryAction | BoundUndo;
+/** `contacts` digests every value of each new user. */
+export type BoundCreation = CreateUsersAction & Bounds;
+export type BoundAction = BoundCopy | BoundRemoval | BoundDirectoryAction | BoundCreation | BoundUndo;
 
 /**
  * Everything a decision covers. Its canonical JSON is digested; what is not in here cannot be decided, and what is in here

@@ -1,6 +1,7 @@
 import { compareText } from '../base/compareText';
 import { readLeaveOut } from '../contacts/leaveOut';
 import type { ListedTarget } from '../directory/TargetList';
+import type { NewUser } from '../users/NewUser';
 import { isCopy, isRemoval, type Action } from './Action';
 import type { ActionDraft, CopyContactsDraft, WorkflowDraft, WorkflowHead } from './WorkflowDraft';
 
@@ -15,7 +16,7 @@ export interface FrozenTargets {
 }
 
 /** A complete workflow as its author sends it to the operator: ids and choices, nothing looked up. */
-export interface SentOrder extends Omit<WorkflowOrder, 'targetIds' | 'undoes'> {
+export interface SentOrder extends Omit<WorkflowOrder, 'targetIds' | 'newUsers' | 'undoes'> {
   readonly targets: FrozenTargets;
 }
 
@@ -25,6 +26,8 @@ export interface WorkflowOrder {
   /** Sorted; no source among them. */
   readonly targetIds: readonly string[];
   readonly actions: readonly Action[];
+  /** Of type Onboard: those of the targets, in the order of `targetIds`. */
+  readonly newUsers?: readonly NewUser[];
   readonly admitSuspended?: true;
   /** B6: the request whose run it undoes. */
   readonly undoes?: string;
@@ -69,7 +72,7 @@ export const toOrder = (draft: WorkflowDraft): SentOrder => ({
     excludedUserIds: [...draft.selection.excludedUserIds].sort(compareText),
     admitSuspended: draft.admitSuspended,
   },
-  actions: draft.actions.flatMap(toAction),
+  actions: [...(draft.type === 'onboard' ? [{ kind: 'createUsers' } as const] : []), ...draft.actions.flatMap(toAction)],
 });
 
 /** S14, S16: exactly the list that was confirmed, and no source user. Sorted. */

@@ -45,8 +45,13 @@ export const actionKinds = [
 
 export type ActionKind = (typeof actionKinds)[number];
 
-/** Also what nobody chooses: it comes with "Undo" on a request. */
+/** Also what nobody chooses: it comes with the type of the workflow, or with "Undo" on a request. */
 export const allKinds = [
+  {
+    kind: 'createUsers',
+    title: 'Create users',
+    summary: 'Creates the users of the Sheet, each with a password that nobody knows and that has to be changed at the first sign-in.',
+  },
   ...actionKinds,
   {
     kind: 'undoChanges',

@@ -1,5 +1,6 @@
 import { describeDelivery } from '../removal/RemoveContactsAction';
 import type { UndoChangesAction } from '../undo/UndoChangesAction';
+import type { CreateUsersAction } from '../users/CreateUsersAction';
 import type { DirectoryAction } from '../users/UserAction';
 import { shownValue, type Shown } from '../users/shownValue';
 import { userField } from '../users/userFields';
@@ -32,9 +33,10 @@ const describeDirectoryAction = (action: DirectoryAction, shown: Shown): string 
 };
 
 /** What is no copy: an action, or its draft. */
-export type DescribedAction = DirectoryAction | Pick<RemoveContactsDraft, 'kind' | 'delivery'> | UndoChangesAction;
+export type DescribedAction = DirectoryAction | CreateUsersAction | Pick<RemoveContactsDraft, 'kind' | 'delivery'> | UndoChangesAction;
 
 const describeOther = (action: DescribedAction, shown: Shown): string => {
+  if (action.kind === 'createUsers') return '';
   if (action.kind === 'undoChanges') return action.changed;
   if (action.kind !== 'removeContacts') return describeDirectoryAction(action, shown);
   return action.delivery === undefined ? 'Nothing chosen yet' : describeDelivery(action.delivery);

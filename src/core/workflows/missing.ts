@@ -52,9 +52,11 @@ export const missingInTypeStep = (
   return missing;
 };
 
-/** S10: step 2 needs somebody or something chosen. */
-export const missingInTargetsStep = (draft: Pick<WorkflowDraft, 'selection'>): Missing[] =>
-  draft.selection.selectors.length === 0 ? [{ field: 'search', problem: problem('workflow.targetsMissing') }] : [];
+/** S10, S58: step 2 needs somebody or something chosen, or a Sheet of new users that was read. */
+export const missingInTargetsStep = (draft: Pick<WorkflowDraft, 'selection' | 'type' | 'list'>): Missing[] => {
+  if (draft.type === 'onboard') return draft.list === undefined ? [{ field: 'tab', problem: problem('users.sheetMissing') }] : [];
+  return draft.selection.selectors.length === 0 ? [{ field: 'search', problem: problem('workflow.targetsMissing') }] : [];
+};
 
 /** S20–S23: exactly one source user; "create label" means nothing without a label. S61: what a directory action cannot do without. */
 export const missingInAction = (action: ActionDraft): Missing[] => {
@@ -90,7 +92,7 @@ export const missingInWorkflow = (draft: WorkflowDraft, now: number): Missing[] 
   ...(draft.confirmed === undefined || draft.confirmed.targets === 0
     ? [{ field: 'confirm', problem: problem('workflow.targetsNotConfirmed') }]
     : []),
-  ...(draft.actions.length === 0 ? [{ field: 'actions', problem: problem('workflow.actionsMissing') }] : []),
+  ...(draft.actions.length === 0 && draft.type !== 'onboard' ? [{ field: 'actions', problem: problem('workflow.actionsMissing') }] : []),
   ...draft.actions.flatMap(missingInAction),
   ...missingInOrder(draft.actions),
 ];

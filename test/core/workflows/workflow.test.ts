@@ -9,7 +9,7 @@ import { targetIdsOf, toOrder } from '../../../src/core/workflows/WorkflowOrder'
 const complete: WorkflowDraft = {
   ...emptyDraft('d'),
   name: 'New colleagues',
-  type: 'onboard',
+  type: 'modify',
   selection: { selectors: [{ kind: 'user', userId: 'u1', label: 'u1@acme.test' }], excludedUserIds: [] },
   confirmed: { listId: 'l', digest: 'd', targets: 3 },
   actions: [{ actionId: 'a', kind: 'copyContacts', createLabel: true, source: { userId: 's', email: 's@acme.test', fullName: 'S' } }],
@@ -86,10 +86,18 @@ describe('an order', () => {
   it('names the confirmed list by its digest and creates no label without one (S14, S23)', () => {
     const selection = { ...complete.selection, excludedUserIds: ['u9', 'u3'] };
     expect(toOrder({ ...complete, selection, admitSuspended: true })).toEqual({
-      workflow: { name: 'New colleagues', type: 'onboard', description: '' },
+      workflow: { name: 'New colleagues', type: 'modify', description: '' },
       targets: { listId: 'l', digest: 'd', excludedUserIds: ['u3', 'u9'], admitSuspended: true },
       actions: [{ kind: 'copyContacts', sourceUserId: 's', createLabel: false }],
     });
+  });
+
+  it('of type Onboard creates its users before anything else (S4–S9), and needs nothing else', () => {
+    const onboard: WorkflowDraft = { ...complete, type: 'onboard' };
+    expect(toOrder(onboard).actions.map(({ kind }) => kind)).toEqual(['createUsers', 'copyContacts']);
+    const list = { id: 'l', selectors: '', kept: 'sent', digest: 'd', lookedUpAt: 1, left: [] } as const;
+    expect(missingInWorkflow({ ...onboard, list, actions: [] }, NOW)).toEqual([]);
+    expect(missingInWorkflow(onboard, NOW).map(({ field }) => field)).toEqual(['tab']);
   });
 
   const listed = ['u3', 'u2', 's', 'u1'].map((userId): ListedTarget => ({

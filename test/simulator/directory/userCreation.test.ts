@@ -134,6 +134,14 @@ describe('services of a new user', () => {
     expect(act({ sub: 'liz@acme.test' }).status).toBe(200);
   });
 
+  it('or, as set, the user is not known to it', () => {
+    const { world, act } = created();
+    Object.assign(world.directory.settings, { servicesNotReady: 'unknownUser' });
+    expect(act({ sub: 'liz@acme.test' })).toMatchObject({ status: 400, json: { error: 'invalid_grant' } });
+    world.clock.advance(world.directory.settings.servicesDelayMs);
+    expect(act({ sub: 'liz@acme.test' }).status).toBe(200);
+  });
+
   it('or, as set, no contacts', () => {
     const { world, act, contacts } = created();
     Object.assign(world.directory.settings, { servicesNotReady: 'people' });

@@ -114,7 +114,7 @@ describe('S2, S34: without a pre-approval', () => {
 
   it.each([
     ['for another requester', { requesterIds: ['somebody'] }],
-    ['for another type', { workflowTypes: ['modify' as const] }],
+    ['for another type', { workflowTypes: ['onboard' as const] }],
     ['for other targets', { scope: { domains: ['acme-labs.test'] } }],
     ['for fewer targets', { caps: { targets: 2, contactsPerTarget: 100, deletions: 0 } }],
     ['for fewer contacts', { caps: { targets: 100, contactsPerTarget: 2, deletions: 0 } }],

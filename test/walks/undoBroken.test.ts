@@ -44,7 +44,7 @@ describe.each(['fail', 'ignore'] as const)('B3, B6: a removal where Google %ss a
 
   it('whose reads lag ends as if unbroken', () => {
     const { company, sidebar } = approvedUndo(missing(answer));
-    company.world.people.settings.readLagMs = 3 * 60_000;
+    company.world.people.settings.readLagMs = 20 * 60_000;
     company.world.faults.add({ at: DELETE, effect: lost });
     sweepNow(company);
     asUnbroken(company, sidebar);

@@ -24,9 +24,9 @@ export interface Span {
   readonly to: number;
 }
 
-/** The administrator goes through the wizard; triggers fire until the preview stands, and then until the run has ended. */
-export const copyOnce = (place: Workplace, name: string): { readonly preview: Span; readonly run: Span; readonly card: string } => {
-  const { world, project, administrator, sheet } = place;
+/** The administrator goes through the wizard, and triggers fire until the preview stands. `act`: chooses the action. */
+export const throughPreview = (place: Workplace, name: string, act: (sidebar: Sidebar) => void): Sidebar => {
+  const { project, administrator, sheet } = place;
   const sidebar = Sidebar.open(project, { userId: administrator.id, spreadsheetId: sheet.id, locale: 'en-GB' });
   sidebar.press('New workflow');
   sidebar.type('Name (required)', name);
@@ -37,14 +37,24 @@ export const copyOnce = (place: Workplace, name: string): { readonly preview: Sp
   sidebar.press('Add all');
   sidebar.press('Next');
   sidebar.press('Proceed to actions');
-  sidebar.press('+ Add action');
-  sidebar.press('Copy user contacts');
-  sidebar.pick('Source user (required)', sidebar.suggest('Source user (required)', 'source')[0] ?? '');
-  sidebar.press('Use this user');
-  sidebar.press('Save');
-  const previewFrom = world.clock.now();
+  act(sidebar);
   sidebar.press('Preview');
   waitFor(place, sidebar, /Status: (?!Preparing)/);
+  return sidebar;
+};
+
+/** A copy from its wizard to the end of its run. */
+export const copyOnce = (place: Workplace, name: string): { readonly preview: Span; readonly run: Span; readonly card: string } => {
+  const { world } = place;
+  let previewFrom = 0;
+  const sidebar = throughPreview(place, name, (card) => {
+    card.press('+ Add action');
+    card.press('Copy user contacts');
+    card.pick('Source user (required)', card.suggest('Source user (required)', 'source')[0] ?? '');
+    card.press('Use this user');
+    card.press('Save');
+    previewFrom = world.clock.now();
+  });
   const preview = { from: previewFrom, to: world.clock.now() };
   sidebar.press('Send approval request');
   const runFrom = world.clock.now();
@@ -53,9 +63,10 @@ export const copyOnce = (place: Workplace, name: string): { readonly preview: Sp
   return { preview, run: { from: runFrom, to: world.clock.now() }, card: sidebar.text() };
 };
 
-const waitFor = ({ scheduler }: Workplace, sidebar: Sidebar, arrived: RegExp): void => {
+/** Triggers fire, and `look` is pressed, until the card says so. */
+export const waitFor = ({ scheduler }: Workplace, sidebar: Sidebar, arrived: RegExp, look = 'Refresh'): void => {
   for (let fired = 0; !arrived.test(sidebar.text()); fired += 1) {
     if (fired > 2000 || scheduler.runNext() === undefined) throw new Error(`There is no ${arrived.source}:\n${sidebar.text()}`);
-    sidebar.press('Refresh');
+    sidebar.press(look);
   }
 };

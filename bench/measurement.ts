@@ -1,4 +1,5 @@
 import { measureBundle } from './measureBundle';
+import { measureChanges } from './measureChanges';
 import { measureCards } from './measureCards';
 import { measureDiff } from './measureDiff';
 import { measureGmail } from './measureGmail';
@@ -17,6 +18,7 @@ export const measurements = {
   'diff copies': () => measureDiff(25_000, 'copies'),
   'diff own': () => measureDiff(25_000, 'own'),
   'diff others': () => measureDiff(25_000, 'others'),
+  changes: measureChanges,
   cards: measureCards,
   gmail: measureGmail,
   sweep: measureSweep,

@@ -67,6 +67,32 @@ export const printTable = (measured: Partial<Measured>): string => {
       ...columns([['target holds', 'creates', 'skips', 'diff CPU', 'listings CPU', 'peak memory'], ...rows]),
     );
   }
+  if (measured.changes !== undefined) {
+    const rows = measured.changes.map((one) => [
+      one.name,
+      ...[one.planned.lookUps, one.counted.lookUps, one.planned.writes, one.counted.writes, one.planned.slices, one.counted.slices].map(
+        count,
+      ),
+      duration(one.workSeconds),
+      duration(one.boundSeconds),
+      one.ratio.toFixed(2),
+      count(one.againWrites),
+    ]);
+    const head = [
+      '',
+      'look-ups planned',
+      'counted',
+      'writes planned',
+      'counted',
+      'slices planned',
+      'counted',
+      'work',
+      'bound',
+      'x bound',
+      'writes again',
+    ];
+    lines.push('', `Changes of ${count(measured.changes[0]?.targets ?? 0)} users`, ...columns([head, ...rows]));
+  }
   if (measured.cards !== undefined) {
     const rows = measured.cards.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);
     lines.push('', 'Slowest card callback at 10,000 users', ...columns([['', 'simulated'], ...rows]));

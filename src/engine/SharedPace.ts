@@ -7,16 +7,18 @@ export interface SharedPace {
   admission(now: number): (call: Call) => boolean;
   /** The first instant at which a call fits, alone. */
   earliest(call: Call, now: number): number;
-  /** Counts a call that was answered at this instant, or lost: Google counted it at that time or before. */
-  charge(call: Call, at: number): void;
+  /** Counts a call that was sent and answered, or lost, at these instants: Google counted it somewhere between. */
+  charge(call: Call, sentAt: number, answeredAt: number): void;
 }
 
 const SECOND = 1000;
+/** Milliseconds by which two calls may differ in what they need to reach Google. */
+const ON_THE_WAY = 150;
 
 export const sharedPace = (): SharedPace => {
-  // When the calls of the last second were answered, by place; the oldest first.
-  const answered = new Map<string, readonly number[]>();
-  const recent = (place: string, now: number): readonly number[] => (answered.get(place) ?? []).filter((at) => at + SECOND > now);
+  // When the calls of the last second had reached Google, by place; the oldest first.
+  const reached = new Map<string, readonly number[]>();
+  const recent = (place: string, now: number): readonly number[] => (reached.get(place) ?? []).filter((at) => at + SECOND > now);
   const fitsAt = ({ place, perSecond }: Rate, now: number): number => {
     const counted = recent(place, now);
     return counted.length < perSecond ? now : (counted[counted.length - perSecond] ?? now) + SECOND;
@@ -33,8 +35,9 @@ export const sharedPace = (): SharedPace => {
       };
     },
     earliest: (call, now) => Math.max(now, ...ratesOf(call).map((rate) => fitsAt(rate, now))),
-    charge: (call, at) => {
-      for (const { place } of ratesOf(call)) answered.set(place, [...recent(place, at), at]);
+    charge: (call, sentAt, answeredAt) => {
+      const at = Math.min(sentAt + ON_THE_WAY, answeredAt);
+      for (const { place } of ratesOf(call)) reached.set(place, [...recent(place, at), at]);
     },
   };
 };

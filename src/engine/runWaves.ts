@@ -55,9 +55,9 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
       proceed(task.key, startTask(task, now));
     }
   };
-  const deliver = (task: RunningTask<T>, answer: Answer, now: number): boolean => {
+  const deliver = (task: RunningTask<T>, answer: Answer, sentAt: number, now: number): boolean => {
     minutes.charge(task.call, now);
-    shared.charge(task.call, now);
+    shared.charge(task.call, sentAt, now);
     const received = receive(task, answer, now);
     if (!('generator' in received.task)) {
       ended.count += 1;
@@ -94,7 +94,7 @@ export const runWaves = <T>(tasks: readonly KeyedTask<T>[], platform: WavePlatfo
       if (answer.kind === 'stopped') {
         stopped = answer.problem;
         running.push(task);
-      } else if (deliver(task, answer, after)) busy = true;
+      } else if (deliver(task, answer, now, after)) busy = true;
     }
     pace.learn(first.call.operation, wave.length, after - now, busy);
   }

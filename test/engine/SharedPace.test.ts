@@ -27,9 +27,11 @@ describe('Chat’s rates of a second (https://developers.google.com/workspace/ch
     expect(waveOf(calls, 10_000)).toBe(most);
   });
 
-  it('lets the next one go a second after the answer', () => {
+  it('lets the next one go a second after the last one had reached Google', () => {
     const pace = sharedPace();
-    pace.charge(add('A'), 10_400);
+    pace.charge(add('A'), 10_250, 10_900);
+    pace.charge(add('C'), 10_250, 10_300);
+    expect(pace.earliest(add('C'), 10_500)).toBe(11_300);
     expect([waveOf([add('A')], 11_399, pace), waveOf([add('A')], 11_400, pace), waveOf([add('B')], 10_500, pace)]).toEqual([0, 1, 1]);
     expect(pace.earliest(add('A'), 10_500)).toBe(11_400);
     expect(pace.earliest(toCall('directory.groups.list', self), 10_500)).toBe(10_500);

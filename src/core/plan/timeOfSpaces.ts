@@ -1,11 +1,10 @@
 import type { DirectoryChange } from '../users/UserChange';
-import { usualTime } from './estimateTime';
 
 /**
- * Milliseconds from one new member of a space, or five of any spaces, to the next: a second after the answer
- * (https://developers.google.com/workspace/chat/limits).
+ * Milliseconds from one new member of a space, or five of any spaces, to the next: a second
+ * (https://developers.google.com/workspace/chat/limits), and what the engine waits beside it.
  */
-const between = 1000 + usualTime.writeContact;
+const between = 1150;
 
 /** Milliseconds that adding members takes, though all users go side by side. */
 export const timeOfSpaces = (changes: readonly DirectoryChange[]): number => {

@@ -8,5 +8,5 @@ test.each([
   ['two spaces: side by side', [...add('a', 10), ...add('b', 4)], 10],
   ['many spaces: five at once', Array.from({ length: 20 }, (_, index) => add(`s${index}`, 2)).flat(), 8],
 ])('adding members takes as long as their spaces make it, %s (B9)', (_, changes, turns) => {
-  expect(timeOfSpaces(changes)).toBe(turns * 1350);
+  expect(timeOfSpaces(changes)).toBe(turns * 1150);
 });

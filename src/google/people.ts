@@ -112,9 +112,9 @@ const contactGroup = (group: ApiContactGroup): ContactGroup | undefined =>
         marks: parseGroupMarks(group.clientData),
       };
 
-/** What one batch came to. A batch that was not created has written nothing, unless the problem is `google.unknownOutcome`. */
+/** What one batch came to. A batch that was not written has changed nothing, unless the problem is `google.unknownOutcome`. */
 export type BatchOutcome =
-  | { readonly kind: 'created' }
+  | { readonly kind: 'written' }
   /** Some items are at fault, by position; `problem` is the whole answer. */
   | { readonly kind: 'refused'; readonly items: ReadonlyMap<number, string>; readonly problem: Problem }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -124,7 +124,7 @@ export function* batchCreateContacts(as: Subject, persons: readonly Person[]): T
   if (persons.length > BATCH_SIZE) throw new Error(`A batch takes ${BATCH_SIZE} contacts, not ${persons.length}`);
   const body = { contacts: persons.map((contactPerson) => ({ contactPerson })), readMask: '' };
   const answer = yield* exchange('people.people.batchCreateContacts', as, { body });
-  if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300) return { kind: 'created' };
+  if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300) return { kind: 'written' };
   const found = translate(answer, 'people.people.batchCreateContacts');
   if (answer.kind !== 'answered' || found.code !== 'google.itemsRefused') return { kind: 'failed', problem: found };
   const items = [...readError(answer).items].map(([key, message]) => [Number(key), message] as const);

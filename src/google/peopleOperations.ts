@@ -61,6 +61,28 @@ export const peopleOperations = {
     repeatable: false,
     bytes: 512 * KILOBYTE,
   },
+  // https://developers.google.com/people/api/rest/v1/people/updateContact: the etag refuses a second one, so a repeat does no harm.
+  'people.people.updateContact': {
+    method: 'PATCH',
+    root: PEOPLE,
+    path: 'v1/{+resourceName}:updateContact',
+    query: ['personFields', 'sources', 'updatePersonFields'],
+    scopes: [CONTACTS_SCOPE],
+    effect: 'write',
+    repeatable: true,
+    bytes: 4 * KILOBYTE,
+  },
+  // https://developers.google.com/people/api/rest/v1/people/batchUpdateContacts: the same.
+  'people.people.batchUpdateContacts': {
+    method: 'POST',
+    root: PEOPLE,
+    path: 'v1/people:batchUpdateContacts',
+    query: [],
+    scopes: [CONTACTS_SCOPE],
+    effect: 'write',
+    repeatable: true,
+    bytes: 512 * KILOBYTE,
+  },
   // https://developers.google.com/people/api/rest/v1/people/batchDeleteContacts: gone is gone, so a repeat does no harm.
   'people.people.batchDeleteContacts': {
     method: 'POST',
@@ -83,6 +105,17 @@ export const peopleOperations = {
     repeatable: true,
     bytes: 64 * KILOBYTE,
   },
+  // https://developers.google.com/people/api/rest/v1/contactGroups/get
+  'people.contactGroups.get': {
+    method: 'GET',
+    root: PEOPLE,
+    path: 'v1/{+resourceName}',
+    query: ['groupFields', 'maxMembers'],
+    scopes: [CONTACTS_SCOPE, scope('contacts.readonly')],
+    effect: 'read',
+    repeatable: true,
+    bytes: KILOBYTE,
+  },
   // https://developers.google.com/people/api/rest/v1/contactGroups/create: a second one of that name is 409, so a repeat does no harm.
   'people.contactGroups.create': {
     method: 'POST',
@@ -93,6 +126,28 @@ export const peopleOperations = {
     effect: 'write',
     repeatable: true,
     bytes: 4 * KILOBYTE,
+  },
+  // https://developers.google.com/people/api/rest/v1/contactGroups/update: the etag refuses a second one, so a repeat does no harm.
+  'people.contactGroups.update': {
+    method: 'PUT',
+    root: PEOPLE,
+    path: 'v1/{+resourceName}',
+    query: [],
+    scopes: [CONTACTS_SCOPE],
+    effect: 'write',
+    repeatable: true,
+    bytes: 4 * KILOBYTE,
+  },
+  // https://developers.google.com/people/api/rest/v1/contactGroups.members/modify: who is in is in, so a repeat does no harm.
+  'people.contactGroups.members.modify': {
+    method: 'POST',
+    root: PEOPLE,
+    path: 'v1/{+resourceName}/members:modify',
+    query: [],
+    scopes: [CONTACTS_SCOPE],
+    effect: 'write',
+    repeatable: true,
+    bytes: 64 * KILOBYTE,
   },
   // https://developers.google.com/people/api/rest/v1/contactGroups/delete: gone is gone, so a repeat does no harm.
   'people.contactGroups.delete': {

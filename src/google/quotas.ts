@@ -8,9 +8,14 @@ const COSTS: Partial<Readonly<Record<OperationId, QuotaCost>>> = {
   'people.people.getBatchGet': unitCosts.readContacts,
   'people.people.createContact': unitCosts.writeContact,
   'people.people.batchCreateContacts': unitCosts.writeBatch,
+  'people.people.updateContact': unitCosts.writeContact,
+  'people.people.batchUpdateContacts': unitCosts.writeBatch,
   'people.people.batchDeleteContacts': unitCosts.deleteBatch,
   'people.contactGroups.list': unitCosts.readGroups,
+  'people.contactGroups.get': unitCosts.readGroups,
   'people.contactGroups.create': unitCosts.writeGroup,
+  'people.contactGroups.update': unitCosts.writeGroup,
+  'people.contactGroups.members.modify': unitCosts.writeGroup,
   'people.contactGroups.delete': unitCosts.writeGroup,
 };
 

@@ -85,7 +85,7 @@ test('creates a label once; the second of that name exists', () => {
 test('creates a batch and asks for nothing back', () => {
   const account = modelAccount();
   const { value, calls } = feedTask(batchCreateContacts(ann, persons(200)), account.answer);
-  expect(value).toEqual({ kind: 'created' });
+  expect(value).toEqual({ kind: 'written' });
   expect(account.contacts).toHaveLength(200);
   expect(calls[0]?.body).toMatchObject({ readMask: '' });
   expect(() => feedTask(batchCreateContacts(ann, persons(201)), account.answer)).toThrow('A batch takes 200 contacts');

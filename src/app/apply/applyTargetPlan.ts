@@ -7,10 +7,36 @@ import { batchedOf, type WriteChoice } from '../../core/plan/chooseWrites';
 import type { RemainingPlan } from '../../core/plan/remainingPlan';
 import type { TargetPlan } from '../../core/plan/TargetPlan';
 import type { Subject, Task } from '../../google/Call';
-import { createContactGroup, listContactGroups } from '../../google/people';
-import type { CreateProgress } from './CreateProgress';
-import { createInBatches } from './createInBatches';
-import { createSingly } from './createSingly';
+import { batchCreateContacts, createContact, createContactGroup, listContactGroups, type BatchOutcome } from '../../google/people';
+import { writeInBatches } from './writeInBatches';
+import type { WriteProgress } from './WriteProgress';
+import { writeSingly } from './writeSingly';
+
+/** How so many contacts are written, and who hears what is confirmed. */
+export interface Writing<T> {
+  readonly choice: WriteChoice;
+  readonly inBatch: (batch: readonly T[]) => Task<BatchOutcome>;
+  readonly singly: (one: T) => Task<Result<void>>;
+  readonly tell: (progress: WriteProgress) => void;
+  /** Done before contacts go singly; may say why none is to go. */
+  readonly beforeSingles?: (progress: WriteProgress) => Task<Problem | undefined>;
+}
+
+/** Contacts in batches and singly, as chosen, in the order of the list. */
+export function* writeContacts<T>(all: readonly T[], { choice, inBatch, singly, tell, beforeSingles }: Writing<T>): Task<WriteProgress> {
+  const batched = batchedOf(all.length, choice);
+  const inBatches = yield* writeInBatches(all.slice(0, batched), inBatch, tell);
+  if (inBatches.stopped !== undefined) return inBatches;
+  const added = (more: WriteProgress): WriteProgress => ({
+    ...more,
+    written: inBatches.written + more.written,
+    settled: batched + more.settled,
+    refusals: [...inBatches.refusals, ...more.refusals],
+  });
+  const objection = batched < all.length && beforeSingles !== undefined ? yield* beforeSingles(inBatches) : undefined;
+  if (objection !== undefined) return { ...inBatches, stopped: objection };
+  return added(yield* writeSingly(all.slice(batched), singly, (progress) => tell(added(progress))));
+}
 
 /**
  * Writes a plan into the target's account. `tell` hears what is confirmed as it comes, and in which label. `mayLag`: a label made a
@@ -22,30 +48,25 @@ export function* applyTargetPlan(
   { plan, creates }: RemainingPlan,
   choice: WriteChoice,
   mayLag: boolean,
-  tell: (progress: CreateProgress, group: string | undefined) => void,
-  beforeSingles: (progress: CreateProgress) => Task<Problem | undefined>,
-): Task<CreateProgress> {
-  const nothing: CreateProgress = { created: 0, settled: 0, refusals: [] };
+  tell: (progress: WriteProgress, group: string | undefined) => void,
+  beforeSingles?: (progress: WriteProgress) => Task<Problem | undefined>,
+): Task<WriteProgress> {
+  const nothing: WriteProgress = { written: 0, settled: 0, refusals: [] };
   const group = creates.length === 0 ? ok(undefined) : yield* joinedGroup(as, plan, mayLag);
   if (!group.ok) return { ...nothing, stopped: group.problem };
   if (plan.group.kind === 'create' && creates.length > 0) tell(nothing, group.value);
   const persons = creates.map((change) => deliveredPerson(change, group.value));
-  const batched = batchedOf(persons.length, choice);
-  const inBatches = yield* createInBatches(as, persons.slice(0, batched), (progress) => tell(progress, group.value));
-  if (inBatches.stopped !== undefined) return inBatches;
-  const added = (more: CreateProgress): CreateProgress => ({
-    ...more,
-    created: inBatches.created + more.created,
-    settled: batched + more.settled,
-    refusals: [...inBatches.refusals, ...more.refusals],
+  return yield* writeContacts(persons, {
+    choice,
+    inBatch: (batch) => batchCreateContacts(as, batch),
+    singly: (person) => createContact(as, person),
+    tell: (progress) => tell(progress, group.value),
+    ...(beforeSingles === undefined ? {} : { beforeSingles }),
   });
-  const objection = batched < persons.length ? yield* beforeSingles(inBatches) : undefined;
-  if (objection !== undefined) return { ...inBatches, stopped: objection };
-  return added(yield* createSingly(as, persons.slice(batched), (progress) => tell(added(progress), group.value)));
 }
 
 /** Resource name of the label that new contacts join; undefined for none. A label somebody made meanwhile is joined. */
-function* joinedGroup(as: Subject, plan: TargetPlan, mayLag: boolean): Task<Result<string | undefined>> {
+export function* joinedGroup(as: Subject, plan: TargetPlan, mayLag: boolean): Task<Result<string | undefined>> {
   if (plan.group.kind === 'none') return ok(undefined);
   if (plan.group.kind === 'join') return ok(plan.group.resourceName);
   const change = plan.changes.find((candidate) => candidate.kind === 'createContactGroup');

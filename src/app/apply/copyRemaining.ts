@@ -11,7 +11,7 @@ import type { Subject, Task } from '../../google/Call';
 import { classOf } from '../../google/classOf';
 import type { Delegation } from '../../google/delegation';
 import { applyTargetPlan } from './applyTargetPlan';
-import type { CreateProgress } from './CreateProgress';
+import type { WriteProgress } from './WriteProgress';
 import { healDoubles } from './healDoubles';
 import { isProof, judgeShown } from './verifyDelivery';
 import { observeTarget } from './observeTarget';
@@ -82,24 +82,24 @@ export function* copyRemaining(
         : problem('copy.otherThanApproved', { others });
     return ok({ targetId, status: 'failed', created, skipped, failed, reason });
   }
-  const refused = ({ refusals }: CreateProgress, count: number): { reason?: Problem } =>
+  const refused = ({ refusals }: WriteProgress, count: number): { reason?: Problem } =>
     count === 0 ? {} : { reason: problem('copy.contactsRefused', { count, message: refusals[0] ?? from.reason?.data['message'] ?? '' }) };
   const choice = chooseRest(wanted, approvedCreates, run);
-  const hear = (now: CreateProgress, group = from.group): void => {
-    const counts = countsAt(now.settled, now.created);
+  const hear = (now: WriteProgress, group = from.group): void => {
+    const counts = countsAt(now.settled, now.written);
     const { settled } = rest.settledAfter(now.settled);
     tell({ ...from, ...counts, settled, ...(group === undefined ? {} : { group }), ...refused(now, counts.failed) });
   };
   // A label that is taken and not shown may be ours: by the third look, a quarter of an hour later, it would show.
   const mayLag = from.rounds < 2;
   const progress = yield* applyTargetPlan(as, rest, choice, mayLag, hear, function* (now) {
-    const { created } = countsAt(now.settled, now.created);
+    const { created } = countsAt(now.settled, now.written);
     if (verified === undefined || created === 0) return undefined;
     const found = yield* judgeShown(as, origin, created);
     if (found === undefined) verified();
     return found !== undefined && isProof(found) ? found : undefined;
   });
-  const counts = countsAt(wanted, progress.created);
+  const counts = countsAt(wanted, progress.written);
   if (progress.stopped === undefined) {
     return ok({ targetId, status: counts.failed === 0 ? 'done' : 'failed', ...counts, ...refused(progress, counts.failed) });
   }

@@ -28,7 +28,13 @@ export interface SyncIndex extends TargetIndex {
 }
 
 /** What has to be read of each contact: all that tells whether somebody edited it, and its labels. */
-export const syncedFields: readonly string[] = ['clientData', 'memberships', ...contactFields];
+export const syncedFields: readonly string[] = ['clientData', 'memberships', 'metadata', ...contactFields];
+
+/** Etag of what its owner wrote, which a write has to name; the person's own where Google tells no other. */
+const sourceEtag = ({ etag, metadata }: Person): { readonly etag?: string } => {
+  const found = metadata?.sources?.find(({ type }) => type === 'CONTACT')?.etag ?? etag;
+  return found === undefined ? {} : { etag: found };
+};
 
 export interface SyncReading {
   readonly personFields: readonly string[];
@@ -55,6 +61,7 @@ export const syncReading = (sync: Pick<Sync, 'id' | 'existingContacts'>, snapsho
       const mayBeWritten = ours.length > 0 ? !isAsWanted : bears && sync.existingContacts === 'adopt';
       return {
         ...contact,
+        ...sourceEtag(person),
         fingerprint: contact.fingerprint,
         clientData: ours.length > 0 || bears ? clientData : [],
         isUnclear: clientData.filter(({ key }) => key === MARK_KEY).length > contact.marks.length,

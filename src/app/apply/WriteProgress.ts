@@ -1,20 +1,20 @@
 import type { Problem } from '../../core/base/Problem';
 
-/** What came of creating a list of contacts in one account. */
-export interface CreateProgress {
+/** What came of writing a list of contacts into one account. */
+export interface WriteProgress {
   /** Confirmed by Google. */
-  readonly created: number;
-  /** The first so many of the list are created or refused. */
+  readonly written: number;
+  /** The first so many of the list are written or refused. */
   readonly settled: number;
   /** Google's text for each contact it refused. */
   readonly refusals: readonly string[];
-  /** Why the rest was not tried; `google.unknownOutcome`: the last call may have created its contacts. */
+  /** Why the rest was not tried; `google.unknownOutcome`: the last call may have written its contacts. */
   readonly stopped?: Problem;
 }
 
 /** So many refusals without a single success mean that the fault is not in the contacts. */
 const GIVE_UP = 10;
 
-export const isHopeless = (progress: CreateProgress): boolean => progress.created === 0 && progress.refusals.length >= GIVE_UP;
+export const isHopeless = (progress: WriteProgress): boolean => progress.written === 0 && progress.refusals.length >= GIVE_UP;
 
 export const messageOf = (problem: Problem): string => String(problem.data['message'] ?? '');

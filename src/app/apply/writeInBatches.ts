@@ -1,25 +1,28 @@
 import { chunkList } from '../../core/base/chunkList';
-import type { Person } from '../../core/contacts/Person';
 import { BATCH_SIZE } from '../../core/plan/chooseWrites';
-import type { Subject, Task } from '../../google/Call';
-import { batchCreateContacts } from '../../google/people';
-import { isHopeless, messageOf, type CreateProgress } from './CreateProgress';
+import type { Task } from '../../google/Call';
+import type { BatchOutcome } from '../../google/people';
+import { isHopeless, messageOf, type WriteProgress } from './WriteProgress';
 
 /**
  * Batches of 200, one after the other as Google asks for one account. Google writes nothing of a batch with an invalid
  * entry: the entries it names are left out and the others sent again; when it names none, the batch is halved until the
  * faulty entry stands alone. An unknown outcome ends it: sending again blindly could create everything twice.
  */
-export function* createInBatches(as: Subject, persons: readonly Person[], tell: (progress: CreateProgress) => void): Task<CreateProgress> {
-  let progress: CreateProgress = { created: 0, settled: 0, refusals: [] };
-  const batches = chunkList(persons, BATCH_SIZE);
+export function* writeInBatches<T>(
+  all: readonly T[],
+  send: (batch: readonly T[]) => Task<BatchOutcome>,
+  tell: (progress: WriteProgress) => void,
+): Task<WriteProgress> {
+  let progress: WriteProgress = { written: 0, settled: 0, refusals: [] };
+  const batches = chunkList(all, BATCH_SIZE);
   for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-    const outcome = yield* batchCreateContacts(as, batch);
-    if (outcome.kind === 'created') {
+    const outcome = yield* send(batch);
+    if (outcome.kind === 'written') {
       // Everything before the next one in line is settled: batches stay in the order of the list.
       const next = batches[0]?.[0];
-      const settled = next === undefined ? persons.length : persons.indexOf(next);
-      progress = { ...progress, settled, created: progress.created + batch.length };
+      const settled = next === undefined ? all.length : all.indexOf(next);
+      progress = { ...progress, settled, written: progress.written + batch.length };
       tell(progress);
       continue;
     }

@@ -1,7 +1,8 @@
 import type { Sidebar } from '../../simulator/host/Sidebar';
-import { chooseSource } from '../support/askForCopy';
+import { chooseSource, waitForEnd } from '../support/askForCopy';
 import { label, linesBelow, passHours } from '../support/hands';
 import { officerCompany, type OfficerCompany } from '../support/officers';
+import { approvedOnboard, userCalled } from '../support/onboardHands';
 import { customers } from '../support/rosterCompany';
 import { approveAndRun, askForUndo, sendIt } from '../support/undoHands';
 import { addUserAction, differences, directoryOf, openActions, preview, type UserActionCase } from '../support/userActionHands';
@@ -163,6 +164,26 @@ describe('B6: changes of users are put back', () => {
     sidebar.press('Changes');
     undo(company, sidebar);
     expect([company.sam, company.sue, company.eve].map((who) => company.namesAt(who))).toEqual([[], [], []]);
+    expect(company.troubles()).toEqual([]);
+  });
+});
+
+describe('B6, S58: an Onboard is undone', () => {
+  it('as far as the users’ contacts go; the users stay, and that is said before it is sent', () => {
+    const { company, sidebar } = approvedOnboard();
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    const people = ['ann@acme.test', 'bob@acme.test'].map((email) => userCalled(company, email)!);
+    expect(people.map((who) => company.namesAt(who))).toEqual([customers, customers]);
+    passHours(company, 24);
+    askForUndo(company, sidebar);
+    expect(sidebar.text()).toContain('Cannot be taken back and stays: Create users.');
+    expect(sidebar.text()).toContain('Remove 6 copied contacts from 2 people');
+    sendIt(sidebar);
+    approveAndRun(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(people.map((who) => company.namesAt(who))).toEqual([[], []]);
+    expect(userCalled(company, 'ann@acme.test')).toBeDefined();
     expect(company.troubles()).toEqual([]);
   });
 });

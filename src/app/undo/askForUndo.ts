@@ -20,14 +20,22 @@ export const openUndoOf = (env: Environment, requestId: string): RequestEntry | 
 export const askForUndo = (env: Environment, actor: Actor, requestId: string): Result<RequestEntry> => {
   const before = getRequest(env, requestId);
   if (!before.ok) return before;
-  const { name, type, targets, requesterId } = before.value;
+  const { name, targets, requesterId } = before.value;
   if (actor.isDelegate && requesterId !== actor.user.id) return fail(problem('request.notFound', { request: requestId }));
   if (!mayUndo(before.value)) return fail(problem('undo.nothing', { name }));
   const open = openUndoOf(env, requestId);
   if (open !== undefined) return ok(open);
   const id = env.newId();
   const now = env.now();
-  const asked = { id, kind: 'workflow', name: `Undo: ${name}`, type, requesterId: actor.user.id, targets, undoes: requestId } as const;
+  const asked = {
+    id,
+    kind: 'workflow',
+    name: `Undo: ${name}`,
+    type: 'modify',
+    requesterId: actor.user.id,
+    targets,
+    undoes: requestId,
+  } as const;
   const added = addRequest(env, newEntry(asked, now));
   if (!added.ok) return added;
   const queued = queueQuestion(env, { kind: 'prepare', id, askedBy: actor.user.id, askedAt: now });

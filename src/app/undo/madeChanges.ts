@@ -5,7 +5,7 @@ import type { DirectoryChange } from '../../core/users/UserChange';
 import type { UndoChangesAction } from '../../core/undo/UndoChangesAction';
 import type { Tables } from '../Environment';
 import { isAsBound } from '../requests/readPreviewRecord';
-import { getIntent, readOutcomes, readPreviews, type ActionOutcome } from '../requests/records';
+import { getIntent, readAccounts, readOutcomes, readPreviews, type ActionOutcome } from '../requests/records';
 
 /** Which of the changes that were previewed at a target its run made. Where it broke off nobody knows: all that may have been made. */
 const madeOf = (named: readonly DirectoryChange[], outcome: ActionOutcome | undefined): readonly DirectoryChange[] => {
@@ -24,11 +24,13 @@ export const madeChanges = (
   const previews = readPreviews(ledger, requestId);
   if (intent === undefined || !isAsBound(intent, action, previews)) return fail(problem('undo.recordGone'));
   const ended = new Map(readOutcomes(ledger, requestId).flatMap((one) => (one.action === action ? [[one.targetId, one] as const] : [])));
+  // A user whom the run created is named by the account they got.
+  const accounts = readAccounts(ledger, requestId);
   return ok(
     new Map(
       previews
         .filter((one) => one.action === action)
-        .map(({ targetId, contacts }) => [targetId, madeOf(unpackChanges(contacts), ended.get(targetId))]),
+        .map(({ targetId, contacts }) => [accounts.get(targetId)?.id ?? targetId, madeOf(unpackChanges(contacts), ended.get(targetId))]),
     ),
   );
 };

@@ -1,3 +1,4 @@
+import { compareText } from '../../core/base/compareText';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
@@ -8,7 +9,7 @@ import { lineOfAction } from '../../core/workflows/describeAction';
 import type { BoundAction, Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Environment, Tables } from '../Environment';
-import { getAddresses, getIntent, putAddresses, putOrder, readOutcomes, type ActionOutcome } from '../requests/records';
+import { getAddresses, getIntent, putAddresses, putOrder, readAccounts, readOutcomes, type ActionOutcome } from '../requests/records';
 import { getRequest } from '../requests/requestStore';
 import { mayUndo } from './mayUndo';
 
@@ -46,21 +47,24 @@ export const readUndoOrder = (
 ): Result<WorkflowOrder> => {
   const before = getRequest(env, requestId);
   if (!before.ok) return before;
-  const { name, type } = before.value;
+  const { name } = before.value;
   if (!mayUndo(before.value)) return fail(problem('undo.nothing', { name }));
   const intent = getIntent(ledger, requestId);
   if (intent === undefined) return fail(problem('undo.recordGone'));
   const touched = new Set(readOutcomes(ledger, requestId).flatMap((one) => (isUntouched(one) ? [] : [one.targetId])));
-  const targetIds = intent.targetIds.filter((targetId) => touched.has(targetId));
+  // Users that the run created are named by the account they got.
+  const accounts = readAccounts(ledger, requestId);
+  const nowOf = (targetId: string): string => accounts.get(targetId)?.id ?? targetId;
+  const targetIds = [...touched].map(nowOf).sort(compareText);
   const actions = actionsOf(intent, before.value);
   if (targetIds.length === 0 || actions.length === 0) return fail(problem('undo.nothing', { name }));
-  const workflow = { name: entry.name, type, description: describeRest(intent) };
+  const workflow = { name: entry.name, type: 'modify' as const, description: describeRest(intent) };
   // A suspension is undone at suspended users, too.
   const order: WorkflowOrder = { workflow, targetIds, actions, admitSuspended: true, undoes: requestId };
   putAddresses(
     ledger,
     entry.id,
-    getAddresses(ledger, requestId).filter(([userId]) => touched.has(userId)),
+    getAddresses(ledger, requestId).flatMap(([userId, email]) => (touched.has(userId) ? [[nowOf(userId), email] as const] : [])),
   );
   putOrder(ledger, entry.id, order);
   return ok(order);

@@ -2,7 +2,11 @@
 export interface Person {
   readonly resourceName?: string;
   readonly etag?: string;
-  readonly metadata?: { readonly sources?: readonly { readonly type?: string; readonly id?: string; readonly etag?: string }[] };
+  readonly metadata?: {
+    readonly sources?: readonly { readonly type?: string; readonly id?: string; readonly etag?: string }[];
+    /** Names it had before it was merged or moved; told only to who sends a sync token. */
+    readonly previousResourceNames?: readonly string[];
+  };
   readonly clientData?: readonly ClientData[];
   readonly memberships?: readonly { readonly contactGroupMembership?: { readonly contactGroupResourceName?: string } }[];
   /** The fields of ContactField, each a list of entries. */

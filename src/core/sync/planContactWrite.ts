@@ -80,10 +80,11 @@ export const sortDoubles = (
 export const planUpdate = (sync: Sync, managed: ManagedContact, wanted: PortableContact): Wish => {
   const { contact, mark } = managed;
   const there = contact.content ?? wanted.fields;
-  const fields = keepsAdditions(sync, mark) ? mergeAdditions(wanted.fields, there, deliveredTo(managed)) : wanted.fields;
-  const differing = differingFields(fields, there);
+  const merges = there !== wanted.fields && keepsAdditions(sync, mark);
+  const fields = merges ? mergeAdditions(wanted.fields, there, deliveredTo(managed)) : wanted.fields;
+  const differing = there === wanted.fields ? [] : differingFields(fields, there);
   if (differing.length > 0 && sync.drift.mode === 'report' && isTouched(managed, there)) return { skip: 'editedThere' };
-  const isNew = mark.fingerprint !== wanted.fingerprint;
+  const isNew = mark.fingerprint !== wanted.fingerprint || mark.sourceContactId !== wanted.sourceContactId;
   if (differing.length === 0 && !isNew) return { skip: 'alreadySo' };
   const after = markFor(sync, mark.sourceUserId, wanted, mark.adopted === true);
   const write = writeOf(contact, isNew ? [...differing, 'clientData'] : differing, fields, after);

@@ -24,6 +24,8 @@ export interface SyncWork {
   readonly groupName: string;
   /** Ids of the other syncs: what they delivered is theirs. */
   readonly otherSyncs: ReadonlySet<string>;
+  /** `formerIds` of the source; absent: none is known. */
+  readonly former?: ReadonlyMap<string, string>;
 }
 
 /** What one destination needs, and what is to be remembered of it. */
@@ -48,7 +50,7 @@ interface ContactWish extends Wish {
  */
 export const planSync = (work: SyncWork, index: SyncIndex, last: SyncMemory): SyncPlan => {
   const { sync, snapshot } = work;
-  const managed = managedContacts(index.contacts, sync.id, snapshot.sourceUserId);
+  const managed = managedContacts(index.contacts, sync.id, snapshot.sourceUserId, work.former);
   // G34: a directory's contact has the id of the user it stands for.
   const isSelf = (contact: PortableContact): boolean =>
     snapshot.sourceUserId === DIRECTORY_SOURCE && contact.sourceContactId === index.targetId;
@@ -181,11 +183,12 @@ const findLost = (
   const unmarked = others.filter(
     (contact) => contact.marks.length === 0 && !contact.isUnclear && label !== undefined && contact.groups.includes(label),
   );
+  const byContent = new Map<string, SyncedContact[]>();
+  for (const contact of unmarked) byContent.set(contact.fingerprint, [...(byContent.get(contact.fingerprint) ?? []), contact]);
   const lost = new Map<string, SyncedContact>();
-  for (const { sourceContactId, fingerprint } of unmarked.length === 0 ? [] : wanted) {
-    if (byId.has(sourceContactId) || merged.has(sourceContactId)) continue;
-    const at = unmarked.findIndex((contact) => contact.fingerprint === fingerprint);
-    if (at >= 0) lost.set(sourceContactId, ...(unmarked.splice(at, 1) as [SyncedContact]));
+  for (const { sourceContactId, fingerprint } of wanted) {
+    const same = byId.has(sourceContactId) || merged.has(sourceContactId) ? undefined : byContent.get(fingerprint)?.shift();
+    if (same !== undefined) lost.set(sourceContactId, same);
   }
   return lost;
 };

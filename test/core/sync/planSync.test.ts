@@ -1,11 +1,13 @@
 import { markEntry, parseMarks, type Mark } from '../../../src/core/contacts/Mark';
 import { fingerprint } from '../../../src/core/contacts/fingerprint';
 import type { Person } from '../../../src/core/contacts/Person';
-import { portableFields } from '../../../src/core/contacts/portableContact';
+import { portableContact, portableFields } from '../../../src/core/contacts/portableContact';
+import { snapshotOf } from '../../../src/core/copy/snapshotOf';
 import { countChanges } from '../../../src/core/plan/TargetPlan';
+import { formerIds } from '../../../src/core/sync/formerIds';
 import { planLeaving } from '../../../src/core/sync/planLeaving';
 import { planSync, type SyncPlan } from '../../../src/core/sync/planSync';
-import type { Sync } from '../../../src/core/sync/Sync';
+import { driftModes, type Sync } from '../../../src/core/sync/Sync';
 import { noMemory } from '../../../src/core/sync/SyncMemory';
 import { doEdit, personalSync, sourceUser, workOf } from '../../support/syncCase';
 import {
@@ -279,4 +281,58 @@ test('a full account is found before, not after (B14)', () => {
   const work = workOf(personalSync(), source);
   const index = { ...readIndex(emptyAccount, work), size: 24_999 };
   expect(planSync(work, index, noMemory).refusal).toMatchObject({ code: 'target.tooFull' });
+});
+
+test('contacts that the source’s owner merged are changed where they were delivered, and the one too many goes (G21)', () => {
+  const account = filled();
+  const before = workOf(personalSync(), source).snapshot.contacts.map(
+    (one) => [one.sourceContactId, one.fingerprint, `people/s${one.sourceContactId}`] as const,
+  );
+  const merged = named('Ann', { emailAddresses: [{ value: 'ann@x.test' }, { value: 'bob@x.test' }] });
+  const read = {
+    metadata: { sources: [{ type: 'CONTACT', id: '9' }], previousResourceNames: ['people/s1', 'people/s2', 'people/unknown'] },
+  };
+  const former = formerIds(before, [read]);
+  expect([...former]).toEqual([
+    ['1', '9'],
+    ['2', '9'],
+  ]);
+  const work = { ...workOf(personalSync(), { '9': merged }), former };
+  const plan = planSync(work, readIndex(account, work), noMemory);
+  expect(kinds(plan)).toEqual(['updateContact', 'deleteContact']);
+  const after = applySyncPlan(account, plan);
+  expect(after.persons).toMatchObject([merged]);
+  expect(planSync(workOf(personalSync(), { '9': merged }), readIndex(after, work), noMemory).changes).toEqual([]);
+});
+
+test('a name that a living contact of the source had is no former one', () => {
+  const alive = (id: string, previousResourceNames: string[] = []) => ({
+    metadata: { sources: [{ type: 'CONTACT', id }], previousResourceNames },
+  });
+  expect([...formerIds([['1', 'f', 'people/s1']], [alive('1', ['people/s1']), alive('2', ['people/s1'])])]).toEqual([]);
+});
+
+test('what is left out appears in no change, in any mode (B8)', () => {
+  const secret = { '1': { ...source['1'], biographies: [{ value: 'secret note' }], addresses: [{ type: 'home', city: 'Hiding' }] } };
+  const contacts = Object.entries(secret).map(([id, one]) =>
+    portableContact({ ...one, metadata: { sources: [{ type: 'CONTACT', id }] } }, ['notes', 'homeAddresses'])!,
+  );
+  for (const mode of driftModes) {
+    const sync = personalSync({ ...only(mode), leaveOut: ['notes', 'homeAddresses'] });
+    const work = { ...workOf(sync, {}), snapshot: snapshotOf(sourceUser, contacts) };
+    for (const account of [emptyAccount, filled(sync, { '1': named('Old') }), filled(sync, secret)]) {
+      const said = JSON.stringify(planSync(work, readIndex(account, work), noMemory).changes);
+      expect(said).not.toMatch(/secret|Hiding/);
+    }
+  }
+});
+
+test('a filter that is drawn closer takes away what was delivered before (B8, G46)', () => {
+  const withNote = { '1': named('Ann', { biographies: [{ value: 'secret note' }] }) };
+  for (const mode of driftModes) {
+    const sync = personalSync(only(mode));
+    const account = filled(sync, withNote);
+    const after = applySyncPlan(account, planFor(account, { '1': named('Ann') }, sync));
+    expect(after.persons[0]).not.toHaveProperty('biographies');
+  }
 });

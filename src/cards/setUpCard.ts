@@ -45,6 +45,9 @@ export const setUpCard = (view: SetUpView): CardSpec => ({
         paragraph(
           `${view.operatorEmail} will run all copies. Roster makes a workbook that administrators share, a ledger that only this account opens, and a trigger that looks for work.`,
         ),
+        paragraph(
+          'To add people to Chat spaces the Cloud project also needs the Google Chat API, with a Chat app configured on its page. Everything else works without.',
+        ),
         ...view.gone.map(problemParagraph),
       ],
     },

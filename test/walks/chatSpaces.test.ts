@@ -100,6 +100,43 @@ describe('S61: add to Chat spaces', () => {
   });
 });
 
+const chatScopes = ['chat.admin.memberships', 'chat.admin.spaces.readonly'].map((name) => `https://www.googleapis.com/auth/${name}`);
+
+describe('whoever did not grant the permissions for Chat', () => {
+  it('an administrator: adds people to spaces all the same, since the operator does it', () => {
+    const { company, sidebar, sales, namesIn } = spacesCompany();
+    company.project.withdraw(company.admin.id, chatScopes);
+    openActions(sidebar);
+    addUserAction(sidebar, addToSpaces(company, '1 member,'));
+    preview(company, sidebar);
+    runIt(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(namesIn(sales)).toEqual(['eve', 'sam', 'sue']);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it.each(chatScopes)('the operator, %s: reads which is missing, and everything else is done', (missing) => {
+    const { company, sidebar } = asked();
+    company.project.withdraw(company.operator.id, [missing]);
+    runIt(company, sidebar);
+    expect(sidebar.text()).toContain(`permission "${missing.split('/').at(-1)}"`);
+    expect(writes(company)).toBe(0);
+    sidebar.press('Home');
+    openActions(sidebar);
+    addUserAction(sidebar, hide);
+    preview(company, sidebar);
+    runIt(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    const own = company.open(company.operator);
+    openActions(own);
+    own.press('+ Add action');
+    own.press('Add to Chat spaces');
+    own.type('Space', 'sales');
+    own.press('Find spaces');
+    expect(own.text()).toContain(missing === chatScopes[1] ? 'permission "chat.admin.spaces.readonly"' : 'Sales talk');
+  });
+});
+
 describe('what keeps people out of a space is said in words', () => {
   it('Chat is off for one: the others are added', () => {
     const { company, sidebar, sales, namesIn } = asked();

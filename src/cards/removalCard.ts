@@ -28,6 +28,9 @@ const choices: readonly (readonly [RemoveContactsDraft['chooses'], string])[] = 
   ['all', 'All contacts that Roster copied'],
 ];
 
+/** Our own: what a list is still read through. An older request has its own card, with "Undo". */
+const listed = 50;
+
 const said = (view: RemovalView, name: string): WidgetSpec[] => [
   ...missingAt(name, view.missing),
   ...(view.problem === undefined ? [] : [problemParagraph(view.problem), ...permissionsFor(view.problem)]),
@@ -40,7 +43,7 @@ const settings = (view: RemovalView, viewer: Viewer): WidgetSpec[] => {
   if (chooses === 'request') {
     if (view.requests.length === 0) return [paragraph('No request that is listed has copied contacts.'), ...said(view, 'request')];
     const chosen = delivery?.kind === 'request' ? delivery.requestId : '';
-    const items = view.requests.map(({ id, name, changedAt, outcome }) => ({
+    const items = view.requests.slice(0, listed).map(({ id, name, changedAt, outcome }) => ({
       text: `${name} (${formatMoment(changedAt, viewer)}, ${formatCount(outcome.created, viewer, 'contact')})`,
       value: id,
       selected: id === chosen,

@@ -22,6 +22,7 @@ import { setUpCard } from '../../src/cards/setUpCard';
 import { askForSheetCard, columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
 import { targetsCard } from '../../src/cards/targetsCard';
 import { typeCard } from '../../src/cards/typeCard';
+import { removalCard } from '../../src/cards/removalCard';
 import { userActionCard } from '../../src/cards/userActionCard';
 import { waitingCard } from '../../src/cards/waitingCard';
 import type { RequestEntry } from '../../src/core/approvals/RequestEntry';
@@ -33,7 +34,13 @@ import type { ListedTarget } from '../../src/core/directory/TargetList';
 import type { TargetSelector } from '../../src/core/directory/TargetSelection';
 import { actionKinds } from '../../src/core/workflows/actionKinds';
 import { newAction } from '../../src/core/workflows/newAction';
-import { emptyDraft, type CopyContactsDraft, type DirectoryActionDraft, type WorkflowDraft } from '../../src/core/workflows/WorkflowDraft';
+import {
+  emptyDraft,
+  type CopyContactsDraft,
+  type DirectoryActionDraft,
+  type RemoveContactsDraft,
+  type WorkflowDraft,
+} from '../../src/core/workflows/WorkflowDraft';
 
 const evil = '<b>Ann & "Bob"</b>';
 const viewer = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
@@ -185,13 +192,22 @@ const home = {
 };
 const well = { lookedAt: 0, nextLookAt: 100_000_001, otherVersion: false, unwell: [] };
 const labels = Array.from({ length: 98 }, (_, index) => ({ resourceName: `contactGroups/${index}`, name: evil, contacts: index }));
-const directoryDrafts = actionKinds.slice(1).map(({ kind }) => {
+const directoryKinds = actionKinds.filter(({ kind }) => kind !== 'copyContacts' && kind !== 'removeContacts');
+const directoryDrafts = directoryKinds.map(({ kind }) => {
   const one = newAction('a', kind) as DirectoryActionDraft;
   if (one.kind === 'setUserFields') return { ...one, fields: [{ field: 'title' as const, value: evil }] };
   if ('groups' in one) return { ...one, groups: [{ groupId: 'g', email: evil }] };
   if ('spaces' in one) return { ...one, spaces: Array.from({ length: 20 }, (_, index) => ({ space: `spaces/${index}`, title: evil })) };
   return one;
 });
+const removals: readonly RemoveContactsDraft[] = [
+  { actionId: 'a', kind: 'removeContacts', chooses: 'source' },
+  { actionId: 'a', kind: 'removeContacts', chooses: 'source', delivery: { kind: 'source', userId: 'u', email: evil } },
+  { actionId: 'a', kind: 'removeContacts', chooses: 'request' },
+  { actionId: 'a', kind: 'removeContacts', chooses: 'all', delivery: { kind: 'all' } },
+];
+const delivering = Array.from({ length: 100 }, (_, index) => ({ id: `r${index}`, name: evil, changedAt: 1, outcome: { created: index } }));
+const removing = { creates: 0, skips: 0, deletes: 1240, deletesAt: 31, kept: 5 };
 const noSpaces: DirectoryActionDraft = { actionId: 'a', kind: 'addToSpaces', spaces: [] };
 const foundSpaces = Array.from({ length: 20 }, (_, index) => ({ space: `spaces/${index}`, title: evil, members: index, isOpen: true }));
 const copy = { draft: draft.actions[0] as CopyContactsDraft, nextLookAt: 2, now: 1, missing, sourceIsTarget: true };
@@ -229,6 +245,19 @@ const toOfficer = (state: RequestEntry['state']): OfficerRequestView => ({
 const cards: Record<string, CardSpec> = {
   ...Object.fromEntries(
     requestStates.map((state) => [`in Gmail, ${state}`, officerRequestCard(toOfficer(state), viewer, problem('decision.notOfficer'))]),
+  ),
+  ...Object.fromEntries(
+    removals.map((one, index) => [
+      `removal ${index}`,
+      removalCard({ draft: one, requests: delivering, missing, problem: problem('workflow.sourceNotFound', { typed: evil }) }, viewer),
+    ]),
+  ),
+  'removal, no request': removalCard({ draft: removals[2]!, requests: [], missing: [] }, viewer),
+  'removal, sent': confirmSendCard({ ...request('prepared', false), entry: { ...entry('prepared'), planned: removing } }, viewer),
+  'removal, undone': requestCard(
+    { ...request('done', true), entry: { ...entry('done'), planned: removing, undoes: 'q' }, undo: 'r' },
+    0,
+    viewer,
   ),
   'in Gmail, approve': officerConfirmCard(toOfficer('waiting'), 'approve', [], viewer),
   'in Gmail, deny': officerConfirmCard(

@@ -17,7 +17,10 @@ export const describeEntry = (entry: RequestEntry): string => {
     digest,
     ...(state === 'approved' ? { preApproval: entry.preApprovalId, deciders: entry.deciders.join(',') } : {}),
     ...(kind === 'workflow' ? { targets: entry.targets } : {}),
-    ...(kind === 'workflow' && state === 'prepared' ? { creates: planned.creates, skips: planned.skips } : {}),
+    undoes: entry.undoes ?? '',
+    ...(kind === 'workflow' && state === 'prepared'
+      ? { creates: planned.creates, deletes: planned.deletes ?? '', skips: planned.skips }
+      : {}),
     ...(kind === 'workflow' && digest !== '' && mayHaveRun(state) && state !== 'running' ? outcome : {}),
     reason: reason?.code ?? '',
   });

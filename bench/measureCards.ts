@@ -2,6 +2,7 @@ import { Sidebar } from '../simulator/host/Sidebar';
 import { addRequests } from './addRequests';
 import { setUpRoster } from './copyOnce';
 import { makeWorkplace, TARGETS_UNIT } from './makeWorkplace';
+import { measurePage } from './measurePage';
 import { quotaSets } from './workloads';
 
 export interface CardCount {
@@ -14,7 +15,7 @@ const USERS = 10_000;
 /** Open requests that the home card lists. */
 const REQUESTS = 3;
 
-/** An administrator goes through the wizard in a company of 10,000 users, and takes a domain, an organizational unit and people. */
+/** An administrator goes through the wizard in a company of 10,000 users, and takes a domain, an organizational unit and people; then an officer decides on the web page. */
 export const measureCards = (): CardCount[] => {
   const [quotas] = quotaSets;
   if (quotas === undefined) throw new Error('no quota set');
@@ -25,7 +26,7 @@ export const measureCards = (): CardCount[] => {
     const before = project.executions.length;
     const value = work();
     const times = project.executions.slice(before).flatMap(({ kind, startedAt, endedAt, outcome, error }) => {
-      if (kind !== 'addon') return [];
+      if (kind !== 'addon' && kind !== 'page') return [];
       if (outcome !== 'completed') throw new Error(`${name} ${outcome}: ${error?.message}`);
       return [(endedAt - startedAt) / 1000];
     });
@@ -79,6 +80,9 @@ export const measureCards = (): CardCount[] => {
       sidebar.press('Confirm');
     });
   }
+  const [everybody = ''] = Object.entries(project.scriptProperties.entries()).flatMap(([key, text]) =>
+    key.startsWith('request.') && (JSON.parse(text) as { n: string }).n === 'Request 1' ? [key.slice('request.'.length)] : [],
+  );
   addRequests(place);
   step('home, 500 requests, 100 open', () => Sidebar.open(project, { userId: administrator.id, spreadsheetId: sheet.id, locale: 'en-GB' }));
   const { operator, world } = place;
@@ -88,5 +92,6 @@ export const measureCards = (): CardCount[] => {
   );
   if (!own.text().includes('1–20 of')) throw new Error(`no list:\n${own.text()}`);
   step('repair, 500 requests, 100 open', () => own.press('Repair'));
+  measurePage(place, everybody, step);
   return counts;
 };

@@ -71,6 +71,22 @@ describe('who an officer is', () => {
   });
 });
 
+describe('an officer who was given the address of another one', () => {
+  it('does not decide in their place, not even without a token', () => {
+    const company = ready();
+    company.world.directory.deleteUser(company.olga.id);
+    company.world.directory.renameUser(company.otto.id, 'olga@acme.test');
+    company.project.withdraw(company.otto.id, ['openid']);
+    forgeApproval(company, company.otto);
+    const { id } = onlyRequest(company);
+    expect(company.project.scriptProperties.get(`claim.${id}.${company.olga.id}`)).toBeDefined();
+    passHours(company, 24);
+    expect(company.project.scriptProperties.get(`claim.${id}.${company.olga.id}`)).toContain('decision.notSamePerson');
+    expect(onlyRequest(company).s).toBe('waiting');
+    expect(contactWrites(company)).toBe(0);
+  });
+});
+
 describe('S39–S41: the requester who is an officer', () => {
   it.each([
     ['with a token', SMALL_SCOPES, () => {}],

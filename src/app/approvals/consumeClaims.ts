@@ -20,13 +20,14 @@ import { claimKey, openClaims, readClaim, type KeptClaim } from './claims';
 import { dropLapsed } from './dropLapsed';
 import { readPolicy } from './policyStore';
 
-/** Identity is the Directory's word of this moment about the address that the server told. */
-const identify = (env: Environment, { officerId, claim }: KeptClaim): Result<DirectoryUser> => {
-  const user = doTask(env, () => getUser({ kind: 'self' }, claim.email));
+/**
+ * Identity is the Directory's word of this moment about the address that the server told. `officerId` is the id in the platform's token
+ * where there was one, else the officer whom the address was known for. `known`: whom this execution looked up already.
+ */
+const identify = (env: Environment, { officerId, claim }: KeptClaim, known: DirectoryUser | undefined): Result<DirectoryUser> => {
+  const user = known?.primaryEmail === claim.email ? ok(known) : doTask(env, () => getUser({ kind: 'self' }, claim.email));
   if (!user.ok) return user.problem.code === 'google.notFound' ? fail(problem('decision.notSamePerson', { by: claim.email })) : user;
-  const { id } = user.value;
-  if (id !== officerId || (claim.subject !== undefined && claim.subject !== id))
-    return fail(problem('decision.notSamePerson', { by: claim.email }));
+  if (user.value.id !== officerId) return fail(problem('decision.notSamePerson', { by: claim.email }));
   return isActive(user.value) ? user : fail(problem('decision.suspended', { by: claim.email }));
 };
 
@@ -36,10 +37,10 @@ interface Verified {
 }
 
 /** What has to be looked up at Google and in the ledger, before the lock is taken. */
-const verify = (env: Environment, ledger: Tables, kept: KeptClaim): Result<Verified> => {
+const verify = (env: Environment, ledger: Tables, kept: KeptClaim, known: DirectoryUser | undefined): Result<Verified> => {
   const entry = getRequest(env, kept.requestId);
   if (!entry.ok) return entry;
-  const user = identify(env, kept);
+  const user = identify(env, kept, known);
   if (!user.ok) return user;
   // It is counted on top of those that still count.
   const dropped = dropLapsed(env, kept.requestId);
@@ -60,11 +61,9 @@ const decided = (env: Environment, entry: RequestEntry, { user, barred }: Verifi
     return denied.ok ? ok({ ...denied.value, reason: deniedBy(claim) }) : denied;
   }
   const deciders = [...entry.deciders, user.id];
-  // An officer who was removed meanwhile counts neither here nor at the run.
-  const counting = deciders.filter((id) => policy.officers.some((one) => one.userId === id));
-  if (counting.length < entry.needed) return ok({ ...entry, deciders });
+  if (deciders.length < entry.needed) return ok({ ...entry, deciders });
   const approved = advance(entry, 'approved', env.now());
-  return approved.ok ? ok({ ...approved.value, deciders: counting }) : approved;
+  return approved.ok ? ok({ ...approved.value, deciders }) : approved;
 };
 
 /** Nobody verified it meanwhile, and it was not replaced. Ask under the script lock. */
@@ -73,14 +72,14 @@ const isOpen = (env: Environment, { requestId, officerId, claim }: KeptClaim): b
   return now !== undefined && now.at === claim.at && now.verified === undefined;
 };
 
-const consume = (env: Environment, ledger: Tables, kept: KeptClaim): Result<RequestEntry> => {
+const consume = (env: Environment, ledger: Tables, kept: KeptClaim, known: DirectoryUser | undefined): Result<RequestEntry> => {
   const { requestId, officerId, claim } = kept;
   const verified = (refused?: Problem): Record<string, string> => {
     const looked: Claim = { ...claim, verified: { at: env.now(), ...(refused === undefined ? {} : { refused }) } };
     return { [claimKey(requestId, officerId)]: JSON.stringify(looked) };
   };
   const told = { by: claim.email, details: describePairs({ officer: officerId, via: claim.via }) };
-  const found = verify(env, ledger, kept);
+  const found = verify(env, ledger, kept, known);
   // What Google could not tell just now is asked again.
   if (!found.ok && isPassing(found.problem)) return found;
   const counted = found.ok
@@ -124,12 +123,16 @@ const consume = (env: Environment, ledger: Tables, kept: KeptClaim): Result<Requ
  * The operator verifies what officers decided, first come first: each is who they claim to be, an officer now and not the requester,
  * and decided about what is waiting. It never runs anything: a decision and the run it lets through are separate executions.
  */
-export const consumeClaims = (env: Environment, installation: Installation, requestId?: string): void => {
+export const consumeClaims = (
+  env: Environment,
+  installation: Installation,
+  { requestId, known }: { readonly requestId?: string; readonly known?: DirectoryUser } = {},
+): void => {
   const claims = openClaims(env, undefined, requestId);
   const ledger = claims.length === 0 ? undefined : env.ledger(installation.ledgerId);
   if (ledger?.ok !== true) return;
   for (const kept of claims) {
-    const consumed = consume(env, ledger.value, kept);
+    const consumed = consume(env, ledger.value, kept, known);
     if (!consumed.ok && isPassing(consumed.problem)) pauseFor(env, consumed.problem);
   }
 };

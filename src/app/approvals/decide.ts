@@ -45,13 +45,14 @@ export const decide = (env: Environment, { requestId, digest, decision, reason }
   const claimant = { email: user.primaryEmail, subject: user.id };
   const claimed = claimDecision(env, claimant, { requestId, digest, decision, reason, via: 'page' });
   if (!claimed.ok) return claimed;
-  consumeClaims(env, installation, requestId);
+  consumeClaims(env, installation, { requestId, known: user });
   const refused = readClaim(env, requestId, user.id)?.verified?.refused;
   if (refused !== undefined) return fail(refused);
   const entry = getRequest(env, requestId);
   if (!entry.ok) return entry;
   const startsSoon = entry.value.state === 'approved' && isDue(entry.value, env.now());
+  // A person waits for the answer. The look that begins the run tells the requester, too, and every look what else is to be told.
   if (startsSoon) continueAt(env, env.now(), installation.sweepMinutes);
-  tellLeftOver(env, installation);
+  else tellLeftOver(env, installation, requestId);
   return { ok: true, value: { actor: actor.value, entry: entry.value, startsSoon } };
 };

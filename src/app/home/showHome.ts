@@ -7,6 +7,7 @@ import { hasOldParcels } from '../bridge/clearParcels';
 import { dropOldAnswers } from '../bridge/listSourceLabels';
 import { setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
+import { readOnce } from '../records/readOnce';
 import { listEntries } from '../requests/requestStore';
 import { decodeInstallation, installationKey, type Installation } from '../setUp/Installation';
 import { nextSweepFor } from '../runs/nextSweep';
@@ -60,7 +61,7 @@ const runsOf = (
   entries: readonly RequestEntry[],
   all: Readonly<Record<string, string>>,
 ): Map<string, HomeRun> => {
-  const still: Environment = { ...env, authority: { ...env.authority, get: (key) => all[key] } };
+  const still = readOnce(env, all);
   return new Map(
     entries
       .filter(({ state }) => state === 'approved' || state === 'running')

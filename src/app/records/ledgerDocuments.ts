@@ -29,6 +29,19 @@ export const getDocument = (ledger: Tables, id: string): string | undefined => {
     .join('');
 };
 
+/** The same tables with these documents read at once, for one look at them: each read of its own takes a third of a second. */
+export const withDocuments = (ledger: Tables, ids: readonly string[]): Tables => {
+  let read: Row[] | undefined;
+  return {
+    ...ledger,
+    find: (name, key, values) => {
+      if (name !== table || key !== 'id' || !values.every((id) => ids.includes(id))) return ledger.find(name, key, values);
+      read ??= ledger.find(table, 'id', ids);
+      return read.filter((row) => values.includes(String(row['id'])));
+    },
+  };
+};
+
 /** Rows written at once: a few megabytes. */
 const writtenAtOnce = 50;
 

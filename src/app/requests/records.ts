@@ -41,6 +41,15 @@ export const putSource = (ledger: Tables, requestId: string, action: number, sou
 export const getSource = (ledger: Tables, requestId: string, action: number): SourceRecord | undefined =>
   parse(getDocument(ledger, `source.${requestId}.${action}`));
 
+/** Actions whose sources are read with the rest; those of more are read one by one. */
+const sourcesAtOnce = 10;
+
+/** The documents that a look at a request reads, for `withDocuments`. */
+export const documentsOf = (requestId: string): string[] => [
+  ...['order', 'addresses', 'intent'].map((kind) => `${kind}.${requestId}`),
+  ...Array.from({ length: sourcesAtOnce }, (_, action) => `source.${requestId}.${action}`),
+];
+
 const count = (cell: Cell | undefined): number => Number(cell ?? 0) || 0;
 /** Absent where the action counts nothing of the kind. */
 const countOf = <Name extends string>(cell: Cell | undefined, name: Name): { readonly [key in Name]?: number } =>

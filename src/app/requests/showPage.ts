@@ -20,6 +20,9 @@ import { asWriter } from '../runs/asWriter';
 import { pageOfContacts, type ContactPage } from './pageOfContacts';
 import { pageOfTargets, type Paged, type TargetLine } from './pageOfTargets';
 import type { PageOptions } from './PageOptions';
+import { withDocuments } from '../records/ledgerDocuments';
+import { readOnce } from '../records/readOnce';
+import { documentsOf } from './records';
 import { getRequest } from './requestStore';
 
 /** Plain data for the operator's web page. */
@@ -112,11 +115,12 @@ const linesOf = (
 ): PageText => {
   const ledger = env.ledger(installation.ledgerId);
   if (!ledger.ok) return explained(ledger.problem);
+  const looked = withDocuments(ledger.value, documentsOf(entry.id));
   if (options.view === 'targets') {
-    const targets = pageOfTargets(ledger.value, entry, options);
+    const targets = pageOfTargets(looked, entry, options);
     return targets.ok ? { title: entry.name, lines: [], targets: targets.value } : explained(targets.problem);
   }
-  const contacts = pageOfContacts(env, installation, ledger.value, entry, options);
+  const contacts = pageOfContacts(env, installation, looked, entry, options);
   return contacts.ok ? { title: entry.name, lines: [], contacts: contacts.value } : explained(contacts.problem);
 };
 
@@ -143,5 +147,6 @@ const textOf = (env: Environment, actor: Actor, entry: RequestEntry): PageText =
   if (reason !== undefined) lines.push(inWords(reason));
   lines.push('Open Roster in Sheets to go on.');
   const ledger = env.ledger(actor.installation.ledgerId);
-  return { title: name, lines, ...(ledger.ok ? { request: toPageRequest(env, ledger.value, actor, entry) } : {}) };
+  if (!ledger.ok) return { title: name, lines };
+  return { title: name, lines, request: toPageRequest(readOnce(env), withDocuments(ledger.value, documentsOf(entry.id)), actor, entry) };
 };

@@ -48,11 +48,11 @@ export const isUntold = ({ state, told, deciders, asked }: RequestEntry): boolea
 
 /**
  * S49: changes of status without a mail: decided, refused before they ran, cut short right after they were closed, or nobody could say
- * where to write. Gives back when that is looked up again.
+ * where to write. Gives back when that is looked up again. `requestId`: only that one.
  */
-export const tellLeftOver = (env: Environment, installation: Installation): number => {
+export const tellLeftOver = (env: Environment, installation: Installation, requestId?: string): number => {
   let next = Infinity;
-  const ended = listEntries(env).filter(isUntold);
+  const ended = listEntries(env).filter((entry) => isUntold(entry) && (requestId === undefined || entry.id === requestId));
   const ledger = ended.length === 0 ? undefined : env.ledger(installation.ledgerId);
   if (ledger?.ok !== true) return next;
   for (const entry of ended) {

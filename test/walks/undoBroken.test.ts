@@ -109,6 +109,46 @@ const callsIn = (sidebar: Sidebar, title: string): string | undefined =>
       .find((line) => line.startsWith(title)) ?? '',
   )?.[0];
 
+describe('B4, B6: a removal larger than one slice', () => {
+  it('crosses the limit by itself and ends as if unbroken', () => {
+    const operations = { [DELETE]: 58_000, 'people.contactGroups.delete': 57_000, 'people.people.connections.list': 20_000 };
+    const { company, sidebar, left } = crowd();
+    Object.assign(company.world.latency, { figures: { operations: { ...operations, 'oauth2.token': 20_000 } } });
+    const before = company.project.executions.length;
+    approveAndRun(company, sidebar);
+    const { entries } = company.world.network.log;
+    const slices = company.project.executions
+      .slice(before)
+      .filter(({ id }) => entries.some((one) => one.executionId === id && one.operation === DELETE));
+    expect(slices.length).toBeGreaterThan(1);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(linesBelow(sidebar, 'Results')[0]).toBe('90 copied contacts removed; targets: 30 done, 0 skipped, 0 failed.');
+    expect(left()).toBe(0);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('of 1,700 contacts at one account keeps Google’s minute, in as many calls as were planned', () => {
+    const company = officerCompany();
+    for (let index = 0; index < 1700; index += 1) {
+      company.world.people.addContact(company.source.id, { names: [{ givenName: `Contact ${index}` }] });
+    }
+    const sidebar = company.open(company.admin);
+    askForCopy(company, sidebar, { search: 'sam@acme.test' });
+    sendIt(sidebar);
+    approveAndRun(company, sidebar);
+    passHours(company, 24);
+    askForUndo(company, sidebar);
+    expect(sidebar.text()).toContain('Remove 1,705 copied contacts from 1 person');
+    sendIt(sidebar);
+    approveAndRun(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(company.namesAt(company.sam)).toEqual([]);
+    expect(callsIn(sidebar, 'Effort so far, as counted: ')).toBe(callsIn(sidebar, 'Effort: '));
+    expect(company.world.network.log.entries.filter(({ status }) => status === 429)).toEqual([]);
+    expect(company.troubles()).toEqual([]);
+  });
+});
+
 describe('B15: a large removal does three accounts first', () => {
   it('and looks at them again, as planned', () => {
     const { company, sidebar, left } = crowd();

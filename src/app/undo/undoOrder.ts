@@ -6,16 +6,18 @@ import { undoableKinds } from '../../core/undo/UndoChangesAction';
 import { isCopy, type Action } from '../../core/workflows/Action';
 import { titleOfKind } from '../../core/workflows/actionKinds';
 import { lineOfAction } from '../../core/workflows/describeAction';
-import type { BoundAction, Intent } from '../../core/workflows/Intent';
+import type { BoundAction, BoundDirectoryAction, Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Environment, Tables } from '../Environment';
 import { getAddresses, getIntent, putAddresses, putOrder, readAccounts, readOutcomes, type ActionOutcome } from '../requests/records';
 import { getRequest } from '../requests/requestStore';
 import { mayUndo } from './mayUndo';
 
+const isUndoable = (bound: BoundAction): bound is BoundDirectoryAction => undoableKinds.some((kind) => kind === bound.kind);
+
 const actionThatUndoes = (bound: BoundAction, position: number, entry: RequestEntry): Action | undefined => {
   if (isCopy(bound)) return { kind: 'removeContacts', delivery: { kind: 'request', requestId: entry.id, name: entry.name } };
-  if (!undoableKinds.some((kind) => kind === bound.kind)) return undefined;
+  if (!isUndoable(bound)) return undefined;
   return { kind: 'undoChanges', requestId: entry.id, action: position, changed: lineOfAction(bound) };
 };
 
@@ -32,7 +34,7 @@ const actionsOf = ({ actions }: Intent, entry: RequestEntry): Action[] => {
 
 /** What cannot be taken back at all, for whoever asks and decides. */
 const describeRest = ({ actions }: Intent): string => {
-  const rest = actions.filter(({ kind }) => kind !== 'copyContacts' && !undoableKinds.some((one) => one === kind));
+  const rest = actions.filter((bound) => !isCopy(bound) && !isUndoable(bound));
   return rest.length === 0 ? '' : `Cannot be taken back and stays: ${rest.map(({ kind }) => titleOfKind(kind)).join(', ')}.`;
 };
 

@@ -4,6 +4,7 @@ import { button, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { labelled } from './labelled';
 import { paragraph } from './paragraph';
+import { accountReadyHours } from '../core/runs/accountReady';
 import { progressBar } from '../core/runs/progressBar';
 import { formatCount, formatLatest, formatNumber, type Viewer } from './Viewer';
 
@@ -17,6 +18,8 @@ export interface RunView {
     readonly total: number;
     readonly doing: 'reading' | 'writing' | 'waiting';
     readonly parked: number;
+    /** New accounts; absent: none. */
+    readonly notReady?: number;
     readonly at: number;
     /** 0: it goes on at once. */
     readonly goesOnAt: number;
@@ -61,6 +64,14 @@ export const runSection = (view: RunView, viewer: Viewer): SectionSpec[] => {
       labelled(
         'Looked at again',
         `${formatCount(progress.parked, viewer, 'target')}, in some minutes: it does not show yet what was written there`,
+      ),
+    );
+  }
+  if (progress?.notReady !== undefined) {
+    widgets.push(
+      labelled(
+        'New accounts',
+        `${formatCount(progress.notReady, viewer, 'account is', 'accounts are')} not ready at Google; tried again for ${accountReadyHours} hours`,
       ),
     );
   }

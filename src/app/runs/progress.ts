@@ -8,6 +8,8 @@ export interface RunProgress {
   readonly doing: 'writing' | 'waiting';
   /** Targets that are looked at again in some minutes, because an answer of Google was lost there. */
   readonly parked: number;
+  /** Accounts created by the run that are tried again because they are not ready; absent: none. */
+  readonly notReady?: number;
   /** When this was written. Milliseconds since the epoch, like all times here. */
   readonly at: number;
   /** Nothing happens before; 0: it goes on at once. */
@@ -38,18 +40,18 @@ export interface ProgressNotes {
   /** As script properties, to be stored with the journal. */
   note(): Readonly<Record<string, string>>;
   /** At the end of a slice that another one follows. */
-  rest(goesOnAt: number, parked: number): void;
+  rest(goesOnAt: number, parked: number, notReady?: number): void;
 }
 
 export const progressNotes = (env: Environment, requestId: string, total: number, doneBefore: number): ProgressNotes => {
   const startedAt = env.now();
   let ended = 0;
-  const note = (doing: RunProgress['doing'], goesOnAt: number, parked: number): Readonly<Record<string, string>> => {
+  const note = (doing: RunProgress['doing'], goesOnAt: number, parked: number, notReady = 0): Readonly<Record<string, string>> => {
     const at = env.now();
     const done = doneBefore + ended;
     const left = ended === 0 ? 0 : ((total - done) * (at - startedAt)) / ended;
     const earliestEnd = ended === 0 && goesOnAt === 0 ? 0 : Math.round(Math.max(at, goesOnAt) + left);
-    const progress: RunProgress = { done, total, doing, parked, at, goesOnAt, earliestEnd };
+    const progress: RunProgress = { done, total, doing, parked, at, goesOnAt, earliestEnd, ...(notReady === 0 ? {} : { notReady }) };
     return { [progressKey(requestId)]: JSON.stringify(progress) };
   };
   return {
@@ -58,6 +60,6 @@ export const progressNotes = (env: Environment, requestId: string, total: number
     },
     counts: () => ({ done: doneBefore + ended, total }),
     note: () => note('writing', 0, 0),
-    rest: (goesOnAt, parked) => void env.authority.setAll(note('waiting', goesOnAt, parked)),
+    rest: (goesOnAt, parked, notReady) => void env.authority.setAll(note('waiting', goesOnAt, parked, notReady)),
   };
 };

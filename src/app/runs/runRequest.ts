@@ -127,7 +127,12 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
     dropJournal(env);
     if (changed.ok) writeRequestView(workbook, changed.value);
     const at = Math.max(goesOnAt(env, ran.problem), restsUntil(env, requestId));
-    progress?.rest(at, readParked(ledger, requestId).filter((one) => one.checkpoint.rounds > 0).length);
+    const parked = readParked(ledger, requestId);
+    const ended = new Set(outcomes.map(({ action, targetId }) => `${action} ${targetId}`));
+    const notReady = parked.filter(({ action, targetId, checkpoint }) => {
+      return checkpoint.rounds === 0 && checkpoint.until > env.now() && !ended.has(`${action} ${targetId}`);
+    });
+    progress?.rest(at, parked.filter((one) => one.checkpoint.rounds > 0).length, new Set(notReady.map(({ targetId }) => targetId)).size);
     return at;
   }
   closeRun({

@@ -97,7 +97,7 @@ export const planSync = (work: SyncWork, index: SyncIndex, last: SyncMemory): Sy
     ...empty.map(({ sourceContactId }): Skip => ({ sourceContactId, reason: 'nothingToCopy' })),
     ...departures.skips,
   ];
-  const refusal = label.refusal ?? refuse(sync, index, changes, departures.leaving, managed);
+  const refusal = label.refusal ?? refuse(sync, index, changes, departures.leaving, managed, snapshot.contacts.length === 0);
   return {
     targetId: index.targetId,
     group: label.group,
@@ -209,9 +209,13 @@ const refuse = (
   changes: readonly Change[],
   leaving: number,
   { byId, strays }: ManagedContacts,
+  isEmptied: boolean,
 ): Problem | undefined => {
   const creates = changes.filter(({ kind }) => kind === 'createContact').length;
   if (creates > 0 && index.size + creates > CONTACTS_PER_ACCOUNT)
     return problem('target.tooFull', { existing: index.size, creates, limit: CONTACTS_PER_ACCOUNT });
-  return judgeDeletions(sync.guard, leaving, byId.size + strays.length);
+  const delivered = byId.size + strays.length;
+  // What `judgeNight` lets through comes with a guard that is wide open.
+  if (isEmptied && leaving > 0 && sync.guard.share < 1) return problem('sync.sourceEmptied', { before: delivered });
+  return judgeDeletions(sync.guard, leaving, delivered);
 };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { DirectoryUser } from '../../../src/core/directory/DirectoryUser';
 import { resolveTargets, type TargetListings } from '../../../src/core/directory/resolveTargets';
 import { selectorKey, type TargetSelection } from '../../../src/core/directory/TargetSelection';
@@ -12,9 +13,9 @@ import { sourceGroup } from '../../support/syncCase';
 const user = (id: string, more: Partial<DirectoryUser> = {}): DirectoryUser =>
   anyUser(id, `${id}@acme.test`, { orgUnitPath: '/Sales', ...more });
 const sales = { kind: 'orgUnit', orgUnitId: 'ou1', includeChildren: true, label: '/Sales' } as const;
-const team = { kind: 'group', groupId: 'g1', label: 'team@acme.test' } as const;
+const crew = { kind: 'group', groupId: 'g1', label: 'team@acme.test' } as const;
 const selection: TargetSelection = {
-  selectors: [sales, team, { kind: 'user', userId: 'zed', label: 'zed@acme.test' }],
+  selectors: [sales, crew, { kind: 'user', userId: 'zed', label: 'zed@acme.test' }],
   excludedUserIds: [],
 };
 
@@ -26,7 +27,7 @@ const listings = (users: readonly DirectoryUser[], members: readonly string[] | 
 });
 
 const everybody = [user('ann'), user('bob'), user('cleo', { orgUnitPath: '/Lab' }), user('zed', { orgUnitPath: '/' })];
-const known = { userIds: ['ann', 'bob', 'cleo', 'zed'], users: { [selectorKey(sales)]: 2, [selectorKey(team)]: 1 } };
+const known = { userIds: ['ann', 'bob', 'cleo', 'zed'], users: { [selectorKey(sales)]: 2, [selectorKey(crew)]: 1 } };
 
 const changes = (
   read: TargetListings,
@@ -114,7 +115,7 @@ test('what was empty when it was chosen is no surprise; what a request says is e
   const read = listings(everybody, []);
   const before = { ...known, userIds: ['ann', 'bob', 'zed'], users: { [selectorKey(sales)]: 2 } };
   expect(judge(changes(read, [], { before: before as unknown as typeof known }))).toEqual([]);
-  const accepted = changes(read, everybody, { accepted: [selectorKey(team)] });
+  const accepted = changes(read, everybody, { accepted: [selectorKey(crew)] });
   expect(ids(accepted).leavers).toEqual(['cleo']);
   expect(judge(accepted)).toEqual([]);
 });
@@ -170,4 +171,43 @@ test.each([
   [user('ann'), undefined, undefined],
 ])('a source that cannot be read stops the sync and deletes nothing', (found, groups, code) => {
   expect(checkSource({ kind: 'personal', userId: 'ann', email: 'ann@acme.test', group: sourceGroup }, found, groups)?.code).toBe(code);
+});
+
+test('whoever was or is a destination is one thing only, and nobody leaves on a reading that is in doubt (B5, B12)', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const state = fc.record({ unit: fc.constantFrom('/Sales', '/Lab'), suspended: fc.boolean(), inTeam: fc.boolean(), exists: fc.boolean() });
+  const world = fc.record({
+    states: fc.tuple(...ids.map(() => state)),
+    before: fc.subarray(ids),
+    isThere: fc.boolean(),
+    team: fc.boolean(),
+    unread: fc.subarray(ids),
+    suspended: fc.constantFrom('skip' as const, 'remove' as const),
+  });
+  fc.assert(
+    fc.property(world, ({ states, before, isThere, team, unread, suspended }) => {
+      const all = ids.flatMap((id, index) => {
+        const { exists, unit, suspended } = states[index]!;
+        return exists ? [user(id, { orgUnitPath: unit, suspended })] : [];
+      });
+      const inTeam = all.filter(({ id }) => states[ids.indexOf(id)]?.inTeam === true);
+      const inSales = all.filter(({ orgUnitPath }) => orgUnitPath === '/Sales');
+      const read = listings([...inSales, ...inTeam], team ? inTeam.map(({ id }) => id) : 'gone', isThere);
+      const found = compareDestinations(
+        { userIds: before, users: { [selectorKey(sales)]: 1, [selectorKey(crew)]: 1 } },
+        resolveTargets({ selectors: [sales, crew], excludedUserIds: [] }, read),
+        readSelectors({ selectors: [sales, crew], excludedUserIds: [] }, read),
+        new Map(ids.filter((id) => !unread.includes(id)).map((id) => [id, all.find((one) => one.id === id)])),
+        { suspended },
+      );
+      const { lost: _lost, users: _users, gone, unclear, ...classes } = found;
+      const told = [...Object.values(classes).flatMap((some) => some.map(({ id }) => id)), ...gone, ...unclear];
+      expect(new Set(told).size).toBe(told.length);
+      for (const id of before) expect(told).toContain(id);
+      for (const { id } of found.leavers) expect(before).toContain(id);
+      if (!isThere || !team || inSales.length === 0 || inTeam.length === 0)
+        expect([found.leavers, found.lost.length > 0]).toEqual([[], true]);
+      expect(found.leavers.some(({ id }) => unread.includes(id))).toBe(false);
+    }),
+  );
 });

@@ -5,6 +5,7 @@ import { portableContact, portableFields } from '../../../src/core/contacts/port
 import { snapshotOf } from '../../../src/core/copy/snapshotOf';
 import { countChanges } from '../../../src/core/plan/TargetPlan';
 import { formerIds } from '../../../src/core/sync/formerIds';
+import { guardOf } from '../../../src/core/sync/judgeNight';
 import { planLeaving } from '../../../src/core/sync/planLeaving';
 import { planSync, type SyncPlan } from '../../../src/core/sync/planSync';
 import { driftModes, type Sync } from '../../../src/core/sync/Sync';
@@ -218,6 +219,18 @@ test('a mark that another tool deleted comes back where the contact says exactly
   expect(skips(planFor(doEdit(lost, { kind: 'unlabel', at: 0 })))).toEqual(['1 sameEmail', '2 alreadySo']);
 });
 
+test('a contact that lost its mark stands for its own source contact, not for another one that it matches, too', () => {
+  const twins = {
+    '1': named('Bob', { phoneNumbers: [{ value: '+41 44 555 01 02' }] }),
+    '2': named('Bob', { phoneNumbers: [{ value: '+41 44 555 01 02' }], nicknames: [{ value: 'B' }] }),
+  };
+  const account = doEdit(doEdit(filled(personalSync(), twins), { kind: 'delete', at: 0 }), { kind: 'loseMark', at: 0 });
+  expect(planFor(account, twins).changes).toMatchObject([
+    { kind: 'createContact', sourceContactId: '1' },
+    { kind: 'updateContact', sourceContactId: '2', mask: ['clientData'] },
+  ]);
+});
+
 test('two marks on one contact: its owner merged them; it is kept, counts for both, and is never written or deleted (contracts §3)', () => {
   const account = doEdit(filled(), { kind: 'merge', at: 0, other: 1 });
   expect(planFor(account).changes).toEqual([]);
@@ -250,12 +263,28 @@ test('another source in the same sync: the old contacts go, the new ones come (G
 test.each([
   [{ share: 0.3, contacts: 500 }, 10, 3, undefined],
   [{ share: 0.3, contacts: 500 }, 10, 4, 'sync.tooLargeShare'],
-  [{ share: 0.3, contacts: 500 }, 9, 9, undefined],
+  [{ share: 0.3, contacts: 500 }, 9, 8, undefined],
   [{ share: 1, contacts: 3 }, 9, 4, 'sync.tooManyDeletions'],
 ])('with the guard %o, of %i contacts %i may go: %s (B5)', (guard, count, gone, expected) => {
   const all = Object.fromEntries(Array.from({ length: count }, (_, id) => [String(id), named(`N${id}`)]));
   const left = Object.fromEntries(Object.entries(all).slice(gone));
   expect(planFor(filled(personalSync(), all), left, personalSync({ guard })).refusal?.code).toBe(expected);
+});
+
+test('a source that reads empty deletes nothing, however few there were, until a request lets it (B5)', () => {
+  const guard = { share: 0.3, contacts: 500 };
+  expect(planFor(filled(), {}, personalSync({ guard })).refusal).toEqual({ code: 'sync.sourceEmptied', data: { before: 2 } });
+  const allowed = personalSync({ guard: guardOf({ guard }, { deletions: 2 }) });
+  expect(planFor(filled(), {}, allowed).refusal).toBeUndefined();
+});
+
+test('a listing in another order is the same listing (B5)', () => {
+  const many = Object.fromEntries(Array.from({ length: 30 }, (_, id) => [`c${id}`, named(`N${id}`)]));
+  const account = filled(personalSync(), many);
+  const work = workOf(personalSync(), many);
+  const turned = { ...work, snapshot: snapshotOf(sourceUser, [...work.snapshot.contacts].reverse()) };
+  expect(planSync(turned, readIndex(account, turned), noMemory).changes).toEqual([]);
+  expect(turned.snapshot.fingerprint).toBe(work.snapshot.fingerprint);
 });
 
 test('whoever leaves loses what was delivered and the empty label; their own contacts stay, and so does a label with one of them (G40)', () => {

@@ -110,6 +110,21 @@ describe('S61: contacts that Roster copied are removed', () => {
     expect(sidebar.text()).toContain('Remove one of them, put them into another order');
   });
 
+  it('is refused when the name that officers would read is not that of the user who is meant', () => {
+    const { company, sidebar } = copiedCompany();
+    sidebar.press('Home');
+    openActions(sidebar);
+    openRemoval(sidebar);
+    choose.source(sidebar);
+    confirm(sidebar);
+    company.world.directory.renameUser(company.source.id, 'other@acme.test');
+    company.world.directory.addUser({ primaryEmail: 'innocent@acme.test' });
+    preview(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Failed');
+    expect(sidebar.text()).toContain('Roster does not find what was copied from source@acme.test any more.');
+    expect(namesOf(company)).toEqual([customers, customers, customers]);
+  });
+
   it('suspended users keep theirs, and it is said', () => {
     const { company, sidebar } = copiedCompany();
     company.world.directory.suspendUser(company.eve.id);

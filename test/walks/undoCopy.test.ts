@@ -1,4 +1,5 @@
 import { BrowserPage } from '../support/browserPage';
+import { openGmail, SMALL_SCOPES } from '../support/gmail';
 import { fileCalled, linesBelow } from '../support/hands';
 import { decideOnPage, mailsTo, officerCompany, openPage, waitingCopy } from '../support/officers';
 import { customers, type RosterCompany } from '../support/rosterCompany';
@@ -56,7 +57,7 @@ describe('B6: a copy is undone', () => {
     expect(company.troubles()).toEqual([]);
   });
 
-  it('says the risk in words wherever an officer decides: in the mail and on the page', () => {
+  it('says the risk in words wherever an officer decides: in the mail, in Gmail and on the page', () => {
     const { company, sidebar } = copiedCompany();
     askForUndo(company, sidebar);
     sendIt(sidebar);
@@ -64,6 +65,8 @@ describe('B6: a copy is undone', () => {
     const risk = 'Remove 9 copied contacts from 3 people: they lie in the trash of each account for 30 days';
     const mail = mailsTo(company, company.olga, /^Approval wanted: Undo: New colleagues/).pop()!;
     expect(mail.body).toContain(`Beware: ${risk}`);
+    company.project.consent(company.otto.id, SMALL_SCOPES);
+    expect(openGmail(company, company.otto, 'newest').text()).toContain(`Beware: ${risk}`);
     const [requestId] = waitingIds(company);
     const denied = decideOnPage(company, company.otto, 'deny', { requestId: requestId!, reason: 'No' });
     expect(JSON.stringify(denied)).toContain(risk);
@@ -146,6 +149,21 @@ describe('B6: a copy is undone', () => {
     sidebar.press('New colleagues');
     askForUndo(company, sidebar);
     expect(linesBelow(sidebar, 'Preview by target').filter((line) => line.includes('Nothing to remove'))).toHaveLength(3);
+  });
+
+  it('takes contacts with more addresses than a listing tells', () => {
+    const company = officerCompany();
+    const addresses = Array.from({ length: 130 }, (_, index) => ({ value: `a${index}@customer.test` }));
+    company.world.people.addContact(company.source.id, { names: [{ givenName: 'Many' }], emailAddresses: addresses });
+    const before = accountsOf(company);
+    const sidebar = waitingCopy(company, {});
+    approveAndRun(company, sidebar);
+    expect(company.namesAt(company.sam)).toContain('Many');
+    askForUndo(company, sidebar);
+    sendIt(sidebar);
+    approveAndRun(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(accountsOf(company)).toEqual(before);
   });
 
   it('nobody decides about their own, and a denied one removes nothing', () => {

@@ -16,6 +16,7 @@ import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
 import { openUndo } from '../undo/openUndo';
 import { planUndoForUser } from '../undo/planUndoForUser';
+import { checkDelivery } from './checkDelivery';
 import { readSource, recordOf, type ReadSource } from './observeSources';
 import { futureUsers, planForNewUser, previewCreations, previewNewCopy } from './previewNewUsers';
 import { previewRemoval } from './previewRemoval';
@@ -65,7 +66,11 @@ export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: numb
   const future =
     order.newUsers === undefined ? undefined : futureUsers(readPreviews(ledger, entry.id), order.actions.findIndex(isCreation));
   const keepers = keepersOf(env, installation);
-  if (isRemoval(action)) return ok((user) => previewRemoval({ delegation, delivery: action.delivery }, index, user, quotas));
+  if (isRemoval(action)) {
+    const { delivery } = action;
+    const checked = checkDelivery(env, delivery);
+    return checked.ok ? ok((user) => previewRemoval({ delegation, delivery }, index, user, quotas)) : checked;
+  }
   if (action.kind === 'undoChanges') {
     const undo = openUndo(meter.env, installation, ledger, action);
     return undo.ok ? ok((user) => previewChanges(planUndoForUser(undo.value, user.id), index, user, keepers)) : undo;

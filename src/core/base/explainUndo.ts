@@ -7,6 +7,11 @@ export const explainUndo = {
     what: 'No request is chosen whose contacts shall be removed.',
     fix: 'Choose one of the list, or another kind of removal.',
   }),
+  'workflow.deliveryChanged': ({ said }) => ({
+    what: `Roster does not find ${String(said)} any more.`,
+    why: 'The user was renamed or deleted, or the request is not listed any more, since it was chosen.',
+    fix: 'Choose it again in the action, and ask again. Nothing was removed.',
+  }),
   'workflow.originMissing': () => ({
     what: 'Nobody is chosen whose copied contacts shall be removed.',
     fix: 'Choose the user from whom they were copied.',

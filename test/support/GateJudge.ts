@@ -44,7 +44,7 @@ export class GateJudge {
 
   constructor(private readonly company: GateCompany) {
     for (const id of company.world.directory.users.keys()) this.before.set(id, this.accountOf(id));
-    this.policy = company.project.scriptProperties.get('policy');
+    this.policy = this.rules();
     const [alpha, beta] = storedRequests(company);
     if (alpha?.state !== 'waiting' || beta?.state !== 'prepared')
       throw new Error('a case begins with one that waits and one that is prepared');
@@ -56,13 +56,18 @@ export class GateJudge {
   /** An officer was removed by a request that is no part of the case. */
   removed(who: PersonName): void {
     this.appointed.delete(who);
-    this.policy = this.company.project.scriptProperties.get('policy');
+    this.policy = this.rules();
     this.forgetDenials(who);
   }
 
   suspended(who: PersonName, is: boolean): void {
     if (is) this.inactive.add(who);
     else this.inactive.delete(who);
+    this.forgetDenials(who);
+  }
+
+  /** Their address is another one: what they said under the former one may not have counted. */
+  moved(who: PersonName): void {
     this.forgetDenials(who);
   }
 
@@ -87,7 +92,7 @@ export class GateJudge {
       this.before.set(id, this.accountOf(id));
       if (!this.mayChange(id)) this.findings.push(`${step}: the contacts of ${id} changed without an approval`);
     }
-    if (project.scriptProperties.get('policy') !== this.policy) this.findings.push(`${step}: the rules changed`);
+    if (this.rules() !== this.policy) this.findings.push(`${step}: the rules changed`);
     if (Object.keys(project.scriptProperties.entries()).some((key) => key.startsWith('preApproval.')))
       this.findings.push(`${step}: there is a pre-approval`);
   }
@@ -113,17 +118,32 @@ export class GateJudge {
   }
 
   private note({ who, requestId, digest, decision }: Said): void {
-    const { project, ids, world } = this.company;
+    const { world } = this.company;
     const book = this.books.get(requestId);
     const request = storedRequests(this.company).find(({ id }) => id === requestId);
     if (book?.sentAt === undefined || request === undefined || request.digest !== digest) return;
     if (!this.counts(who, book) || world.clock.now() >= book.sentAt + LIFETIME || book.decided.has(who)) return;
     if (decision === 'approve') book.decided.set(who, decision);
     // A denial without a reason, or one whose execution was killed, is none.
-    else if (project.scriptProperties.get(`claim.${requestId}.${ids[who]}`) !== undefined) {
+    else if (this.isKept(requestId, who)) {
       book.decided.set(who, decision);
       if (this.approvals(book) < this.company.needed) book.deniedBy ??= who;
     }
+  }
+
+  /** What stands there as their decision is theirs: somebody may have their former address. */
+  private isKept(requestId: string, who: PersonName): boolean {
+    const { project, ids, world } = this.company;
+    const text = project.scriptProperties.get(`claim.${requestId}.${ids[who]}`);
+    return text !== undefined && world.directory.userByEmail((JSON.parse(text) as { email: string }).email)?.id === ids[who];
+  }
+
+  /** The policy; addresses in it are for show. */
+  private rules(): string {
+    const { officers: listed, ...others } = JSON.parse(this.company.project.scriptProperties.get('policy') ?? '{}') as {
+      officers: { userId: string }[];
+    };
+    return JSON.stringify([listed.map(({ userId }) => userId), others]);
   }
 
   /** `appointed`: enough for the state, also while somebody who approved it is suspended; a write wants them to be active, too. */

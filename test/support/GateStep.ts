@@ -76,7 +76,9 @@ export type GateStep =
     }
   | { readonly do: 'jump'; readonly minutes: number }
   | { readonly do: 'triggers'; readonly times: number }
-  | { readonly do: 'remove' | 'suspend' | 'restore'; readonly who: PersonName };
+  | { readonly do: 'remove' | 'suspend' | 'restore'; readonly who: PersonName }
+  /** Somebody gets the address that was this person's, who has another one from then on; `to` gives Roster no token. */
+  | { readonly do: 'heir'; readonly who: PersonName; readonly to: PersonName };
 
 export interface GateCase {
   readonly needed: number;

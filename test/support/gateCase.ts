@@ -90,6 +90,7 @@ const step: fc.Arbitrary<GateStep> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: act('jump'), minutes }) },
   { weight: 6, arbitrary: fc.record({ do: act('triggers'), times: fc.integer({ min: 1, max: 2 }) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'suspend' as const, 'restore' as const), who: officer }) },
+  { weight: 1, arbitrary: fc.record({ do: act('heir'), who: officer, to: fc.constantFrom('emma', 'plain', 'oren', 'otto') }) },
 );
 
 const kill = fc.option(fc.nat(60), { freq: 8, nil: undefined });
@@ -112,6 +113,11 @@ const beginnings: readonly (readonly GateStep[])[] = [
   [{ ...decided, who: 'oren', decision: 'deny' }],
   [{ do: 'jump', minutes: 14 * DAY }],
   [{ ...approved, digest: 'wrong' }],
+  [
+    { do: 'heir', who: 'olga', to: 'emma' },
+    { do: 'walk', who: 'emma', where: { app: 'gmail', mail: 0 }, path: 0 },
+    { do: 'forge', who: 'emma', action: 'decideAsOfficer', request: 0, digest: 'right', decision: 'approve' },
+  ],
 ];
 const calm = (steps: readonly GateStep[]): GateCase['steps'] => steps.map((one) => ({ step: one, kill: undefined }));
 

@@ -1,3 +1,4 @@
+import { SMALL_SCOPES } from './gmail';
 import { gateCompany, type GateCompany, type PersonName } from './gateCompany';
 import { GateJudge, type Said } from './GateJudge';
 import { GateWalk } from './GateWalk';
@@ -70,6 +71,11 @@ const doStep = (company: GateCompany, walk: GateWalk, judge: GateJudge, step: Ga
       world.directory.unsuspendUser(company.ids[step.who]);
       judge.suspended(step.who, false);
       return undefined;
+    case 'heir':
+      passAddress(company, step.who, step.to);
+      judge.moved(step.who);
+      judge.moved(step.to);
+      return undefined;
   }
 };
 
@@ -78,4 +84,16 @@ const removeOfficer = ({ project, ids }: GateCompany, who: PersonName): void => 
   const policy = JSON.parse(project.scriptProperties.get('policy') ?? '{}') as { officers: { userId: string }[] };
   const left = policy.officers.filter(({ userId }) => userId !== ids[who]);
   project.scriptProperties.set({ policy: JSON.stringify({ ...policy, officers: left }) });
+};
+
+/** `to` gets the address of `who`, and allows the small permissions without the one that tells who they are. */
+const passAddress = ({ world, project, ids }: GateCompany, who: PersonName, to: PersonName): void => {
+  const { directory } = world;
+  const address = directory.userById(ids[who])?.primaryEmail;
+  if (who === to || address === undefined) return;
+  directory.renameUser(ids[who], `${who}${world.clock.now()}@acme.test`);
+  directory.removeAlias(ids[who], address);
+  directory.renameUser(ids[to], address);
+  if (to === 'plain') project.consent(ids[to], SMALL_SCOPES);
+  project.withdraw(ids[to], ['openid']);
 };

@@ -1,7 +1,9 @@
+import { intentDigest, type Intent } from '../../src/core/workflows/Intent';
 import { askForCopy, send, waitForEnd } from '../support/askForCopy';
 import { forgeClick, forgeSend, onlyRequest } from '../support/forgeClick';
-import { contactWrites, label, passHours, receivers, sweepNow } from '../support/hands';
+import { contactWrites, fileCalled, label, passHours, receivers, sweepNow } from '../support/hands';
 import { addPerson, changePolicy, decideOnPage, look, officerCompany, waitingCopy, type OfficerCompany } from '../support/officers';
+import { changeEntry } from '../support/settingsHands';
 
 const waiting = () => {
   const company = officerCompany();
@@ -121,6 +123,32 @@ describe('B2: at the run the approval is looked at again', () => {
     const entry = company.project.scriptProperties.get(key)!;
     company.project.scriptProperties.set({ [key]: entry.replace(company.olga.id, company.admin.id) });
     fails(company, 'admin@acme.test asked for it: nobody approves their own request.');
+  });
+
+  it('S47: what nobody carried out in its time never runs, approved or not', () => {
+    const { company, sidebar } = approved();
+    company.world.clock.advance(15 * 86_400_000);
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Failed');
+    expect(sidebar.text()).toContain('expired');
+    expect(contactWrites(company)).toBe(0);
+  });
+
+  it('what another version of Roster planned is not run by this one', () => {
+    const { company, sidebar } = approved();
+    const ledger = fileCalled(company, 'Roster ledger');
+    const { grid } = ledger.tab('Documents')!;
+    const row = Array.from({ length: grid.lastRow }, (_, index) => index + 1).find(
+      (at) => grid.cell(at, 1)?.value === `intent.${onlyRequest(company).id}`,
+    )!;
+    const intent = JSON.parse(String(grid.cell(row, 3)!.value).slice(1)) as Intent;
+    const other = { ...intent, plannerVersion: intent.plannerVersion - 1 };
+    company.world.drive.edit(ledger.id, 'Documents', `C${row}`, [[{ text: `.${JSON.stringify(other)}` }]]);
+    changeEntry(company, onlyRequest(company).id, { digest: intentDigest(other) });
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Failed');
+    expect(sidebar.text()).toContain('Roster was updated after the preview.');
+    expect(contactWrites(company)).toBe(0);
   });
 
   it('a rule that was changed afterwards does not undo a decision', () => {

@@ -15,13 +15,24 @@ export const paths = [
   ['Beta', 'Withdraw'],
   ['Alpha', 'Ask again'],
   ['Alpha', 'Stop', 'Stop the run'],
+  ['Alpha', 'Undo'],
+  ['Undo: Alpha', 'Send approval request', 'Confirm'],
+  ['Undo: Alpha', 'Approve', 'Confirm approval'],
 ] as const;
 
 /** Digest that somebody sends: the request's, another request's, one of nothing, or no text. */
 export const digests = ['right', 'other', 'wrong', 'none'] as const;
 export const decisions = ['approve', 'deny'] as const;
 /** Actions of cards that only their own cards offer. */
-export const forgedActions = ['decideAsOfficer', 'decideRequest', 'sendRequest', 'withdrawRequest', 'askAgain', 'setUp'] as const;
+export const forgedActions = [
+  'decideAsOfficer',
+  'decideRequest',
+  'sendRequest',
+  'withdrawRequest',
+  'askAgain',
+  'askForUndo',
+  'setUp',
+] as const;
 export const globalNames = [
   'onHomepage',
   'onGmailMessage',

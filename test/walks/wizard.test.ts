@@ -6,7 +6,7 @@ const atHome = () => {
   return { company, sidebar: company.open(company.admin) };
 };
 
-describe('S3–S7: home and step 1', () => {
+describe('S3–S9: home and step 1', () => {
   it('opens on a home card from which a new workflow is one click away', () => {
     const { sidebar } = atHome();
     expect(sidebar.text()).toContain('Roster — Contacts for the whole organization');

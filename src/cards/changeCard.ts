@@ -128,7 +128,7 @@ const preApprovalWidgets = (view: ChangeView): WidgetSpec[] => {
   const { search, scope } = view.turn;
   return [
     paragraph(
-      'Requests within these bounds run without a decision. Two officers must let the pre-approval itself through, neither of them for themself.',
+      'Requests within these bounds run without a decision; only the creation of users always needs one. Two officers must let the pre-approval itself through, neither of them for themself.',
     ),
     ...lineOf('requesters', 'Who may use it (required)', view, { hintText: 'Addresses of administrators', type: 'MULTIPLE_LINE' }),
     ...listOf(

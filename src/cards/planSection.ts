@@ -80,16 +80,13 @@ export const planLine = (line: PlanLine, several: boolean, viewer: Viewer): Widg
   const found = line.foundBy === '' ? '' : ` (${line.foundBy})`;
   const nothing = line.nothingToCopy > 0 ? `, ${formatNumber(line.nothingToCopy, viewer)} without content` : '';
   const label = line.label === 'create' ? ', label will be created' : line.label === 'join' ? ', label is there already' : '';
+  const copied = `${formatCount(line.creates, viewer, 'new contact')}, ${formatNumber(line.alreadyThere, viewer)} already there${found}${nothing}${label}`;
   const warning = line.warning === '' ? '' : `. Beware: ${line.warning}`;
   return {
     decoratedText: {
       topLabel: several ? `Action ${line.action + 1}, ${line.orgUnit}` : line.orgUnit,
       text: escapeMarkup(line.target),
-      bottomLabel:
-        line.note === ''
-          ? line.changes ||
-            `${formatCount(line.creates, viewer, 'new contact')}, ${formatNumber(line.alreadyThere, viewer)} already there${found}${nothing}${label}${warning}`
-          : `Nothing: ${line.note}`,
+      bottomLabel: line.note === '' ? `${line.changes || copied}${warning}` : `Nothing: ${line.note}`,
       wrapText: true,
     },
   };

@@ -165,3 +165,11 @@ it('B6: an undo takes the contacts back and says that the users stay', () => {
   expect(company.namesAt(userCalled(company, 'ann@acme.test')!)).toEqual([]);
   expect(company.namesAt(userCalled(company, 'bob@acme.test')!)).toEqual([]);
 });
+
+it('an address that is easily taken for another is pointed out to whoever decides', () => {
+  const { company, sidebar } = onboardCompany([['5am@acme.test', 'Sam', 'Test'], ['sarn@acme.test', 'Sarn', 'Alike'], bob]);
+  company.world.directory.addUser({ primaryEmail: 'sam.x@acme.test', name: { givenName: 'Sam', familyName: 'X' } });
+  readSheet(sidebar);
+  preview(company, sidebar);
+  expect(linesBelow(sidebar, 'Preview by target').join('\n')).toContain('Beware: sarn@acme.test is easily taken for sam@acme.test.');
+});

@@ -2,7 +2,9 @@ import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { planCopy } from '../../core/copy/planCopy';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { lookAlikes } from '../../core/directory/lookAlikes';
 import { estimateChanges } from '../../core/plan/estimate';
+import { asFutureUser } from '../../core/users/asFutureUser';
 import { checkNewUsers } from '../../core/users/checkNewUsers';
 import { newTargetId, newUserRecord, packNewUser, unpackNewUser, type NewUser, type NewUserPlan } from '../../core/users/NewUser';
 import { planUserAction } from '../../core/users/planUserAction';
@@ -26,8 +28,10 @@ type Previewer = (target: DirectoryUser) => Task<Result<TargetPreview>>;
 
 /** What the creation of each user comes to, with every value; refused where the Directory has something against it now. */
 export const previewCreations = (env: Environment, users: readonly NewUser[], action: number): Result<Previewer> => {
-  const names = doTask(env, () => observeNewUsers(users));
+  const names = doTask(env, () => observeNewUsers(users, { everybody: true }));
   if (!names.ok) return names;
+  const future = users.map((user) => asFutureUser(newTargetId(user.email), user));
+  const alike = lookAlikes([...(names.value.users ?? []), ...future]);
   const checked = new Map(checkNewUsers(users, names.value).map((one) => [newTargetId(one.user.email), one]));
   const preview = (targetId: string): Result<TargetPreview> => {
     const one = checked.get(targetId);
@@ -35,7 +39,16 @@ export const previewCreations = (env: Environment, users: readonly NewUser[], ac
     if (one === undefined || fault !== undefined) return fail(fault?.problem ?? problem('target.accountGone'));
     const writes = 1 + one.plan.groups.length;
     const effort = estimateChanges(creationLookUps, writes);
-    return ok({ ...refusedPreview(action, targetId), creates: writes, alreadySo: 0, contacts: packNewUser(one.plan), ...effort });
+    const other = alike.get(targetId);
+    const warning = other === undefined ? {} : { warning: problem('users.lookAlike', { email: one.user.email, other }) };
+    return ok({
+      ...refusedPreview(action, targetId),
+      creates: writes,
+      alreadySo: 0,
+      contacts: packNewUser(one.plan),
+      ...effort,
+      ...warning,
+    });
   };
   return ok(({ id }) => given(preview(id)));
 };

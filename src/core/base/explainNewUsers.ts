@@ -69,6 +69,10 @@ export const explainNewUsers = {
     why: 'Roster never writes into an account that was there before.',
     fix: 'Choose another address, or change this person by a workflow of type Modify.',
   }),
+  'users.lookAlike': ({ email, other }) => ({
+    what: `${String(email)} is easily taken for ${String(other)}.`,
+    fix: 'Make sure that it is meant.',
+  }),
   'users.groupUnknown': ({ email }) => ({
     what: `There is no group ${String(email)}.`,
     fix: 'Check the spelling in the Admin console, or remove it from the cell.',

@@ -9,7 +9,7 @@ import { planLeaving } from '../../src/core/sync/planLeaving';
 import { planSync, type SyncPlan, type SyncWork } from '../../src/core/sync/planSync';
 import { driftModes, type Sync } from '../../src/core/sync/Sync';
 import { noMemory } from '../../src/core/sync/SyncMemory';
-import { doEdit, edit, personalSync, sourcePersons, workOf } from '../support/syncCase';
+import { doEdit, edit, personalSync, sourcePersons, workOf, type Edit } from '../support/syncCase';
 import { applySyncPlan, emptyAccount, labelsOf, onlyFields, readIndex, type SyncedAccount } from '../support/syncModel';
 
 const plan = (account: SyncedAccount, work: SyncWork): SyncPlan => planSync(work, readIndex(account, work), noMemory);
@@ -282,6 +282,43 @@ test('night after night: edits on both sides, and each clean night ends with the
         expect(plan(after, work).changes).toEqual([]);
         return after;
       }, emptyAccount);
+    }),
+  );
+});
+
+test.each<[string, Partial<Sync>]>([
+  ['additions are kept', { drift: { mode: 'keepAdditions', check: 'everyNight' } }],
+  ['the contact was adopted', { existingContacts: 'adopt' }],
+])('where %s, night by night it holds what the source has and what its owner added, entry by entry (G22, B7)', (_, choice) => {
+  const sync = personalSync(choice);
+  const phones = (values: readonly string[]) => values.map((value) => ({ value }));
+  const fromSource = ['+41 44 555 01 01', '+41 44 555 01 02', '+41 44 555 01 03'];
+  const fromOwner = ['+1 202 555 0101', '+1 202 555 0102', '+1 202 555 0103'];
+  const night = fc.record({
+    source: fc.subarray(fromSource),
+    add: fc.subarray(fromOwner),
+    takeOut: fc.subarray([...fromSource, ...fromOwner]),
+    edits: fc.array(fc.constantFrom<Edit['kind']>('star', 'otherTool', 'unlabel'), { maxLength: 2 }),
+  });
+  fc.assert(
+    fc.property(fc.subarray(fromOwner), fc.array(night, { minLength: 1, maxLength: 6 }), (early, nights) => {
+      const ann = { names: [{ givenName: 'Ann' }], emailAddresses: [{ value: 'ann@x.test' }] };
+      let account =
+        choice.existingContacts === 'adopt'
+          ? doEdit(emptyAccount, { kind: 'add', person: { ...ann, phoneNumbers: phones(early) }, inLabel: false })
+          : emptyAccount;
+      let own = new Set(choice.existingContacts === 'adopt' ? early : []);
+      for (const { source, add, takeOut, edits } of nights) {
+        const { persons } = synced(account, workOf(sync, { '1': { ...ann, phoneNumbers: phones(source) } }));
+        expect(persons).toHaveLength(1);
+        const there = (persons[0]?.['phoneNumbers'] as { value: string }[] | undefined) ?? [];
+        expect(there.map(({ value }) => value).sort()).toEqual([...source, ...own].sort());
+        account = synced(account, workOf(sync, { '1': { ...ann, phoneNumbers: phones(source) } }));
+        const left = [...there.map(({ value }) => value), ...add.filter((one) => !own.has(one))].filter((one) => !takeOut.includes(one));
+        account = doEdit(account, { kind: 'edit', at: 0, person: { phoneNumbers: phones(left) } });
+        account = edits.reduce((all, kind) => doEdit(all, { kind, at: 0 } as Edit), account);
+        own = new Set([...own, ...add].filter((one) => !takeOut.includes(one)));
+      }
     }),
   );
 });

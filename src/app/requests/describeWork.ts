@@ -1,8 +1,19 @@
+import { describeNewUser, unpackNewUser } from '../../core/users/NewUser';
+import { formatNumber } from '../../core/base/plural';
 import { describeRemoved } from '../../core/removal/describeRemoval';
 import { countRemoval } from '../../core/removal/packRemoval';
+import { describeChange } from '../../core/users/describeChange';
+import { unpackChanges } from '../../core/users/packChanges';
 import type { Shown } from '../../core/users/shownValue';
 import type { TargetPreview } from './previewTarget';
-import { describeChanges } from './views';
+
+/** What a directory action does at one target. The workbook is shared with whoever may ask: private values are masked there. */
+const describeChanges = ({ contacts, alreadySo = 0 }: Pick<TargetPreview, 'contacts' | 'alreadySo'>, shown?: Shown): string => {
+  const created = unpackNewUser(contacts);
+  if (created !== undefined) return `Created in ${created.orgUnitPath}; ${describeNewUser(created, shown ?? 'masked')}`;
+  const changes = unpackChanges(contacts).map((change) => describeChange(change, shown));
+  return [...changes, ...(alreadySo > 0 ? [`${formatNumber(alreadySo)} already so`] : [])].join('; ');
+};
 
 /** What an action that copies nothing does at one target, and what it leaves as it is. */
 export const describeWork = (preview: TargetPreview, kind: string, shown?: Shown): string => {

@@ -3,11 +3,6 @@ import { compareText } from '../../core/base/compareText';
 import { describeProgress } from '../../core/runs/progressBar';
 import { explain } from '../../core/base/explain';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
-import { formatNumber } from '../../core/base/plural';
-import { describeChange } from '../../core/users/describeChange';
-import type { Shown } from '../../core/users/shownValue';
-import { describeNewUser, unpackNewUser } from '../../core/users/NewUser';
-import { unpackChanges } from '../../core/users/packChanges';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Row, Tables } from '../Environment';
 import type { AddressOf } from './addressBook';
@@ -70,14 +65,6 @@ export interface ResultLine {
   readonly reason: string;
   readonly nextStep: string;
 }
-
-/** What a directory action does at one target. The workbook is shared with whoever may ask: private values are masked there. */
-export const describeChanges = ({ contacts, alreadySo = 0 }: Pick<TargetPreview, 'contacts' | 'alreadySo'>, shown?: Shown): string => {
-  const created = unpackNewUser(contacts);
-  if (created !== undefined) return `Created in ${created.orgUnitPath}; ${describeNewUser(created, shown ?? 'masked')}`;
-  const changes = unpackChanges(contacts).map((change) => describeChange(change, shown));
-  return [...changes, ...(alreadySo > 0 ? [`${formatNumber(alreadySo)} already so`] : [])].join('; ');
-};
 
 /** `user`: as found just now; undefined: gone. */
 export const toPreviewLine = (preview: TargetPreview, kind: string, user: DirectoryUser | undefined, addressOf: AddressOf): PreviewLine => {

@@ -3,6 +3,7 @@ import type { DirectoryUser } from '../core/directory/DirectoryUser';
 import type { Domain } from '../core/directory/Domain';
 import type { GoogleGroup, GroupMember } from '../core/directory/GoogleGroup';
 import type { OrgUnit } from '../core/directory/OrgUnit';
+import type { UserRecord } from '../core/users/UserRecord';
 import type { Subject, Task } from './Call';
 import { directoryUser, domain, googleGroup, groupMember, orgUnit, type Api } from './directoryRecords';
 import { pages } from './pages';
@@ -57,6 +58,14 @@ export const listAdministrators = (as: Subject): Task<Result<DirectoryUser[]>> =
     },
     items: 'users',
     reduce: directoryUser,
+  });
+
+/** Everybody in the organization with all fields. Complete or a problem. */
+export const listUserRecords = (as: Subject): Task<Result<UserRecord[]>> =>
+  pages<Api, UserRecord>('directory.users.list', as, {
+    request: { query: { customer: CUSTOMER, maxResults: USERS_PAGE, projection: 'full' } },
+    items: 'users',
+    reduce: (user) => user,
   });
 
 /** By id, primary address or alias. `google.notFound` when there is none. */

@@ -12,7 +12,7 @@ import type { SkipReason } from '../../core/plan/Change';
 import { describeSkip } from '../../core/plan/describeSkips';
 import { unpackSkips } from '../../core/plan/packSkips';
 import type { SourceIndex } from '../../core/runs/compareSources';
-import { isRemoval } from '../../core/workflows/Action';
+import { isRemoval, isSync } from '../../core/workflows/Action';
 import { actionOf } from '../../core/workflows/Intent';
 import type { Task } from '../../google/Call';
 import { asUser } from '../../google/delegation';
@@ -95,7 +95,7 @@ export const pageOfContacts = (
   const preview = previews.find((one) => one.action === wanted.action && one.targetId === wanted.target && one.problem === undefined);
   if (bound === undefined || preview === undefined) return fail(problem('preview.noSuchTarget'));
   if (isRemoval(bound)) return pageOfRemovals(env, installation, ledger, entry.id, bound, preview, wanted.page);
-  if (!('source' in bound)) return fail(problem('preview.noSuchTarget'));
+  if (!('source' in bound) || isSync(bound)) return fail(problem('preview.noSuchTarget'));
   const source = getSource(ledger, entry.id, wanted.action);
   const fates = unpackSkips(preview.contacts);
   const isBound = source !== undefined && sourceFingerprint(bound.sourceUserId, source.index) === bound.source.fingerprint;

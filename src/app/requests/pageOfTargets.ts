@@ -93,7 +93,7 @@ export const pageOfTargets = (
     plan: planOf(preview, kindOf(preview)),
     warning: inWords(preview.warning),
     result: resultOf(outcomeOf(preview)),
-    hasContacts: preview.problem === undefined && needsContacts({ kind: kindOf(preview) ?? '' }),
+    hasContacts: preview.problem === undefined && needsContacts({ kind: kindOf(preview) ?? '' }) && kindOf(preview) !== 'syncContacts',
   }));
   return { ok: true, value: { ...found, lines } };
 };

@@ -8,7 +8,7 @@ import { timeOfSpaces } from '../../core/plan/timeOfSpaces';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { skipsDigest } from '../../core/plan/packSkips';
-import { admitsSuspended, isCopy, needsContacts } from '../../core/workflows/Action';
+import { admitsSuspended, isCopy, isSync, needsContacts } from '../../core/workflows/Action';
 import { asFutureUser } from '../../core/users/asFutureUser';
 import { newTargetId } from '../../core/users/NewUser';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
@@ -23,6 +23,7 @@ import { metered } from '../runs/meter';
 import { pauseFor } from '../runs/pause';
 import { noteTrouble } from '../runs/trouble';
 import { addressOf } from '../runs/tellRequester';
+import { findStanding, nightCounts } from '../sync/findStanding';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
@@ -110,9 +111,10 @@ const finish = (
   const actions = order.actions.map((action, index): BoundAction => {
     const own = previews.filter((one) => one.action === index && one.problem === undefined);
     const bounds = { creates: Object.fromEntries(own.map((one) => [one.targetId, one.creates])), contacts: skipsDigest(own) };
-    if (!isCopy(action)) return { ...action, ...bounds };
-    const source = getSource(ledger, entry.id, index);
-    return { ...action, source: { contacts: source?.index.length ?? 0, fingerprint: source?.fingerprint ?? '' }, ...bounds };
+    if (!isCopy(action) && !isSync(action)) return { ...action, ...bounds };
+    const record = getSource(ledger, entry.id, index);
+    const source = { contacts: record?.index.length ?? 0, fingerprint: record?.fingerprint ?? '' };
+    return isCopy(action) ? { ...action, source, ...bounds } : { ...action, source, counts: nightCounts(action, previews), ...bounds };
   });
   const totals = totalsOf(order.actions, previews);
   const bare: Intent = {
@@ -130,12 +132,19 @@ const finish = (
     expiresAt: entry.expiresAt,
     needed: readPolicy(env).needed,
   };
-  const copies = [...order.actions.entries()].flatMap(([index, action]) => (isCopy(action) ? [[action, index] as const] : []));
+  const copies = [...order.actions.entries()].flatMap(([index, action]) =>
+    isCopy(action) || isSync(action) ? [[action, index] as const] : [],
+  );
   const lookedUp = meter.counted().directory;
   const standings = standingsFor(meter.env, listPreApprovals(env), users);
   if (!standings.ok) return standings;
   const preApproval = findCovering(env, bare, standings.value);
-  const intent: Intent = preApproval === undefined ? bare : { ...bare, preApproval };
+  const standing = findStanding(env, ledger, bare);
+  const intent: Intent = {
+    ...bare,
+    ...(preApproval === undefined ? {} : { preApproval }),
+    ...(standing === undefined ? {} : { standing }),
+  };
   /** B15: of the targets that are looked at again before the run goes on. */
   const verifying = (read: (one: TargetPreview) => number): number =>
     sum(actions, ({ creates }, index) => {
@@ -178,7 +187,9 @@ const finish = (
           directory: (preApproval === undefined ? lookedUp + intent.needed : meter.counted().directory) + copies.length,
           directoryAtEnd: 1 + verifying((one) => one.directory ?? 0),
           verifyReads: verifying((one) => one.verifyReads),
-          atLeast: sum(actions, ({ kind }, index) => (kind === 'addToSpaces' ? timeOfSpaces(changesOf(previews, index)) : 0)),
+          atLeast: sum(actions, ({ kind }, index) =>
+            ['addToSpaces', 'undoChanges'].includes(kind) ? timeOfSpaces(changesOf(previews, index)) : 0,
+          ),
         },
         configuredQuotas(env),
       ),

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { estimate, estimateChanges, type TargetEffort } from '../../core/plan/estimate';
 import { packSkips } from '../../core/plan/packSkips';
-import { describePlan, noSkips, type PlanCounts, type PlannedGroup, type TargetPlan } from '../../core/plan/TargetPlan';
+import { describePlan, noSkips, type ChangeCounts, type PlanCounts, type PlannedGroup, type TargetPlan } from '../../core/plan/TargetPlan';
 import { describeLeft } from '../../core/undo/describeLeft';
 import { packChanges } from '../../core/users/packChanges';
 import { userPatch } from '../../core/users/userPatch';
@@ -15,17 +15,19 @@ import { planForTarget, type CopyRun } from '../apply/copyToTarget';
 export interface TargetPreview extends TargetEffort {
   readonly action: number;
   readonly targetId: string;
-  /** Contacts to create or to remove, or changes to make. */
+  /** Contacts to create or to remove, or changes to make; of a sync everything that it writes. */
   readonly creates: number;
   /** Of a directory action: what is as it asks for already. */
   readonly alreadySo?: number;
   /** Of a removal or an undo: what stays because somebody changed it since, or for another reason, and the words for it. */
   readonly kept?: number;
   readonly keeps?: readonly string[];
+  /** Of a sync: what it writes, by kind. */
+  readonly counts?: ChangeCounts;
   readonly skips: PlanCounts['skips'];
   /**
    * What becomes of each contact of the source (`packSkips`), along the source's record; of a removal what it deletes (`packRemoval`);
-   * of a directory action its changes (`packChanges`). Blank when nothing will be done.
+   * of a directory action its changes (`packChanges`), of a sync all of it (`packSync`). Blank when nothing will be done.
    */
   readonly contacts: string;
   /** The label at the target. */

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { CopyContactsAction } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import { isCopy, isCreation, isRemoval } from '../../core/workflows/Action';
+import { isCopy, isCreation, isRemoval, isSync } from '../../core/workflows/Action';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Task } from '../../google/Call';
 import { lookAround } from '../apply/lookAround';
@@ -14,6 +14,9 @@ import { doTask } from '../runs/doTask';
 import type { Meter } from '../runs/meter';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
+import { observeSyncSource } from '../sync/observeSyncSource';
+import { previewSync } from '../sync/previewSync';
+import { syncRun } from '../sync/syncRun';
 import { openUndo } from '../undo/openUndo';
 import { planUndoForUser } from '../undo/planUndoForUser';
 import { checkDelivery } from './checkDelivery';
@@ -34,16 +37,20 @@ export interface PreviewWork {
   readonly meter: Meter;
 }
 
-/** The source as it is now. When it changed since an earlier slice, the previews made of it are thrown away. */
+/** When the source changed since an earlier slice, the previews made of it are thrown away. */
+const keepSource = ({ ledger, entry }: PreviewWork, index: number, source: ReadSource): void => {
+  const known = getSource(ledger, entry.id, index);
+  if (known?.fingerprint === source.fingerprint) return;
+  if (known !== undefined) removePreviews(ledger, entry.id);
+  putSource(ledger, entry.id, index, recordOf(source));
+};
+
+/** The source as it is now. */
 const readSnapshot = (work: PreviewWork, action: CopyContactsAction, index: number): Result<ReadSource> => {
-  const { env, installation, ledger, entry } = work;
+  const { env, installation } = work;
   const snapshot = doTask(env, () => readSource({ serviceAccount: installation.serviceAccount, now: env.now }, action));
   if (!snapshot.ok) return snapshot;
-  const known = getSource(ledger, entry.id, index);
-  if (known?.fingerprint !== snapshot.value.fingerprint) {
-    if (known !== undefined) removePreviews(ledger, entry.id);
-    putSource(ledger, entry.id, index, recordOf(snapshot.value));
-  }
+  keepSource(work, index, snapshot.value);
   if (snapshot.value.contacts.length > 0) return snapshot;
   return fail(problem('copy.sourceEmpty', { email: snapshot.value.email, label: action.sourceGroup?.name ?? '' }));
 };
@@ -65,6 +72,13 @@ export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: numb
   // Who is to be created is as their row says: nothing has to be read for them.
   const future =
     order.newUsers === undefined ? undefined : futureUsers(readPreviews(ledger, entry.id), order.actions.findIndex(isCreation));
+  if (isSync(action)) {
+    const source = doTask(env, () => observeSyncSource(delegation, action.sync));
+    if (!source.ok) return source;
+    keepSource(work, index, source.value);
+    const run = syncRun(work, action, source.value, order.targetIds.length);
+    return ok((user) => previewSync(run, index, user));
+  }
   const keepers = keepersOf(env, installation);
   if (isRemoval(action)) {
     const { delivery } = action;

@@ -1,6 +1,7 @@
 import { chunkText } from '../../core/base/chunkText';
 import type { Problem } from '../../core/base/Problem';
 import { skipReasons } from '../../core/plan/Change';
+import type { ChangeCounts } from '../../core/plan/TargetPlan';
 import type { Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { SourceIndex } from '../../core/runs/compareSources';
@@ -65,6 +66,15 @@ const accountOf = (row: Row): { readonly account?: string; readonly endedAt?: nu
   const [word, account = ''] = String(row['account'] ?? '').split(' ');
   return word === 'id' ? { account, endedAt: Date.parse(String(row['at'])) } : {};
 };
+const countNames = ['creates', 'updates', 'adopts', 'members', 'deletes', 'groups'] as const satisfies readonly (keyof ChangeCounts)[];
+/** A word in front here, too. */
+const packCounts = (counts: ChangeCounts | undefined): string =>
+  counts === undefined ? '' : `counts ${countNames.map((name) => counts[name]).join(' ')}`;
+const countsOf = (cell: Cell | undefined): { readonly counts?: ChangeCounts } => {
+  const [word, ...numbers] = String(cell ?? '').split(' ');
+  if (word !== 'counts') return {};
+  return { counts: Object.fromEntries(countNames.map((name, index) => [name, count(numbers[index])])) as unknown as ChangeCounts };
+};
 const problemText = (one: Problem | undefined): string => (one === undefined ? '' : JSON.stringify(one));
 const problemOf = <Name extends string>(cell: Cell | undefined, name: Name): { [key in Name]?: Problem } => {
   const text = String(cell ?? '');
@@ -92,6 +102,7 @@ const previewColumns = [
   'slices',
   'verifyReads',
   'directory',
+  'counts',
   'alreadySo',
   'kept',
   'keeps',
@@ -103,9 +114,10 @@ export const appendPreviews = (ledger: Tables, requestId: string, rows: readonly
   ledger.ensure(previews, previewColumns);
   ledger.append(
     previews,
-    rows.map(({ targetId, skips, problem, warning, contacts, keeps = [], ...row }): Row => ({
+    rows.map(({ targetId, skips, problem, warning, contacts, counts, keeps = [], ...row }): Row => ({
       request: requestId,
       ...row,
+      counts: packCounts(counts),
       ...skips,
       ...Object.fromEntries(chunkText(contacts, contactsInCell).map((part, index) => [contactColumns[index], part])),
       keeps: keeps.join('\n'),
@@ -132,6 +144,7 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     slices: count(row['slices']),
     verifyReads: count(row['verifyReads']),
     directory: count(row['directory']),
+    ...countsOf(row['counts']),
     alreadySo: count(row['alreadySo']),
     kept: count(row['kept']),
     keeps: String(row['keeps'] ?? '') === '' ? [] : String(row['keeps']).split('\n'),

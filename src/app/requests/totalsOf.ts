@@ -5,11 +5,23 @@ import type { TargetPreview } from './previewTarget';
 export const sum = <T>(items: readonly T[], read: (one: T, index: number) => number): number =>
   items.reduce((total, one, index) => total + read(one, index), 0);
 
+/** Of a sync contacts are created, changed and deleted. */
+const totalsOfSync = (previews: readonly TargetPreview[]): Omit<RequestEntry['planned'], 'skips'> => {
+  const deletes = sum(previews, ({ counts }) => counts?.deletes ?? 0);
+  return {
+    creates: sum(previews, ({ counts }) => counts?.creates ?? 0),
+    changes: sum(previews, ({ counts }) => (counts?.updates ?? 0) + (counts?.adopts ?? 0) + (counts?.members ?? 0)),
+    ...(deletes === 0 ? {} : { deletes, deletesAt: previews.filter(({ counts }) => (counts?.deletes ?? 0) > 0).length }),
+  };
+};
+
 /** Contacts created, contacts removed and changes are counted apart. */
 export const totalsOf = (actions: readonly Action[], previews: readonly TargetPreview[]): Omit<RequestEntry['planned'], 'skips'> => {
   const kindOf = ({ action }: TargetPreview): string | undefined => actions[action]?.kind;
   const [copies, removals] = ['copyContacts', 'removeContacts'].map((kind) => previews.filter((one) => kindOf(one) === kind));
   const others = previews.filter((one) => !['copyContacts', 'removeContacts'].includes(kindOf(one) ?? ''));
+  const syncs = previews.filter((one) => kindOf(one) === 'syncContacts');
+  if (syncs.length > 0) return totalsOfSync(syncs);
   const mayKeep = actions.some(({ kind }) => kind === 'removeContacts' || kind === 'undoChanges');
   return {
     creates: sum(copies ?? [], (one) => one.creates),

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
 import { compareSources } from '../../core/runs/compareSources';
-import { isCreation, isRemoval, needsContacts } from '../../core/workflows/Action';
+import { isCreation, isRemoval, isSync, needsContacts } from '../../core/workflows/Action';
 import { actionOf, type BoundCopy } from '../../core/workflows/Intent';
 import { readSource, recordOf } from '../requests/observeSources';
 import { getSource, readOutcomes } from '../requests/records';
@@ -18,6 +18,7 @@ import { atNewAccounts } from './observeTargets';
 import { readParked } from './parkedTargets';
 import { removalWork } from './removalWork';
 import type { RunWork } from './RunWork';
+import { syncWork } from './syncWork';
 import { undoWork } from './undoWork';
 
 /** B2: a source that is not as it was previewed refuses the run, and says what changed. */
@@ -39,6 +40,7 @@ const workOf = (work: RunWork, index: number): Result<ActionWork> => {
   const bound = work.intent.actions[index];
   if (bound === undefined) throw new Error(`no action ${index}`);
   if (isCreation(bound)) return creationWork(work, index);
+  if (isSync(bound)) return syncWork(work, index, bound);
   if (isRemoval(bound)) return removalWork(work, index, bound);
   if (bound.kind === 'undoChanges') return undoWork(work, index, bound);
   if (!('source' in bound)) return changeWork(work, index, bound);

@@ -4,6 +4,7 @@ import { problem, type Problem } from '../base/Problem';
 import { utf8 } from '../base/utf8';
 import type { RunTotals } from '../runs/summarize';
 import { effortParts, packEffort, unpackEffort, type Effort } from '../plan/Effort';
+import { shortReason } from '../base/shortReason';
 import { mayFollow, requestStates, type RequestState } from './RequestState';
 
 /** What is asked: work on contacts and users, or a change of Roster's own settings. */
@@ -55,6 +56,8 @@ export interface RequestEntry {
   readonly outcome: RunTotals;
   /** B6: the request whose run it undoes; absent: none. */
   readonly undoes?: string;
+  /** The sync that it makes, runs or deletes; absent: none. */
+  readonly sync?: string;
   /** Why it failed; long texts in it are cut. */
   readonly reason?: Problem;
   /** The state that the requester was last told of by mail; empty when none. */
@@ -96,6 +99,8 @@ interface Packed {
   readonly x?: readonly number[];
   /** request that it undoes */
   readonly z?: string;
+  /** sync */
+  readonly j?: string;
   /** planned and counted effort, in the order of `effortParts` */
   readonly c: readonly number[];
   readonly k?: readonly number[];
@@ -116,31 +121,6 @@ interface Packed {
   /** start */
   readonly b?: number;
 }
-
-/** Bytes that a reason may take of an entry. */
-const reasonBytes = 200;
-
-/** The data of a reason with its texts cut to so many characters. */
-const cutTexts = (data: Problem['data'], length: number, isCut: (key: string) => boolean): Problem['data'] =>
-  Object.fromEntries(
-    Object.entries(data).map(([key, value]) => {
-      const text = Array.isArray(value) ? value.join(', ') : value;
-      const tooLong = typeof text === 'string' && [...text].length > length && isCut(key);
-      return [key, tooLong ? `${[...text].slice(0, length).join('')}…` : text];
-    }),
-  ) as Problem['data'];
-
-/** The reason with its texts cut so far that it fits, what Google said first: what somebody has to type stays whole. At worst the code alone. */
-const shortReason = ({ code, data }: Problem): Problem => {
-  const { message: _said, ...unsaid } = data;
-  const candidates = [
-    ...[80, 40, 20].map((length) => cutTexts(data, length, (key) => key === 'message')),
-    unsaid,
-    ...[80, 40, 20, 8].map((length) => cutTexts(data, length, () => true)),
-  ];
-  const fitting = candidates.map((one) => problem(code, one)).find((short) => utf8(JSON.stringify(short)).length <= reasonBytes);
-  return fitting ?? problem(code);
-};
 
 const packRemovals = ({ planned, outcome }: RequestEntry): number[] => [
   planned.kept ?? 0,
@@ -164,6 +144,7 @@ const pack = (entry: RequestEntry, name: string): string => {
       : { u: [entry.planned.changes, entry.planned.alreadySo ?? 0, entry.outcome.changed ?? 0] }),
     ...(entry.planned.kept === undefined ? {} : { x: packRemovals(entry) }),
     ...(entry.undoes === undefined ? {} : { z: entry.undoes }),
+    ...(entry.sync === undefined ? {} : { j: entry.sync }),
     c: packEffort(entry.calls),
     ...(entry.counted === undefined ? {} : { k: packEffort(entry.counted) }),
     ...(entry.reason === undefined ? {} : { e: shortReason(entry.reason) }),
@@ -237,7 +218,7 @@ const isPacked = (value: unknown): value is Packed => {
     isNumbers(record['o'], 4) &&
     (record['u'] === undefined || isNumbers(record['u'], 3)) &&
     (record['x'] === undefined || isNumbers(record['x'], 1) || isNumbers(record['x'], 4)) &&
-    (record['z'] === undefined || typeof record['z'] === 'string') &&
+    [record['z'], record['j']].every((one) => one === undefined || typeof one === 'string') &&
     isNumbers(record['c'], effortParts.length) &&
     (record['k'] === undefined || isNumbers(record['k'], effortParts.length))
   );
@@ -283,6 +264,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     outcome: { done, skipped, failed, created, ...(changed === 0 ? {} : { changed }), ...(deleted === 0 ? {} : { deleted }) },
     calls: unpackEffort(packed.c),
     ...(packed.z === undefined ? {} : { undoes: packed.z }),
+    ...(packed.j === undefined ? {} : { sync: packed.j }),
     ...(packed.k === undefined ? {} : { counted: unpackEffort(packed.k) }),
     ...(packed.e === undefined ? {} : { reason: packed.e }),
     told: stateOf(packed.m) ?? '',

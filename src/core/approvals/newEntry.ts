@@ -6,10 +6,11 @@ type Asked = Pick<RequestEntry, 'id' | 'kind' | 'name' | 'type' | 'requesterId' 
   readonly tags?: RequestEntry['tags'] | undefined;
   readonly startAt?: RequestEntry['startAt'] | undefined;
   readonly undoes?: RequestEntry['undoes'] | undefined;
+  readonly sync?: RequestEntry['sync'] | undefined;
 };
 
 /** A request that was just asked for: the operator has not looked at it. */
-export const newEntry = ({ tags, startAt, undoes, ...asked }: Asked, now: number): RequestEntry => ({
+export const newEntry = ({ tags, startAt, undoes, sync, ...asked }: Asked, now: number): RequestEntry => ({
   ...asked,
   state: 'preparing',
   digest: '',
@@ -28,4 +29,5 @@ export const newEntry = ({ tags, startAt, undoes, ...asked }: Asked, now: number
   ...(tags === undefined ? {} : { tags }),
   ...(startAt === undefined ? {} : { startAt }),
   ...(undoes === undefined ? {} : { undoes }),
+  ...(sync === undefined ? {} : { sync }),
 });

@@ -9,6 +9,36 @@ const reviewed = 'Look at what changed. If it was meant, use “Review and allow
 
 /** Wording of what a sync needs before it is saved, and of what stops it at night. */
 export const explainSync = {
+  'sync.notFound': () => ({ what: 'There is no such sync.', fix: 'Go back to the list of contact syncs.' }),
+  'sync.definitionLost': ({ name }) => ({
+    what: `What “${String(name)}” is to do is not in the ledger as it was approved. It stands still, and nothing was deleted.`,
+    fix: 'Make the sync anew, or restore the ledger from its version history.',
+  }),
+  'sync.noDestination': () => ({
+    what: 'Nobody is behind the chosen destinations now.',
+    fix: 'Choose users, groups, organizational units or domains in which somebody is.',
+  }),
+  'sync.busy': ({ name }) => ({
+    what: `“${String(name)}” has a request that is not over yet.`,
+    fix: 'Wait until it is, or withdraw it.',
+  }),
+  'sync.tooMany': ({ limit }) => ({
+    what: `There are ${formatNumber(Number(limit))} syncs, which is as many as there may be.`,
+    fix: 'Delete one that nobody needs.',
+  }),
+  'sync.beyondGuard': ({ count }) => ({
+    what: `At ${destinations(count)} a guard would be broken. Nothing was changed anywhere.`,
+    fix: reviewed,
+  }),
+  'sync.overtaken': ({ others }) => ({
+    what: `${plural(Number(others), 'change')} would be made at the destination that the preview did not name. Nothing was changed there.`,
+    why: 'Somebody changed contacts there since the preview.',
+    fix: 'Nothing to do: the next run looks again.',
+  }),
+  'sync.notShown': ({ missing }) => ({
+    what: `${plural(Number(missing), 'change')} that Google confirmed did not show when the destination was read again.`,
+    fix: 'Nothing to do: it is read again in some minutes.',
+  }),
   'sync.nameMissing': () => ({ what: 'The sync has no name.', fix: 'Give it a name, to find it again.' }),
   'sync.nameTooLong': ({ limit }) => ({ what: 'The name is too long.', fix: `Shorten it to ${plural(Number(limit), 'character')}.` }),
   'sync.descriptionTooLong': ({ limit }) => ({

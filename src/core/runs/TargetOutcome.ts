@@ -17,14 +17,16 @@ export interface TargetOutcome {
   readonly account?: string;
   /** Contacts that Google confirmed. */
   readonly created: number;
-  /** What a directory action changed, or found changed by an earlier slice of the run; absent when contacts were copied. */
+  /** Contacts that a sync changed or put under another label; what a directory action changed, or found changed by an earlier slice of the run; absent when contacts were copied. */
   readonly changed?: number;
-  /** Contacts that a removal deleted; absent for other actions. */
+  /** Contacts that a removal or a sync deleted; absent for other actions. */
   readonly deleted?: number;
   /** Of the changes that the preview named, by position: those that the run made. Absent: nobody knows more than `changed` says. */
   readonly made?: readonly number[];
   /** Contacts that were there, or values that were so, already; of a removal, contacts that stay. */
   readonly skipped: number;
+  /** Of a sync: `SyncMemory.putBack` for its next run. */
+  readonly putBack?: string;
   /** What was to be created or changed and is not known to be. */
   readonly failed: number;
   /** Present unless `done`. */

@@ -1,11 +1,13 @@
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
 import type { Delivery, RemoveContactsAction } from '../removal/RemoveContactsAction';
+import type { SyncContactsAction } from '../sync/SyncContactsAction';
 import type { UndoChangesAction } from '../undo/UndoChangesAction';
 import type { CreateUsersAction } from '../users/CreateUsersAction';
 import type { DirectoryAction } from '../users/UserAction';
 
 /** S61: everything a workflow can do to a target. Preview, order and run are the same for all of them. */
-export type Action = CopyContactsAction | RemoveContactsAction | DirectoryAction | CreateUsersAction | UndoChangesAction;
+export type Action =
+  CopyContactsAction | RemoveContactsAction | DirectoryAction | CreateUsersAction | UndoChangesAction | SyncContactsAction;
 
 export const isCopy = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'copyContacts' }> =>
   action.kind === 'copyContacts';
@@ -13,10 +15,14 @@ export const isCopy = <T extends { readonly kind: string }>(action: T): action i
 export const isRemoval = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'removeContacts' }> =>
   action.kind === 'removeContacts';
 
+export const isSync = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'syncContacts' }> =>
+  action.kind === 'syncContacts';
+
 /** It reads and writes people's contacts, for which there is no access while they are suspended. */
 export const needsContacts = <T extends { readonly kind: string }>(
   action: T,
-): action is Extract<T, { readonly kind: 'copyContacts' | 'removeContacts' }> => isCopy(action) || isRemoval(action);
+): action is Extract<T, { readonly kind: 'copyContacts' | 'removeContacts' | 'syncContacts' }> =>
+  isCopy(action) || isRemoval(action) || isSync(action);
 
 export const isCreation = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'createUsers' }> =>
   action.kind === 'createUsers';
@@ -78,7 +84,7 @@ export const firstConflict = (actions: readonly Action[]): number | undefined =>
       if (meetsOtherContacts(action, actions.slice(0, index))) return index;
       continue;
     }
-    const places = action.kind === 'undoChanges' || isCreation(action) ? [] : placesOf(action);
+    const places = action.kind === 'undoChanges' || isCreation(action) || isSync(action) ? [] : placesOf(action);
     if (places.some((place) => set.has(place)) || new Set(places).size < places.length) return index;
     for (const place of places) set.add(place);
   }

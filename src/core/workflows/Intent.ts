@@ -1,6 +1,8 @@
 import { digest } from '../base/digest';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
 import type { RemoveContactsAction } from '../removal/RemoveContactsAction';
+import type { NightCounts } from '../sync/expectNight';
+import type { SyncContactsAction } from '../sync/SyncContactsAction';
 import type { UndoChangesAction } from '../undo/UndoChangesAction';
 import type { CreateUsersAction } from '../users/CreateUsersAction';
 import type { DirectoryAction } from '../users/UserAction';
@@ -21,14 +23,22 @@ interface Bounds {
   readonly contacts: string;
 }
 
+/** A source as it stood. */
+interface BoundSource {
+  readonly contacts: number;
+  readonly fingerprint: string;
+}
+
 /** One action with what the preview saw; of a copy the source as it stood, too. */
-export type BoundCopy = CopyContactsAction & Bounds & { readonly source: { readonly contacts: number; readonly fingerprint: string } };
+export type BoundCopy = CopyContactsAction & Bounds & { readonly source: BoundSource };
 export type BoundDirectoryAction = DirectoryAction & Bounds;
 export type BoundRemoval = RemoveContactsAction & Bounds;
 export type BoundUndo = UndoChangesAction & Bounds;
+/** With the source as it stood, and what it comes to at all destinations. */
+export type BoundSync = SyncContactsAction & Bounds & { readonly source: BoundSource; readonly counts: NightCounts };
 /** `contacts` digests every value of each new user. */
 export type BoundCreation = CreateUsersAction & Bounds;
-export type BoundAction = BoundCopy | BoundRemoval | BoundDirectoryAction | BoundCreation | BoundUndo;
+export type BoundAction = BoundCopy | BoundRemoval | BoundDirectoryAction | BoundCreation | BoundUndo | BoundSync;
 
 /**
  * Everything a decision covers. Its canonical JSON is digested; what is not in here cannot be decided, and what is in here
@@ -58,6 +68,8 @@ export interface Intent {
   readonly needed: number;
   /** The pre-approval that lets it through, and the digest of its record; absent: none covers it. */
   readonly preApproval?: { readonly id: string; readonly digest: string };
+  /** The standing approval of a sync's rule that lets its run through, by the digest of its text; absent: officers decide. */
+  readonly standing?: string;
 }
 
 /** The action as it was asked for. */
@@ -65,11 +77,14 @@ export function actionOf(bound: BoundCopy): CopyContactsAction;
 export function actionOf(bound: BoundRemoval): RemoveContactsAction;
 export function actionOf(bound: BoundDirectoryAction): DirectoryAction;
 export function actionOf(bound: BoundUndo): UndoChangesAction;
+export function actionOf(bound: BoundSync): SyncContactsAction;
 export function actionOf(bound: BoundAction): Action {
   const { creates: _creates, contacts: _contacts, ...action } = bound;
   if (!('source' in action)) return action;
-  const { source: _source, ...copy } = action;
-  return copy;
+  const { source: _source, ...rest } = action;
+  if (!('counts' in rest)) return rest;
+  const { counts: _counts, ...sync } = rest;
+  return sync;
 }
 
 /** SHA-256 of the intent's canonical JSON: what a decision is bound to. */

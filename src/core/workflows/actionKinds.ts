@@ -45,7 +45,7 @@ export const actionKinds = [
 
 export type ActionKind = (typeof actionKinds)[number];
 
-/** Also what nobody chooses: it comes with the type of the workflow, or with "Undo" on a request. */
+/** Also what nobody chooses: it comes with a sync, with the type of the workflow, or with "Undo" on a request. */
 export const allKinds = [
   {
     kind: 'createUsers',
@@ -53,6 +53,11 @@ export const allKinds = [
     summary: 'Creates the users of the Sheet, each with a password that nobody knows and that has to be changed at the first sign-in.',
   },
   ...actionKinds,
+  {
+    kind: 'syncContacts',
+    title: 'Keep contacts in step',
+    summary: 'Brings the contacts of a sync up to date at its destinations.',
+  },
   {
     kind: 'undoChanges',
     title: 'Put back what a run changed',

@@ -1,4 +1,6 @@
 import { describeDelivery } from '../removal/RemoveContactsAction';
+import type { SyncContactsAction } from '../sync/SyncContactsAction';
+import { describeSyncRun } from '../sync/describeSyncRun';
 import type { UndoChangesAction } from '../undo/UndoChangesAction';
 import type { CreateUsersAction } from '../users/CreateUsersAction';
 import type { DirectoryAction } from '../users/UserAction';
@@ -33,11 +35,13 @@ const describeDirectoryAction = (action: DirectoryAction, shown: Shown): string 
 };
 
 /** What is no copy: an action, or its draft. */
-export type DescribedAction = DirectoryAction | CreateUsersAction | Pick<RemoveContactsDraft, 'kind' | 'delivery'> | UndoChangesAction;
+export type DescribedAction =
+  DirectoryAction | CreateUsersAction | Pick<RemoveContactsDraft, 'kind' | 'delivery'> | UndoChangesAction | SyncContactsAction;
 
 const describeOther = (action: DescribedAction, shown: Shown): string => {
   if (action.kind === 'createUsers') return '';
   if (action.kind === 'undoChanges') return action.changed;
+  if (action.kind === 'syncContacts') return describeSyncRun(action);
   if (action.kind !== 'removeContacts') return describeDirectoryAction(action, shown);
   return action.delivery === undefined ? 'Nothing chosen yet' : describeDelivery(action.delivery);
 };

@@ -1,0 +1,46 @@
+import { digest } from '../../core/base/digest';
+import type { Problem } from '../../core/base/Problem';
+import { problem } from '../../core/base/Problem';
+import type { NightCounts } from '../../core/sync/expectNight';
+import { judgeStanding } from '../../core/sync/StandingApproval';
+import { standsAlone, type SyncContactsAction } from '../../core/sync/SyncContactsAction';
+import { isSync } from '../../core/workflows/Action';
+import type { Intent } from '../../core/workflows/Intent';
+import { readPolicy } from '../approvals/policyStore';
+import type { Environment, Tables } from '../Environment';
+import type { TargetPreview } from '../requests/previewTarget';
+import { getSync, readStanding } from './syncStore';
+
+/** What a run of a sync comes to, as its preview says. */
+export const nightCounts = ({ growth, shrinkage }: SyncContactsAction, previews: readonly TargetPreview[]): NightCounts => {
+  const sum = (read: (counts: NonNullable<TargetPreview['counts']>) => number): number =>
+    previews.reduce((total, { counts }) => total + (counts === undefined ? 0 : read(counts)), 0);
+  return {
+    creates: sum(({ creates }) => creates),
+    updates: sum(({ updates, adopts }) => updates + adopts),
+    deletes: sum(({ deletes }) => deletes),
+    growth,
+    shrinkage,
+  };
+};
+
+/** Why the standing approval does not let a run of a sync through; none: it does. Looked at when it is previewed, and when it begins. */
+export const objectionsTo = (env: Environment, ledger: Tables, { actions }: Pick<Intent, 'actions'>): readonly Problem[] => {
+  const bound = actions.find(isSync);
+  if (bound === undefined || !standsAlone(bound.purpose)) return [problem('sync.approvalMissing')];
+  const entry = getSync(env, bound.sync.id);
+  if (!entry.ok) return [entry.problem];
+  const officers = readPolicy(env).officers.map(({ userId }) => userId);
+  return judgeStanding(readStanding(ledger, entry.value), bound.sync, bound.counts, officers, env.now());
+};
+
+const digestOfStanding = (env: Environment, ledger: Tables, { actions }: Pick<Intent, 'actions'>): string | undefined => {
+  const id = actions.find(isSync)?.sync.id;
+  const entry = id === undefined ? undefined : getSync(env, id);
+  const standing = entry?.ok === true ? readStanding(ledger, entry.value) : undefined;
+  return standing === undefined ? undefined : digest(standing);
+};
+
+/** Digest of the standing approval that lets it through; undefined: none does. */
+export const findStanding = (env: Environment, ledger: Tables, intent: Pick<Intent, 'actions'>): string | undefined =>
+  intent.actions.some(isSync) && objectionsTo(env, ledger, intent).length === 0 ? digestOfStanding(env, ledger, intent) : undefined;

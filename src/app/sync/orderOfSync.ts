@@ -1,0 +1,111 @@
+import { compareText } from '../../core/base/compareText';
+import { problem, type Problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { compareSources } from '../../core/runs/compareSources';
+import { judgeNight } from '../../core/sync/judgeNight';
+import { standingCaps, standingLifetime } from '../../core/sync/standingCaps';
+import type { Sync } from '../../core/sync/Sync';
+import { standsAlone, type SyncContactsAction, type SyncPurpose } from '../../core/sync/SyncContactsAction';
+import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import type { Environment, Tables } from '../Environment';
+import { recordOf, type ReadSource } from '../requests/observeSources';
+import { doTask } from '../runs/doTask';
+import type { Installation } from '../setUp/Installation';
+import { findDestinations, findEverybody } from './findDestinations';
+import { observeSyncSource } from './observeSyncSource';
+import { readSyncLedger } from './syncStore';
+
+/** A run of a sync as it is asked for. */
+export interface AskedSync {
+  readonly purpose: SyncPurpose;
+  readonly sync: Sync;
+  readonly revision: number;
+  /** Local date of the night that it is; blank: none. */
+  readonly night: string;
+  readonly checksDrift: boolean;
+  /** The last revision that was carried out. */
+  readonly carriedOut: number;
+  readonly later?: true;
+}
+
+export interface SyncOrder {
+  readonly order: WorkflowOrder;
+  /** Of the targets now. */
+  readonly addresses: readonly (readonly [userId: string, email: string])[];
+  /** B5: why the night must not begin; only of what nobody decides about. */
+  readonly problems: readonly Problem[];
+  readonly source: ReadSource;
+  readonly deliveredBy: readonly string[];
+  /** Destinations, as far as they can be reached. */
+  readonly userIds: readonly string[];
+}
+
+/**
+ * Reads source and destinations of a sync, once for all of them, and names whom a run has to visit. Where nothing changed that is nobody,
+ * and no target costs a call.
+ */
+export const orderOfSync = (env: Environment, installation: Installation, ledger: Tables, asked: AskedSync): Result<SyncOrder> => {
+  const { sync, purpose, revision, night, checksDrift, later } = asked;
+  const before = readSyncLedger(ledger, sync.id);
+  const lifted = !standsAlone(purpose);
+  const delegation = { serviceAccount: installation.serviceAccount, now: env.now };
+  const found = purpose === 'remove' ? findEverybody(env, before) : findDestinations(env, ledger, sync, before, lifted);
+  if (!found.ok) return found;
+  const source = doTask(env, () => observeSyncSource(delegation, sync));
+  if (!source.ok) return source;
+  const { joiners, stayers, leavers, waiting, gone, users, skipped } = found.value;
+  const loses = purpose === 'remove' || sync.leavers === 'remove';
+  const index = recordOf(source.value).index;
+  const difference = compareSources(before.source?.index ?? [], index);
+  const facts = {
+    before: before.source?.index.length,
+    now: index.length,
+    removed: difference.removed,
+    destinations: before.userIds.length,
+    changes: found.value,
+  };
+  const isSame = before.source?.fingerprint === source.value.fingerprint && revision === asked.carriedOut;
+  const late = new Set(before.behind);
+  const staying = checksDrift || !isSame ? stayers : stayers.filter(({ id }) => late.has(id));
+  const visited: DirectoryUser[] = [...joiners, ...staying, ...(loses ? leavers : [])];
+  const action: SyncContactsAction = {
+    kind: 'syncContacts',
+    purpose,
+    sync,
+    revision,
+    groupName: source.value.groupName,
+    leavers: (loses ? leavers : []).map(({ id }) => id).sort(compareText),
+    night,
+    checksDrift,
+    users,
+    forgotten: [...gone, ...(loses ? [] : [...leavers, ...waiting].map(({ id }) => id))].sort(compareText),
+    growth: joiners.length,
+    shrinkage: leavers.length + waiting.length + gone.length,
+    ...(purpose !== 'save'
+      ? {}
+      : {
+          standing: {
+            caps: standingCaps(index.length, joiners.length + stayers.length + skipped.length),
+            until: env.now() + standingLifetime,
+          },
+        }),
+    ...(later === undefined ? {} : { later }),
+  };
+  return ok({
+    order: {
+      workflow: { name: sync.name, type: 'modify', description: sync.description },
+      targetIds: visited.map(({ id }) => id).sort(compareText),
+      actions: [action],
+    },
+    addresses: visited.map(({ id, primaryEmail }) => [id, primaryEmail] as const),
+    problems: lifted ? [] : judgeNight(sync, facts),
+    source: source.value,
+    deliveredBy: source.value.deliveredBy,
+    userIds: [...joiners, ...stayers].map(({ id }) => id),
+  });
+};
+
+/** Why a request about a sync has nobody to act on. */
+export const refuseEmpty = ({ order }: SyncOrder): Result<void> =>
+  order.targetIds.length === 0 ? fail(problem('sync.noDestination')) : ok(undefined);

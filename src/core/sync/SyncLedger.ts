@@ -1,0 +1,30 @@
+import { parseRecord } from '../base/parseRecord';
+import type { SourceIndex } from '../runs/compareSources';
+import { noDestinations, type KnownDestinations } from './compareDestinations';
+import { noMemory, type SyncMemory } from './SyncMemory';
+
+/** What the ledger remembers of a sync's last runs, for all destinations together. No contents. */
+export interface SyncLedger extends KnownDestinations {
+  /** The source as it was delivered last; absent: never. */
+  readonly source?: { readonly fingerprint: string; readonly index: SourceIndex };
+  /** Destinations that do not hold it as it was then: the next run visits them, whatever the source says. */
+  readonly behind: readonly string[];
+  /** `SyncMemory.putBack` where something was put right. */
+  readonly putBack: Readonly<Record<string, string>>;
+}
+
+export const emptyLedger: SyncLedger = { ...noDestinations, behind: [], putBack: {} };
+
+/** What cannot be read is not known: then every destination is one that joins. */
+export const decodeSyncLedger = (text: string | undefined): SyncLedger => {
+  const record = parseRecord(text);
+  return record === undefined ? emptyLedger : { ...emptyLedger, ...(record as Partial<SyncLedger>) };
+};
+
+/** What a destination is remembered by. */
+export const memoryOf = ({ source, userIds, behind, putBack }: SyncLedger): ((userId: string) => SyncMemory) => {
+  const delivered = new Set((source?.index ?? []).map(([id]) => id));
+  const [known, late] = [new Set(userIds), new Set(behind)];
+  return (userId) =>
+    known.has(userId) && !late.has(userId) && source !== undefined ? { delivered, putBack: putBack[userId] ?? '' } : noMemory;
+};

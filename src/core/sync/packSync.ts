@@ -1,0 +1,76 @@
+import { namesIn, shortName } from '../base/shortName';
+import type { Change, Skip } from '../plan/Change';
+import { packSkips, unpackSkips } from '../plan/packSkips';
+import { countChanges } from '../plan/TargetPlan';
+import type { SyncPlan } from './planSync';
+
+/** Between the parts: no digit of a name, no letter of a fate. */
+const separator = '|';
+
+const namesOf = (changes: readonly Change[], ...kinds: readonly Change['kind'][]): string =>
+  changes.flatMap((change) => (kinds.includes(change.kind) && 'resourceName' in change ? [shortName(change.resourceName)] : [])).join('');
+
+/** What is not created, for whatever reason: what is written over has its own list. */
+const others = (sourceIds: readonly string[], { changes, skips }: Pick<SyncPlan, 'changes' | 'skips'>): readonly Skip[] => {
+  const created = new Set(changes.flatMap((change) => (change.kind === 'createContact' ? [change.sourceContactId] : [])));
+  const said = new Set(skips.map(({ sourceContactId }) => sourceContactId));
+  const rest = sourceIds.filter((id) => !created.has(id) && !said.has(id));
+  return [...skips, ...rest.map((sourceContactId): Skip => ({ sourceContactId, reason: 'alreadySo' }))];
+};
+
+/**
+ * What a sync does at one destination, as a preview stores it and a decision binds it: what becomes of each contact of the source, and
+ * by short names which contacts are written over, which are deleted, and which labels. Blank for nothing.
+ */
+export const packSync = (sourceIds: readonly string[], plan: Pick<SyncPlan, 'changes' | 'skips'>): string =>
+  plan.changes.length === 0
+    ? ''
+    : [
+        packSkips(sourceIds, others(sourceIds, plan)),
+        namesOf(plan.changes, 'updateContact', 'adoptContact'),
+        namesOf(plan.changes, 'deleteContact'),
+        namesOf(plan.changes, 'deleteContactGroup'),
+        String(countChanges(plan).members),
+      ].join(separator);
+
+/** What a preview named. */
+export interface NamedSync {
+  /** Contacts that are created, changed or put under other labels, and deleted. */
+  readonly creates: number;
+  readonly changes: number;
+  readonly deletes: number;
+  /** Whether a change takes or overwrites only what was named, and creates only what was. */
+  readonly has: (change: Change) => boolean;
+}
+
+/** Names nothing when the text is none that `packSync` made. `sourceIds`: in the order that it was made with. */
+export const unpackSync = (packed: string, sourceIds: readonly string[]): NamedSync => {
+  const [fates = '', updates = '', deletes = '', labels = '', members = '0'] = packed.split(separator);
+  const all = unpackSkips(fates);
+  const created = new Set(sourceIds.filter((_, index) => all[index] === 'created'));
+  const [written, deleted, emptied] = [updates, deletes, labels].map(namesIn);
+  return {
+    creates: created.size,
+    changes: (written?.size ?? 0) + (Number(members) || 0),
+    deletes: deleted?.size ?? 0,
+    has: (change) => {
+      switch (change.kind) {
+        case 'createContact':
+          return created.has(change.sourceContactId);
+        case 'updateContact':
+        case 'adoptContact':
+          return written?.has(shortName(change.resourceName)) === true;
+        case 'deleteContact':
+          return deleted?.has(shortName(change.resourceName)) === true;
+        case 'deleteContactGroup':
+          return emptied?.has(shortName(change.resourceName)) === true;
+        // Which labels the delivered contacts are under is part of the rule, and takes nothing away.
+        case 'createContactGroup':
+        case 'markContactGroup':
+        case 'renameContactGroup':
+        case 'changeMembers':
+          return packed !== '';
+      }
+    },
+  };
+};

@@ -78,3 +78,18 @@ export function* addToSpace(as: Subject, space: string, userId: string): Task<Re
   const added = yield* call<Api>('chat.spaces.members.create', as, { path: { parent: space }, query: { useAdminAccess: true }, body });
   return added.ok || added.problem.code === 'google.exists' ? ok(undefined) : added;
 }
+
+const membership = (space: string, userId: string) => ({ path: { name: `${space}/members/${userId}` }, query: { useAdminAccess: true } });
+
+/** `ROLE_MEMBER`, `ROLE_ASSISTANT_MANAGER` or `ROLE_MANAGER`; undefined for who is not in the space, or when that is gone. */
+export function* getSpaceRole(as: Subject, space: string, userId: string): Task<Result<string | undefined>> {
+  const found = yield* call<Api>('chat.spaces.members.get', as, membership(space, userId));
+  if (found.ok) return ok(String(found.value['role'] ?? 'ROLE_MEMBER'));
+  return found.problem.code === 'google.notFound' ? ok(undefined) : found;
+}
+
+/** Who is not in the space, or in one that is gone, needs no removal. */
+export function* removeFromSpace(as: Subject, space: string, userId: string): Task<Result<void>> {
+  const removed = yield* call<Api>('chat.spaces.members.delete', as, membership(space, userId));
+  return removed.ok || removed.problem.code === 'google.notFound' ? ok(undefined) : removed;
+}

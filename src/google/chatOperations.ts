@@ -38,6 +38,28 @@ export const chatOperations = {
     repeatable: true,
     bytes: 128 * KILOBYTE,
   },
+  // https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces.members/get
+  'chat.spaces.members.get': {
+    method: 'GET',
+    root: CHAT,
+    path: 'v1/{+name}',
+    query: ['useAdminAccess'],
+    scopes: [scope('chat.admin.memberships')],
+    effect: 'read',
+    repeatable: true,
+    bytes: KILOBYTE,
+  },
+  // https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces.members/delete; a second one is refused with 404.
+  'chat.spaces.members.delete': {
+    method: 'DELETE',
+    root: CHAT,
+    path: 'v1/{+name}',
+    query: ['useAdminAccess'],
+    scopes: [scope('chat.admin.memberships')],
+    effect: 'write',
+    repeatable: true,
+    bytes: 2 * KILOBYTE,
+  },
   // https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces.members/create; a second one changes nothing.
   'chat.spaces.members.create': {
     method: 'POST',

@@ -8,7 +8,7 @@ import type { DirectoryChange } from '../../core/users/UserChange';
 import { userPatch } from '../../core/users/userPatch';
 import type { UserRecord } from '../../core/users/UserRecord';
 import type { Task } from '../../google/Call';
-import { addToSpace } from '../../google/chat';
+import { addToSpace, removeFromSpace } from '../../google/chat';
 import { addMember, removeMember, updateUser } from '../../google/directoryWrites';
 import type { PlannedChanges } from './planForUser';
 import { untouched } from './untouched';
@@ -22,6 +22,7 @@ function* writes(userId: string, record: UserRecord, changes: readonly Directory
   for (const change of changes) {
     if (change.kind === 'addMember') yield [1, addMember(self, change.groupId, userId, change.role)];
     if (change.kind === 'addToSpace') yield [1, addToSpace(self, change.space, userId)];
+    if (change.kind === 'removeFromSpace') yield [1, removeFromSpace(self, change.space, userId)];
     if (change.kind === 'removeMember') yield [1, removeMember(self, change.groupId, userId)];
   }
 }

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../core/base/Result';
 import { planUndo, type LeftChange } from '../../core/undo/planUndo';
 import type { DirectoryChange } from '../../core/users/UserChange';
 import type { Task } from '../../google/Call';
+import { getSpaceRole } from '../../google/chat';
 import { listOrgUnits } from '../../google/directory';
 import { getMemberRole, getUserRecord } from '../../google/directoryWrites';
 import type { PlannedChanges } from '../apply/planForUser';
@@ -39,9 +40,16 @@ export function* planUndoForUser(
     if (!role.ok) goneGroups.push(groupId);
     else if (role.value !== undefined) roles[groupId] = role.value;
   }
+  const spaces: Record<string, string> = {};
+  const names = new Set(changes.flatMap((change) => ('space' in change ? [change.space] : [])));
+  for (const space of names) {
+    const role = yield* getSpaceRole(self, space, userId);
+    if (!role.ok) return role;
+    if (role.value !== undefined) spaces[space] = role.value;
+  }
   const needsRecord = changes.some(({ kind }) => kind.startsWith('setUser'));
   const record = needsRecord ? yield* getUserRecord(self, userId) : ok({});
   if (!record.ok) return record;
-  const plan = planUndo(changes, { record: record.value, roles, goneGroups, units, isKeeper: keepers.has(userId) });
-  return ok({ record: record.value, ...plan, lookUps: groupIds.size + (needsRecord ? 1 : 0) });
+  const plan = planUndo(changes, { record: record.value, roles, goneGroups, spaces, units, isKeeper: keepers.has(userId) });
+  return ok({ record: record.value, ...plan, lookUps: groupIds.size + names.size + (needsRecord ? 1 : 0) });
 }

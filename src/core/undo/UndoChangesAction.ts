@@ -20,4 +20,5 @@ export const undoableKinds: readonly DirectoryAction['kind'][] = [
   'restoreUser',
   'showInDirectory',
   'hideFromDirectory',
+  'addToSpaces',
 ];

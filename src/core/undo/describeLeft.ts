@@ -5,7 +5,6 @@ const words: Readonly<Record<LeftReason, string>> = {
   changedSince: 'somebody changed it since',
   placeGone: 'that place is gone or is called otherwise',
   lockedOut: 'administrators and officers are not locked out by Roster',
-  noWayBack: 'Roster cannot take it back',
 };
 
 /** `Job title: nothing → “Manager”: stays, because somebody changed it since`. */

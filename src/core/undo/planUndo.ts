@@ -9,9 +9,7 @@ export type LeftReason =
   /** The group or unit is gone. */
   | 'placeGone'
   /** A super administrator, an officer or the operator would be locked out. */
-  | 'lockedOut'
-  /** Roster cannot take it back. */
-  | 'noWayBack';
+  | 'lockedOut';
 
 export interface LeftChange {
   /** As the run made it. */
@@ -25,6 +23,8 @@ export interface UndoFacts {
   /** Role by group id; a group that the user is not in is left out, as one that is gone. */
   readonly roles: Readonly<Record<string, string>>;
   readonly goneGroups: readonly string[];
+  /** Role by space; a space that the user is not in is left out. */
+  readonly spaces: Readonly<Record<string, string>>;
   /** Paths of all organizational units; undefined when no change needs them. */
   readonly units: readonly string[] | undefined;
   /** Whether they decide about requests or carry them out. */
@@ -74,8 +74,13 @@ const undone = (change: DirectoryChange, facts: UndoFacts): Undone => {
       if (role === undefined) return { kind: 'addMember', groupId, email, role: before };
       return role === before ? 'alreadySo' : 'changedSince';
     }
-    case 'addToSpace':
-      return 'noWayBack';
+    case 'addToSpace': {
+      const role = facts.spaces[change.space];
+      if (role === undefined) return 'alreadySo';
+      return role === 'ROLE_MEMBER' ? { ...change, kind: 'removeFromSpace' } : 'changedSince';
+    }
+    case 'removeFromSpace':
+      return facts.spaces[change.space] === undefined ? { ...change, kind: 'addToSpace' } : 'alreadySo';
   }
 };
 

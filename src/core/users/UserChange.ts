@@ -11,4 +11,6 @@ export type DirectoryChange =
   | { readonly kind: 'addMember'; readonly groupId: string; readonly email: string; readonly role?: string }
   /** `role`: what they were in it, so that an undo can put it back. */
   | { readonly kind: 'removeMember'; readonly groupId: string; readonly email: string; readonly role: string }
-  | { readonly kind: 'addToSpace'; readonly space: string; readonly title: string };
+  | { readonly kind: 'addToSpace'; readonly space: string; readonly title: string }
+  /** Of an undo. */
+  | { readonly kind: 'removeFromSpace'; readonly space: string; readonly title: string };

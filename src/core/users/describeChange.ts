@@ -29,5 +29,7 @@ export const describeChange = (change: DirectoryChange, shown: Shown = 'masked')
       return `Removed from ${change.email}${roleWords(change.role)}`;
     case 'addToSpace':
       return `Added to the space “${change.title}”`;
+    case 'removeFromSpace':
+      return `Removed from the space “${change.title}”`;
   }
 };

@@ -2,7 +2,7 @@ import { describeLeft } from '../../../src/core/undo/describeLeft';
 import { planUndo, type UndoFacts } from '../../../src/core/undo/planUndo';
 import type { DirectoryChange } from '../../../src/core/users/UserChange';
 
-const nobody: UndoFacts = { record: {}, roles: {}, goneGroups: [], units: ['/', '/Sales'], isKeeper: false };
+const nobody: UndoFacts = { record: {}, roles: {}, goneGroups: [], spaces: {}, units: ['/', '/Sales'], isKeeper: false };
 const titled: DirectoryChange = { kind: 'setUserField', field: 'title', before: 'Engineer', after: 'Manager' };
 const withTitle = (title: string): Partial<UndoFacts> => ({ record: { organizations: [{ title, primary: true }] } });
 const moved: DirectoryChange = { kind: 'setUserSetting', setting: 'orgUnitPath', before: '/Sales', after: '/IT' };
@@ -10,6 +10,7 @@ const restored: DirectoryChange = { kind: 'setUserSetting', setting: 'suspended'
 const hidden: DirectoryChange = { kind: 'setUserSetting', setting: 'includeInGlobalAddressList', before: 'true', after: 'false' };
 const team = { groupId: 'g', email: 'team@example.com' };
 const added: DirectoryChange = { kind: 'addMember', ...team };
+const joined = { kind: 'addToSpace', space: 's', title: 'Team' } as const;
 const removed: DirectoryChange = { kind: 'removeMember', ...team, role: 'OWNER' };
 
 describe('B6: what a run changed is put back only where it stands as the run left it', () => {
@@ -19,6 +20,7 @@ describe('B6: what a run changed is put back only where it stands as the run lef
     ['a flag that Google does not send', restored, {}, { ...restored, before: 'false', after: 'true' }],
     ['a flag', hidden, { record: { includeInGlobalAddressList: false } }, { ...hidden, before: 'false', after: 'true' }],
     ['who was added goes', added, { roles: { g: 'MEMBER' } }, { kind: 'removeMember', ...team, role: 'MEMBER' }],
+    ['who joined a space leaves it', joined, { spaces: { s: 'ROLE_MEMBER' } }, { ...joined, kind: 'removeFromSpace' }],
     ['who was removed returns as what they were', removed, {}, { kind: 'addMember', ...team, role: 'OWNER' }],
   ])('%s', (_, change, facts, wanted) => {
     expect(planUndo([change], { ...nobody, ...facts })).toEqual({ changes: [wanted], alreadySo: 0, left: [] });
@@ -30,6 +32,7 @@ describe('B6: what a run changed is put back only where it stands as the run lef
     ['who was added', added, {}],
     ['who was added to a group that is gone', added, { goneGroups: ['g'] }],
     ['who was removed', removed, { roles: { g: 'OWNER' } }],
+    ['who left the space themself', joined, {}],
   ])('%s that is as before already needs nothing', (_, change, facts) => {
     expect(planUndo([change], { ...nobody, ...facts })).toEqual({ changes: [], alreadySo: 1, left: [] });
   });
@@ -43,7 +46,7 @@ describe('B6: what a run changed is put back only where it stands as the run lef
     ['somebody who was taken in again', removed, { roles: { g: 'MEMBER' } }, 'somebody changed it since'],
     ['the suspension of an administrator', restored, { record: { isAdmin: true } }, 'not locked out'],
     ['the suspension of an officer', restored, { isKeeper: true }, 'not locked out'],
-    ['a Chat space', { kind: 'addToSpace', space: 's', title: 'Team' }, {}, 'Roster cannot take it back'],
+    ['somebody who became a manager of a space', joined, { spaces: { s: 'ROLE_MANAGER' } }, 'somebody changed it since'],
   ])('%s stays, and is said', (_, change, facts, why) => {
     const plan = planUndo([change], { ...nobody, ...facts });
     expect([plan.changes, plan.alreadySo]).toEqual([[], 0]);

@@ -76,9 +76,16 @@ export const mergeAdditions = (wanted: ContactFields, there: ContactFields, wasD
 
 const withoutMetadata = ({ metadata: _metadata, ...entry }: ContactEntry): ContactEntry => entry as ContactEntry;
 
-/** Fields in which two contacts do not say the same. */
+/**
+ * Google documents that calendar addresses can be updated (https://developers.google.com/people/api/rest/v1/people/updateContact), others
+ * saw whole batches refused for them. They arrive with a new contact, and are left alone afterwards.
+ */
+const createdOnly: readonly ContactField[] = ['calendarUrls'];
+
+/** Fields in which two contacts do not say the same, and that can be written. */
 export const differingFields = (one: ContactFields, other: ContactFields): ContactField[] =>
   contactFields.filter((field) => {
+    if (createdOnly.includes(field)) return false;
     const [some, others] = [one[field], other[field]];
     if (some === others || JSON.stringify(some) === JSON.stringify(others)) return false;
     return saidIn(one, field).join('\n') !== saidIn(other, field).join('\n');

@@ -130,6 +130,15 @@ test('taken out of the label it is put in again; its owner’s other labels are 
   expect(labelsOf(applySyncPlan(account, plan).persons[0]!)).toEqual(['contactGroups/starred', account.labels[0]!.resourceName]);
 });
 
+test('calendar addresses come with a new contact and are never updated, since a batch may be refused for them', () => {
+  const busy = (value: string) => ({ '1': named('Ann', { calendarUrls: [{ url: value }] }) });
+  const account = filled(personalSync(), busy('https://cal.test/1'));
+  expect(account.persons[0]).toHaveProperty('calendarUrls');
+  const plan = planFor(account, busy('https://cal.test/2'));
+  expect(plan.changes).toMatchObject([{ kind: 'updateContact', mask: ['clientData'] }]);
+  expect(planFor(applySyncPlan(account, plan), busy('https://cal.test/2')).changes).toEqual([]);
+});
+
 test('a thousand names go into one call (G1)', () => {
   const many = Object.fromEntries(Array.from({ length: 1001 }, (_, id) => [String(id), named(`N${id}`)]));
   const account = doEdit(filled(personalSync(), many), { kind: 'deleteLabel', at: 0 });

@@ -114,6 +114,21 @@ describe('B15, S61: the first three users of a large run are looked at again', (
     expect(company.world.network.count({ operation: UPDATE })).toBeLessThanOrEqual(3);
   });
 
+  it('B4: goes on in as many executions as it takes, and nobody is written to twice', () => {
+    const crowd = sent();
+    const { company, sidebar } = crowd;
+    company.world.faults.add({
+      at: ({ name, as }) => (name === GET || name === UPDATE) && as === company.operator.primaryEmail,
+      times: Infinity,
+      effect: { kind: 'slow', milliseconds: 40_000 },
+    });
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(changed(crowd)).toBe(30);
+    expect(sidebar.text()).toMatch(/Effort so far, as counted: .* in \d+ parts/);
+    expect(company.world.network.count({ operation: UPDATE })).toBe(30);
+  });
+
   it('Stop ends it at the next wave; who was not begun is left as they were', () => {
     const crowd = sent();
     const { company, sidebar } = crowd;

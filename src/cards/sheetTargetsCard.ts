@@ -1,12 +1,12 @@
 import { inWords } from '../core/base/inWords';
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import type { Problem } from '../core/base/Problem';
-import { button, buttons, mainButton } from './button';
+import { button, buttons, linkButton, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
-import { formatCount, formatNumber, type Viewer } from './Viewer';
+import { formatCount, formatLatest, formatNumber, type Viewer } from './Viewer';
 
 export interface SheetTargetsView {
   /** Name of the spreadsheet. */
@@ -24,6 +24,8 @@ export interface SheetTargetsView {
     readonly added: number;
     readonly refused: readonly { readonly address: string; readonly text: string; readonly problem: Problem }[];
   };
+  /** S43: the operator looks the cells up; `button` is pressed again then. */
+  readonly waiting?: { readonly button: string; readonly pageUrl: string; readonly nextLookAt: number; readonly now: number } | undefined;
   readonly problem?: Problem;
   readonly page: number;
 }
@@ -53,6 +55,13 @@ const refusedLine = (one: { readonly address: string; readonly text: string; rea
     wrapText: true,
   },
 });
+
+const waitingSection = ({ waiting }: SheetTargetsView, viewer: Viewer): SectionSpec[] => {
+  if (waiting === undefined) return [];
+  const { button: again, pageUrl, nextLookAt, now } = waiting;
+  const look = `Roster looks the cells up for you, at ${formatLatest(nextLookAt, now, viewer)} at the latest. Press “${again}” again then.`;
+  return [{ widgets: [paragraph(look), ...(pageUrl === '' ? [] : [buttons(linkButton('Look them up now', pageUrl))])] }];
+};
 
 const readingSection = (view: SheetTargetsView, viewer: Viewer): SectionSpec[] => {
   const { reading } = view;
@@ -154,6 +163,7 @@ export const sheetTargetsCard = (view: SheetTargetsView, viewer: Viewer): CardSp
               buttons(button('Read column', 'readColumn')),
             ],
     },
+    ...waitingSection(view, viewer),
     ...readingSection(view, viewer),
   ],
   fixedFooter: { primaryButton: mainButton('Back to targets', 'backToTargets') },

@@ -4,11 +4,14 @@ import {
   listSheetColumns,
   readTargetsFromColumn,
   readTargetsFromSelection,
+  type ReadCells,
   type SheetReading,
 } from '../app/targets/readTargetsFromSheet';
+import type { Actor } from '../app/actors/identify';
+import { nextSweep } from '../app/runs/nextSweep';
 import type { Environment } from '../app/Environment';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
-import { askForSheetCard, parseColumnValue, SHEET_ADDRESS, sheetTargetsCard } from '../cards/sheetTargetsCard';
+import { askForSheetCard, parseColumnValue, SHEET_ADDRESS, sheetTargetsCard, type SheetTargetsView } from '../cards/sheetTargetsCard';
 import type { Problem } from '../core/base/Problem';
 import { plural } from '../core/base/plural';
 import { ok, type Result } from '../core/base/Result';
@@ -16,6 +19,7 @@ import { asAdministrator, failed, field, orFail, pageNumber, push, update, viewe
 
 interface SheetExtra {
   readonly reading?: SheetReading;
+  readonly waiting?: SheetTargetsView['waiting'];
   readonly problem?: Problem;
   readonly page?: number;
 }
@@ -31,15 +35,22 @@ const sheetCard = (env: Environment, event: CardEvent, extra: SheetExtra): Resul
   return columns.problem.code === 'platform.noSpreadsheetOpen' ? ok(askForSheetCard({ address })) : columns;
 };
 
-const readSheet = (env: Environment, event: CardEvent, read: ReturnType<typeof readTargetsFromSelection>): CardAnswer =>
-  orFail(sheetCard(env, event, read.ok ? { reading: read.value.reading } : { problem: read.problem }), (card) =>
-    update(card, read.ok ? `${plural(read.value.reading.added, 'entry', 'entries')} added.` : undefined),
-  );
+/** `button`: to be pressed again where the operator looks the cells up (S43). */
+const readSheet = (env: Environment, event: CardEvent, actor: Actor, button: string, read: Result<ReadCells>): CardAnswer => {
+  if (!read.ok) return orFail(sheetCard(env, event, { problem: read.problem }), (card) => update(card));
+  if (read.value.kind === 'asked') {
+    const { askedAt, pageUrl } = read.value;
+    const waiting = { button, pageUrl, nextLookAt: nextSweep(env, actor.installation, askedAt), now: env.now() };
+    return orFail(sheetCard(env, event, { waiting }), (card) => update(card));
+  }
+  const { reading } = read.value;
+  return orFail(sheetCard(env, event, { reading }), (card) => update(card, `${plural(reading.added, 'entry', 'entries')} added.`));
+};
 
-const readColumn = asAdministrator((env, event) => {
+const readColumn = asAdministrator((env, event, actor) => {
   const from = parseColumnValue(field(event, 'column'));
   if (from === undefined) return { kind: 'notify', notification: 'Choose a column first.' };
-  return readSheet(env, event, readTargetsFromColumn(env, { ...from, address: addressOf(event) }));
+  return readSheet(env, event, actor, 'Read column', readTargetsFromColumn(env, actor, { ...from, address: addressOf(event) }));
 });
 
 /** From step 2, or from the card of a Sheet whose address was pasted: there the new tab can be chosen at once. */
@@ -61,7 +72,9 @@ export const sheetActions = {
     if (addressOf(event) === '') return { kind: 'notify', notification: 'Paste the address of the Sheet first.' };
     return orFail(sheetCard(env, event, {}), (card) => update(card));
   }),
-  readSelectedCells: asAdministrator((env, event) => readSheet(env, event, readTargetsFromSelection(env))),
+  readSelectedCells: asAdministrator((env, event, actor) =>
+    readSheet(env, event, actor, 'Read selected cells', readTargetsFromSelection(env, actor)),
+  ),
   readColumn,
   pageSheetReading: asAdministrator((env, event) => {
     const reading = lastSheetReading(env);

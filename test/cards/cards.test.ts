@@ -343,6 +343,17 @@ const cards: Record<string, CardSpec> = {
   'sheet, not told': askForSheetCard({ address: '' }),
   'sheet, not found': askForSheetCard({ address: evil, problem: problem('sheet.notThere') }),
   'sheet, by its address': sheetTargetsCard({ title: evil, address: evil, isActive: false, columns: [], page: 0 }, viewer),
+  'sheet, looked up by the operator': sheetTargetsCard(
+    {
+      title: evil,
+      address: '',
+      isActive: true,
+      columns: [],
+      waiting: { button: 'Read column', pageUrl: 'https://script.google.com/x', nextLookAt: 3, now: 1 },
+      page: 0,
+    },
+    viewer,
+  ),
   sheet: sheetTargetsCard(
     {
       title: evil,

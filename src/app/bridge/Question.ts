@@ -21,6 +21,8 @@ export type Question =
       readonly text: string;
       readonly searchKind: SearchKind;
     }
+  /** S43: what the cells of a delegate’s Sheet mean. They travel as a parcel (`cellsParcelOf`), and so does the answer, under the question's id. */
+  | { readonly kind: 'cells'; readonly id: string; readonly askedBy: string; readonly askedAt: number }
   /** Chat spaces with these words in their title. */
   | { readonly kind: 'spaces'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly text: string }
   /** The preview of a request, whose id is the question's. `again`: the closed request whose order it takes; absent: the order is a parcel. */

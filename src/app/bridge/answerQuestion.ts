@@ -8,6 +8,7 @@ import { readRequester } from '../requests/readRequester';
 import { pauseFor } from '../runs/pause';
 import { forgetTrouble, noteTrouble } from '../runs/trouble';
 import type { Installation } from '../setUp/Installation';
+import { answerCells } from './askCells';
 import { answerSearch } from './askSearch';
 import { answerTargets } from './answerTargets';
 import { answerSpaces } from './findSpaces';
@@ -23,6 +24,7 @@ const lookUp = (env: Environment, installation: Installation, question: LookUp):
   const asker = readRequester(env, { requesterId: question.askedBy });
   if (!asker.ok) return isPassing(asker.problem) ? asker : refuseQuestion(env, question.id, problem('request.requesterNotAllowed'));
   if (question.kind === 'search') return answerSearch(env, question);
+  if (question.kind === 'cells') return answerCells(env, installation, question);
   if (question.kind === 'spaces') return answerSpaces(env, question);
   return question.kind === 'targets' ? answerTargets(env, installation, question) : answerLabels(env, installation, question);
 };

@@ -47,6 +47,7 @@ const explained = (one: Problem): PageText => {
 
 const lookedUp = {
   search: 'The search is done.',
+  cells: 'The cells were looked up.',
   spaces: 'The Chat spaces were looked up.',
   labels: 'The labels were looked up.',
   targets: 'The targets were looked up.',
@@ -57,9 +58,11 @@ const lookedUp = {
 const showAnswerPage = (env: Environment, actor: Actor, id: string): PageText | undefined => {
   const question = findQuestion(env, id);
   if (question?.kind === 'prepare') return undefined;
-  const isList = question === undefined ? findParcel(env, id) : undefined;
-  const kind = question?.kind ?? (isList?.ok === true && isList.value.kind === 'list' ? 'targets' : 'labels');
-  const isThere = (): boolean => (kind === 'targets' ? findParcel(env, id).ok || findRefusal(env, id) !== undefined : isAnswered(env, id));
+  const parcel = question === undefined ? findParcel(env, id) : undefined;
+  const answeredBy = parcel?.ok === true ? ({ list: 'targets', cells: 'cells' } as const)[String(parcel.value.kind)] : undefined;
+  const kind = question?.kind ?? answeredBy ?? 'labels';
+  const isThere = (): boolean =>
+    kind === 'targets' || kind === 'cells' ? findParcel(env, id).ok || findRefusal(env, id) !== undefined : isAnswered(env, id);
   if (question === undefined && !isThere()) return undefined;
   if (question !== undefined && question.askedBy !== actor.user.id && !actor.isOperator)
     return explained(problem('request.notFound', { request: id }));

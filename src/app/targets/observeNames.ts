@@ -11,8 +11,8 @@ import type { Environment } from '../Environment';
 import { getEach, singleLookUps } from './getEach';
 
 const self: Subject = { kind: 'self' };
-/** A card has 30 seconds (https://developers.google.com/workspace/add-ons/concepts/actions): 60 look-ups fit. */
-const calls = 60;
+/** A card has 30 seconds (https://developers.google.com/workspace/add-ons/concepts/actions): 60 look-ups fit; ten times as many into the operator's minutes. */
+const callsFor = ({ who }: Environment): number => (who.kind === 'card' ? 60 : 600);
 
 export interface ObservedNames {
   readonly names: TargetNames;
@@ -30,6 +30,7 @@ const isOurs = (address: string, domains: readonly Domain[]): boolean => {
  * that is missing for one kind does not stop the others.
  */
 export const observeNames = (env: Environment, cells: readonly TargetCell[]): Result<ObservedNames> => {
+  const calls = callsFor(env);
   const unread: { [kind in TargetCell['kind']]?: Problem } = {};
   const read = <T>(kind: TargetCell['kind'], task: Task<Result<T[]>>): Result<T[] | undefined> => {
     const result = env.asSelf(task, { calls });

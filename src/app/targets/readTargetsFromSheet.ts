@@ -1,13 +1,13 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem, type Problem } from '../../core/base/Problem';
-import { lookUpTargetCell } from '../../core/directory/lookUpTargetCell';
 import { parseTargetCell, type TargetCell } from '../../core/directory/parseTargetCell';
 import type { TargetSelector } from '../../core/directory/TargetSelection';
-import type { WorkflowDraft } from '../../core/workflows/WorkflowDraft';
+import type { Actor } from '../actors/identify';
+import { askCells, type CellsState } from '../bridge/askCells';
 import type { Environment } from '../Environment';
 import { getCached, putCached } from '../records/cacheText';
 import { addSelectors } from './chooseTargets';
-import { observeNames, type ObservedNames } from './observeNames';
+import { lookUpCells } from './lookUpCells';
 
 /** S12: what a range of cells came to. */
 export interface SheetReading {
@@ -21,29 +21,32 @@ export interface SheetReading {
 
 type Cells = readonly { readonly address: string; readonly text: string }[];
 
-/** A cell that might name what could not be read is refused for that reason. */
-const lookUp = (cell: TargetCell, { names, unread }: ObservedNames): Result<TargetSelector> => {
-  const found = lookUpTargetCell(cell, names);
-  const why = unread[cell.kind];
-  return found.ok || why === undefined ? found : fail(why);
+/** What cells came to; `asked`: the operator looks them up for a delegate (S43). */
+export type ReadCells =
+  | { readonly kind: 'read'; readonly reading: SheetReading }
+  | { readonly kind: 'asked'; readonly askedAt: number; readonly pageUrl: string };
+
+const lookUpFor = (env: Environment, actor: Actor, cells: readonly TargetCell[]): Result<CellsState> => {
+  if (actor.isDelegate) return askCells(env, actor, cells);
+  const found = lookUpCells(env, cells);
+  return found.ok ? ok({ kind: 'found', lookUp: found.value }) : found;
 };
 
-const readCells = (
-  env: Environment,
-  place: string,
-  cells: Cells,
-): Result<{ readonly reading: SheetReading; readonly draft: WorkflowDraft }> => {
+const readCells = (env: Environment, actor: Actor, place: string, cells: Cells): Result<ReadCells> => {
   if (cells.length === 0) return fail(problem('sheet.empty', { place }));
   const parsed = cells.map((cell) => ({ cell, parsed: parseTargetCell(cell.text) }));
-  const observed = observeNames(
+  const state = lookUpFor(
     env,
+    actor,
     parsed.flatMap((one) => (one.parsed.ok ? [one.parsed.value] : [])),
   );
-  if (!observed.ok) return observed;
+  if (!state.ok) return state;
+  if (state.value.kind === 'asked') return ok(state.value);
+  const { lookUp } = state.value;
   const selectors: TargetSelector[] = [];
   const refused: { address: string; text: string; problem: Problem }[] = [];
   for (const one of parsed) {
-    const found = one.parsed.ok ? lookUp(one.parsed.value, observed.value) : one.parsed;
+    const found = one.parsed.ok ? lookUp(one.parsed.value) : one.parsed;
     if (found.ok) selectors.push(found.value);
     else refused.push({ ...one.cell, text: one.cell.text.slice(0, 100), problem: found.problem });
   }
@@ -51,20 +54,21 @@ const readCells = (
   if (!added.ok) return added;
   const reading: SheetReading = { place, cells: cells.length, selectors: selectors.length, added: added.value.added, refused };
   putCached(env, 'sheetReading', JSON.stringify(reading));
-  return ok({ reading, draft: added.value.draft });
+  return ok({ kind: 'read', reading });
 };
 
 /** S12: the selected cells of the open Sheet. */
-export const readTargetsFromSelection = (env: Environment): ReturnType<typeof readCells> => {
+export const readTargetsFromSelection = (env: Environment, actor: Actor): Result<ReadCells> => {
   const open = env.spreadsheets.open();
-  return open.ok ? readCells(env, 'the selected cells', open.value.selection()) : open;
+  return open.ok ? readCells(env, actor, 'the selected cells', open.value.selection()) : open;
 };
 
 /** S12: one column of one tab, below its header. */
 export const readTargetsFromColumn = (
   env: Environment,
+  actor: Actor,
   from: { readonly tab: string; readonly column: number; readonly address: string },
-): ReturnType<typeof readCells> => {
+): Result<ReadCells> => {
   const open = env.spreadsheets.open(from.address);
   if (!open.ok) return open;
   const tab = open.value.tabs.find((one) => one.name === from.tab);
@@ -72,6 +76,7 @@ export const readTargetsFromColumn = (
   const header = tab.header[from.column] ?? '';
   return readCells(
     env,
+    actor,
     header === '' ? `tab “${from.tab}”` : `column “${header}” of tab “${from.tab}”`,
     open.value.column(from.tab, from.column),
   );

@@ -5,6 +5,8 @@
 export interface DirectorySettings {
   /** So long after `users.insert` changes of the new user answer 412 "User creation is not complete". Observed: seconds. */
   creationDelayMs: number;
+  /** So long after `users.insert` `users.get` does not find the new user, whose address is taken all the same. */
+  newUserHiddenMs: number;
   /** So long after `users.insert` nobody can act for the new user. Observed: minutes. */
   servicesDelayMs: number;
   /** What says so meanwhile: the token endpoint (`access_denied`, or as for a user it does not know), or the People API (as for a service that is off). */
@@ -33,6 +35,7 @@ export interface DirectorySettings {
 export function defaultDirectorySettings(): DirectorySettings {
   return {
     creationDelayMs: 5_000,
+    newUserHiddenMs: 0,
     servicesDelayMs: 120_000,
     servicesNotReady: 'token',
     listingStaleMs: 0,

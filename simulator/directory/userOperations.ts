@@ -20,6 +20,7 @@ export const userOperations: readonly Operation[] = [
     handle(call) {
       const view = viewOf(call);
       const user = findUser(call, call.path['userKey'] ?? '', 'userKey');
+      if (call.now < user.creationTime + call.world.directory.settings.newUserHiddenMs) throw resourceNotFound('userKey');
       requireView(call, view, user.orgUnitPath);
       if (view.viewType === 'domain_public' && !user.includeInGlobalAddressList) throw resourceNotFound('userKey');
       return presentUser(call.world, user, view);

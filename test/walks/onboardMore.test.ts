@@ -116,6 +116,10 @@ it('as many users as one workflow may create are read on one card and created', 
   sidebar.press('Read new users');
   expect(linesBelow(sidebar, 'What was read')[0]).toContain('500 users to create.');
   sidebar.press('Next');
+  sidebar.type('Address or name', 'new77');
+  sidebar.press('Find');
+  expect(linesBelow(sidebar, 'Found')).toHaveLength(1);
+  sidebar.press('Show the whole list');
   sidebar.press('Proceed to actions');
   approved(company, sidebar);
   waitForEnd(company, sidebar);

@@ -117,6 +117,23 @@ describe('B3: users are created once, whatever is lost', () => {
     expect(company.troubles()).toEqual([]);
   });
 
+  it('also while Google does not show them for some minutes', () => {
+    const { company, sidebar } = approvedOnboard();
+    company.world.directory.settings.newUserHiddenMs = 7 * 60_000;
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    bothAreThere(company);
+  });
+
+  it('the answer lost, and Google does not show them for some minutes', () => {
+    const { company, sidebar } = approvedOnboard();
+    company.world.directory.settings.newUserHiddenMs = 20 * 60_000;
+    company.world.faults.add({ at: 'directory.users.insert', effect: { kind: 'kill', when: 'after' } });
+    waitForEnd(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    bothAreThere(company);
+  });
+
   const calls = ((): number => {
     const { company } = approvedOnboard();
     company.world.directory.settings.servicesDelayMs = 0;

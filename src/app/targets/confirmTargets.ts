@@ -95,7 +95,7 @@ const show = (env: Environment, draft: WorkflowDraft, list: OpenTargetList, view
   const { places, number, total } = keptPage(head.total, gone, view.page, listPageSize);
   const suspended = head.suspended - gone.filter((one) => one.suspended).length;
   const goneAt = new Set(gone.map((one) => one.at));
-  const find = view.find.trim() === '' ? undefined : findInList(env, list, view.find);
+  const find = view.find.trim() === '' ? undefined : findInList(env, list, view.find, draft.type === 'onboard');
   if (find !== undefined && !find.ok) return find;
   const items = find === undefined ? itemsAt(list, places) : ok([]);
   if (!items.ok) return items;

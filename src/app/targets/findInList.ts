@@ -38,8 +38,9 @@ const partsToRead = (
   env: Environment,
   list: OpenTargetList,
   text: string,
+  isUnlisted: boolean,
 ): Result<{ readonly parts: number[]; readonly more: boolean }> => {
-  if (list.head.parts.length <= readWhole) return ok({ parts: list.head.parts.map((_, part) => part), more: false });
+  if (isUnlisted || list.head.parts.length <= readWhole) return ok({ parts: list.head.parts.map((_, part) => part), more: false });
   const byAddress = partsOfAddress(list.head, text);
   const named = env.asSelf(searchUsers({ kind: 'self' }, text, limit), { calls: 3 });
   if (!named.ok) return named;
@@ -51,10 +52,10 @@ const partsToRead = (
   });
 };
 
-/** The users of a list whose address or name begins with what was typed. */
-export const findInList = (env: Environment, list: OpenTargetList, typed: string): Result<FoundInList> => {
+/** The users of a list whose address or name begins with what was typed. `isUnlisted`: the Directory does not know them yet. */
+export const findInList = (env: Environment, list: OpenTargetList, typed: string, isUnlisted: boolean): Result<FoundInList> => {
   const text = typed.trim().toLowerCase();
-  const wanted = partsToRead(env, list, text);
+  const wanted = partsToRead(env, list, text, isUnlisted);
   if (!wanted.ok) return wanted;
   const parts = list.parts(wanted.value.parts);
   if (!parts.ok) return parts;

@@ -77,6 +77,10 @@ export const explainNewUsers = {
     what: `There is no group ${String(email)}.`,
     fix: 'Check the spelling in the Admin console, or remove it from the cell.',
   }),
+  'users.tooManyGroups': ({ groups, limit }) => ({
+    what: `The cell names ${formatNumber(Number(groups))} groups; a row may name ${String(limit)}.`,
+    fix: 'Add the users to the others by the action “Add to groups”.',
+  }),
   'users.managerUnknown': ({ email }) => ({
     what: `The manager ${String(email)} is neither a user of your organization nor in this tab.`,
     fix: 'Correct the address, or leave the cell empty.',

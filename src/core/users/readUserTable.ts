@@ -39,6 +39,9 @@ export interface UserTable {
 /** Our own limit: so many are looked up, listed and shown to an officer without hurry. */
 export const newUserLimit = 500;
 
+/** Our own limit for one row; who needs more uses the action "Add to groups". */
+const groupLimit = 20;
+
 /** Begins the address of a template's example row, which is no data. */
 export const exampleSign = 'Example:';
 const isExample = (text: string): boolean => text.trim().toLowerCase().startsWith(exampleSign.toLowerCase());
@@ -73,7 +76,7 @@ const groupsIn = (value: string): Result<string[]> => {
     if (!address.ok) return address;
     if (!groups.includes(address.value)) groups.push(address.value);
   }
-  return ok(groups);
+  return groups.length > groupLimit ? fail(problem('users.tooManyGroups', { groups: groups.length, limit: groupLimit })) : ok(groups);
 };
 
 const pathIn = (value: string): Result<string> => {

@@ -108,6 +108,7 @@ describe('each faulty cell is named with its address, and nothing of its row is 
     ['an error of a formula', ['#N/A', 'Ann', 'Lee'], 'A2', /#N\/A/],
     ['a path without a slash', [...ann, 'Sales'], 'D2', /not the path/],
     ['a group that is no address', [...ann, '', 'Team'], 'E2', /cannot be the address/],
+    ['too many groups', [...ann, '', Array.from({ length: 21 }, (_, index) => `g${index}@acme.test`).join(',')], 'E2', /names 21 groups/],
     ['a phone in words', [...ann, '', '', '', 'ask me'], 'G2', /not a phone number/],
   ])('%s', (_, cells, address, what) => {
     const { users, faults } = read(tableOf(cells, ['bob@acme.test', 'Bob', 'Ray']));

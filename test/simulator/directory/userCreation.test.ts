@@ -105,6 +105,17 @@ describe('directory.users.insert', () => {
     expect(directory.users.size).toBe(more + 1);
   });
 
+  it('may not be found for a while, though the address is taken', () => {
+    const { world, call, directory } = writingCompany();
+    directory.settings.newUserHiddenMs = 60_000;
+    world.clock.advance(60_000);
+    const { json } = call('POST', 'users', LIZ);
+    expect([call('GET', `users/${LIZ.primaryEmail}`).status, call('GET', `users/${String(json.id)}`).status]).toEqual([404, 404]);
+    expect(call('POST', 'users', LIZ).status).toBe(409);
+    world.clock.advance(60_000);
+    expect(call('GET', `users/${LIZ.primaryEmail}`).status).toBe(200);
+  });
+
   it('can be limited to so many a second in a domain', () => {
     const { call, directory } = writingCompany();
     directory.settings.creationsPerSecond = 10;

@@ -20,14 +20,13 @@ import { claimKey, openClaims, readClaim, type KeptClaim } from './claims';
 import { dropLapsed } from './dropLapsed';
 import { readPolicy } from './policyStore';
 
-/**
- * Identity is the Directory's word of this moment about the address that the server told. `officerId` is the id in the platform's token
- * where there was one, else the officer whom the address was known for. `known`: whom this execution looked up already.
- */
+/** Identity is the Directory's word of this moment about the address that the server told. `known`: whom this execution looked up already. */
 const identify = (env: Environment, { officerId, claim }: KeptClaim, known: DirectoryUser | undefined): Result<DirectoryUser> => {
   const user = known?.primaryEmail === claim.email ? ok(known) : doTask(env, () => getUser({ kind: 'self' }, claim.email));
   if (!user.ok) return user.problem.code === 'google.notFound' ? fail(problem('decision.notSamePerson', { by: claim.email })) : user;
-  if (user.value.id !== officerId) return fail(problem('decision.notSamePerson', { by: claim.email }));
+  const { id } = user.value;
+  // The token's word and the address's are one officer, the one under whose name it stands.
+  if (id !== officerId || (claim.subject ?? id) !== id) return fail(problem('decision.notSamePerson', { by: claim.email }));
   return isActive(user.value) ? user : fail(problem('decision.suspended', { by: claim.email }));
 };
 

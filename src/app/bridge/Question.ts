@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
+import type { SyncPurpose } from '../../core/sync/SyncContactsAction';
 import type { SearchKind } from '../targets/SearchKind';
 import type { Environment } from '../Environment';
 
@@ -25,8 +26,18 @@ export type Question =
   | { readonly kind: 'cells'; readonly id: string; readonly askedBy: string; readonly askedAt: number }
   /** Chat spaces with these words in their title. */
   | { readonly kind: 'spaces'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly text: string }
-  /** The preview of a request, whose id is the question's. `again`: the closed request whose order it takes; absent: the order is a parcel. */
-  | { readonly kind: 'prepare'; readonly id: string; readonly askedBy: string; readonly askedAt: number; readonly again?: string }
+  /**
+   * The preview of a request, whose id is the question's. `again`: the closed request whose order it takes; absent: the order is a
+   * parcel. `purpose`: of a request about a sync.
+   */
+  | {
+      readonly kind: 'prepare';
+      readonly id: string;
+      readonly askedBy: string;
+      readonly askedAt: number;
+      readonly again?: string;
+      readonly purpose?: SyncPurpose;
+    }
   /** B11: whether the chain of the audit holds. */
   | { readonly kind: 'audit'; readonly id: string; readonly askedBy: string; readonly askedAt: number };
 

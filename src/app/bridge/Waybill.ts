@@ -1,8 +1,11 @@
 import type { Environment, Tables } from '../Environment';
 import { setPending } from './Question';
 
-/** A workflow on its way to the operator, the selection of a question, or the list of targets that answers it; cells, and what they mean. */
-export type ParcelKind = 'order' | 'selection' | 'list' | 'cells';
+/**
+ * A workflow or sync on its way to the operator, the selection of a question, the list of targets that answers it, what a sync does;
+ * cells, and what they mean.
+ */
+export type ParcelKind = 'order' | 'selection' | 'list' | 'sync' | 'cells';
 
 /** What is known of a parcel apart from its contents. Script property `parcel.<id>`, written only by `sendParcel` and `forgetParcel`. */
 export interface Waybill {

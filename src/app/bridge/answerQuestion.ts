@@ -6,6 +6,7 @@ import { isPassing } from '../requests/observeSources';
 import { prepareRequest } from '../requests/prepareRequest';
 import { readRequester } from '../requests/readRequester';
 import { pauseFor } from '../runs/pause';
+import { settleSync } from '../sync/settleSync';
 import { forgetTrouble, noteTrouble } from '../runs/trouble';
 import type { Installation } from '../setUp/Installation';
 import { answerCells } from './askCells';
@@ -33,6 +34,7 @@ const lookUp = (env: Environment, installation: Installation, question: LookUp):
 export const answerQuestion = (env: Environment, installation: Installation, question: Question): boolean => {
   if (question.kind === 'prepare') {
     if (prepareRequest(env, installation, question.id) === 'unfinished') return false;
+    settleSync(env, installation, question.id);
     forgetTrouble(env, question.id);
     dropQuestion(env, question.id);
     return true;

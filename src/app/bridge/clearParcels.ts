@@ -5,7 +5,8 @@ import { dropParcel } from './parcel';
 import { findQuestion } from './Question';
 import { listWaybills, parcelLifetime, type Waybill } from './Waybill';
 
-const isOld = (waybill: Waybill, now: number): boolean => waybill.at + parcelLifetime < now;
+/** What a sync does is shown as long as there is the sync. */
+const isOld = ({ kind, at }: Waybill, now: number): boolean => (kind !== 'sync' || at === 0) && at + parcelLifetime < now;
 
 /** An order travels before its request is stored; the execution that does both is over by then (https://developers.google.com/apps-script/guides/services/quotas). */
 const onItsWay = 10 * 60_000;

@@ -10,7 +10,12 @@ import { addRequest, getRequest } from './requestStore';
 
 /** Whether somebody may ask for the same once more: it is theirs, was prepared, and ended without everything having been done. */
 export const mayAskAgain = (entry: RequestEntry, userId: string): boolean =>
-  entry.kind === 'workflow' && entry.requesterId === userId && entry.digest !== '' && isClosed(entry.state) && entry.state !== 'done';
+  entry.kind === 'workflow' &&
+  entry.sync === undefined &&
+  entry.requesterId === userId &&
+  entry.digest !== '' &&
+  isClosed(entry.state) &&
+  entry.state !== 'done';
 
 /**
  * B2: asks for what an earlier request asked for, with a new preview: same targets, same actions. The order is in the ledger, so the

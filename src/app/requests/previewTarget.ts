@@ -22,8 +22,9 @@ export interface TargetPreview extends TargetEffort {
   /** Of a removal or an undo: what stays because somebody changed it since, or for another reason, and the words for it. */
   readonly kept?: number;
   readonly keeps?: readonly string[];
-  /** Of a sync: what it writes, by kind. */
+  /** Of a sync: what it writes, by kind, and what is to be remembered (`SyncMemory.putBack`). */
   readonly counts?: ChangeCounts;
+  readonly putBack?: string;
   readonly skips: PlanCounts['skips'];
   /**
    * What becomes of each contact of the source (`packSkips`), along the source's record; of a removal what it deletes (`packRemoval`);

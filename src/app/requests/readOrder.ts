@@ -7,6 +7,7 @@ import { findQuestion } from '../bridge/Question';
 import type { Environment, Tables } from '../Environment';
 import type { Installation } from '../setUp/Installation';
 import { freezeTargets } from '../targets/freezeTargets';
+import { readSyncOrder } from '../sync/readSyncOrder';
 import { readUndoOrder } from '../undo/undoOrder';
 import { getAddresses, getOrder, putAddresses, putOrder } from './records';
 import { getRequest } from './requestStore';
@@ -36,6 +37,7 @@ export const readOrder = (work: OrderWork): Result<WorkflowOrder> => {
   if (kept !== undefined) return ok(kept);
   // Also when it is asked for again: what was done there may not be what it was.
   if (entry.undoes !== undefined) return readUndoOrder(work, entry.undoes);
+  if (entry.sync !== undefined) return readSyncOrder(work, entry.sync);
   const question = findQuestion(env, entry.id);
   if (question?.kind === 'prepare' && question.again !== undefined) return readOrderAgain(work, question.again);
   const text = openParcel(env, workbook, { id: entry.id, authorIds: [entry.requesterId] });

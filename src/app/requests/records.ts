@@ -75,6 +75,11 @@ const countsOf = (cell: Cell | undefined): { readonly counts?: ChangeCounts } =>
   if (word !== 'counts') return {};
   return { counts: Object.fromEntries(countNames.map((name, index) => [name, count(numbers[index])])) as unknown as ChangeCounts };
 };
+const packPutBack = (putBack: string | undefined): string => (putBack === undefined ? '' : `put ${putBack}`);
+const putBackOf = (cell: Cell | undefined): { readonly putBack?: string } => {
+  const [word, putBack = ''] = String(cell ?? '').split(' ');
+  return word === 'put' ? { putBack } : {};
+};
 const problemText = (one: Problem | undefined): string => (one === undefined ? '' : JSON.stringify(one));
 const problemOf = <Name extends string>(cell: Cell | undefined, name: Name): { [key in Name]?: Problem } => {
   const text = String(cell ?? '');
@@ -103,6 +108,7 @@ const previewColumns = [
   'verifyReads',
   'directory',
   'counts',
+  'putBack',
   'alreadySo',
   'kept',
   'keeps',
@@ -114,10 +120,11 @@ export const appendPreviews = (ledger: Tables, requestId: string, rows: readonly
   ledger.ensure(previews, previewColumns);
   ledger.append(
     previews,
-    rows.map(({ targetId, skips, problem, warning, contacts, counts, keeps = [], ...row }): Row => ({
+    rows.map(({ targetId, skips, problem, warning, contacts, counts, putBack, keeps = [], ...row }): Row => ({
       request: requestId,
       ...row,
       counts: packCounts(counts),
+      putBack: packPutBack(putBack),
       ...skips,
       ...Object.fromEntries(chunkText(contacts, contactsInCell).map((part, index) => [contactColumns[index], part])),
       keeps: keeps.join('\n'),
@@ -145,6 +152,7 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     verifyReads: count(row['verifyReads']),
     directory: count(row['directory']),
     ...countsOf(row['counts']),
+    ...putBackOf(row['putBack']),
     alreadySo: count(row['alreadySo']),
     kept: count(row['kept']),
     keeps: String(row['keeps'] ?? '') === '' ? [] : String(row['keeps']).split('\n'),
@@ -165,6 +173,7 @@ const outcomeColumns = [
   'changed',
   'deleted',
   'made',
+  'putBack',
   'skipped',
   'failed',
   'problem',
@@ -182,11 +191,12 @@ export const appendOutcomes = (ledger: Tables, requestId: string, rows: readonly
   ledger.ensure(outcomes, outcomeColumns);
   ledger.append(
     outcomes,
-    rows.map(({ targetId, reason, made, account = '', endedAt: _endedAt, ...row }): Row => ({
+    rows.map(({ targetId, reason, made, putBack, account = '', endedAt: _endedAt, ...row }): Row => ({
       request: requestId,
       ...row,
       // A word in front, so that no program takes the list for a number.
       account: account === '' ? '' : `id ${account}`,
+      putBack: packPutBack(putBack),
       made: made === undefined ? '' : `made ${made.join(' ')}`,
       target: targetId,
       problem: problemText(reason),
@@ -206,6 +216,7 @@ export const readOutcomes = (ledger: Tables, requestId: string): ActionOutcome[]
       ...countOf(row['deleted'], 'deleted'),
       ...accountOf(row),
       ...madeOf(row['made']),
+      ...putBackOf(row['putBack']),
       skipped: count(row['skipped']),
       failed: count(row['failed']),
       ...problemOf(row['problem'], 'reason'),

@@ -26,6 +26,9 @@ export const listEntries = (env: Environment, all: Readonly<Record<string, strin
     .filter((entry): entry is RequestEntry => entry !== undefined)
     .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 
+/** Forgets a request; the audit keeps what it said of it. */
+export const dropRequestEntry = (env: Environment, id: string): void => env.authority.delete(prefix + id);
+
 const endable: readonly RequestEntry['state'][] = ['preparing', 'prepared', 'waiting'];
 
 /** What the audit tells of a change of state besides the request itself: whose doing it was, and what else is to be known. */

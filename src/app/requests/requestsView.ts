@@ -119,6 +119,8 @@ const write = (workbook: Tables, entry: RequestEntry, asked: Asked): void => {
 export const writeRequestView = (workbook: Tables, entry: RequestEntry, asked?: Asked): void =>
   write(workbook, entry, asked ?? readAsked(workbook, entry.id));
 
+export const dropRequestView = (workbook: Tables, requestId: string): void => workbook.remove(requestsTab, 'request', [requestId]);
+
 /** Brings the tab up to date with what people sent, withdrew or let expire meanwhile. */
 export const mendRequestsView = (workbook: Tables, entries: readonly RequestEntry[]): void => {
   const rows = new Map(workbook.rows(requestsTab).map((row) => [text(row, 'request'), row]));

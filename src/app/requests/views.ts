@@ -93,6 +93,8 @@ export const writePreviewView = (workbook: Tables, requestId: string, lines: rea
   );
 };
 
+export const dropPreviewView = (workbook: Tables, requestId: string): void => workbook.remove(previewTab, 'request', [requestId]);
+
 /** By address: what a person who sorts the tab sees stays the same on the card. */
 export const sortLines = <T extends { readonly target: string; readonly action: number }>(lines: readonly T[]): T[] =>
   [...lines].sort((a, b) => compareText(a.target, b.target) || a.action - b.action);

@@ -8,6 +8,7 @@ import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
 import { checkOfficers } from '../approvals/checkOfficers';
 import { getPreApproval, preApprovalDigest, standingsFor } from '../requests/preApprovals';
+import { findStanding, objectionsTo } from '../sync/findStanding';
 import { getIntent } from '../requests/records';
 
 /** B2: the intent, if it is what was approved. */
@@ -40,10 +41,24 @@ const checkPreApproval = (
   return covers(record.value, present, { policy: readPolicy(env), standings: standings.value, targetsUsedToday: 0 }, at);
 };
 
+/** The standing approval of a sync's rule is the one that it was previewed under, and holds now. */
+const checkStanding = (env: Environment, ledger: Tables, intent: Intent): Result<void> => {
+  const [objection] = objectionsTo(env, ledger, intent);
+  if (objection !== undefined) return fail(objection);
+  return findStanding(env, ledger, intent) === intent.standing ? ok(undefined) : fail(problem('sync.ruleChanged'));
+};
+
 /** Everything an approval rests on is looked at again when it is used: the pre-approval, or the officers who approved. */
-export const checkApproval = (env: Environment, entry: RequestEntry, intent: Intent, users: readonly DirectoryUser[]): Result<void> => {
+export const checkApproval = (
+  env: Environment,
+  ledger: Tables,
+  entry: RequestEntry,
+  intent: Intent,
+  users: readonly DirectoryUser[],
+): Result<void> => {
   if (entry.state === 'approved' && env.now() >= intent.expiresAt) return fail(problem('request.expired', { name: entry.name }));
   if (intent.preApproval !== undefined) return checkPreApproval(env, entry, intent, intent.preApproval, users);
+  if (intent.standing !== undefined) return checkStanding(env, ledger, intent);
   const officers = checkOfficers(env, entry, intent);
   return officers.ok ? ok(undefined) : officers;
 };

@@ -7,6 +7,8 @@ import { countAs } from '../../core/runs/countAs';
 import { finalState, summarize } from '../../core/runs/summarize';
 import type { Intent } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
+import { isSync } from '../../core/workflows/Action';
+import { recordSyncRun } from '../sync/recordSyncRun';
 import { appendOutcomes, readOutcomes, type ActionOutcome } from '../requests/records';
 import { changeRequest } from '../requests/requestStore';
 import type { AddressOf } from '../requests/addressBook';
@@ -70,11 +72,18 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
     run.reason === undefined || outcomes.length > 0
       ? finalState(outcomes, ({ action, targetId }) => (intent?.actions[action]?.creates[targetId] ?? 0) > 0)
       : 'failed';
-  const state = run.reason?.code === 'run.stopped' ? 'stopped' : ran;
+  const sync = intent?.actions.find(isSync);
+  if (intent !== undefined && sync !== undefined)
+    recordSyncRun({ ...run, requestId: id, bound: sync, targetIds: intent.targetIds, outcomes });
+  // A sync that is saved and fills later wrote nothing, as was asked.
+  const isSaved = sync?.purpose === 'save' && run.reason === undefined && outcomes.length === 0;
+  const state = run.reason?.code === 'run.stopped' ? 'stopped' : isSaved ? 'done' : ran;
   const reason = run.reason ?? (state === 'failed' ? problem('run.nobodyReached') : undefined);
   const requester = findAddress(env, requesterId);
   const counted = addEfforts(run.entry.counted ?? noEffort, run.effort());
-  const ended = { outcome: totals, counted, ...(reason === undefined ? {} : { reason }) };
+  // Of nights its owner is told only when something is wrong.
+  const silent = sync?.purpose === 'night' && state === 'done' ? { told: state } : {};
+  const ended = { outcome: totals, counted, ...silent, ...(reason === undefined ? {} : { reason }) };
   // What is cut short here is done again, what is closed is not: views and what the outcomes replace come first.
   if (parked.length > 0) dropParked(ledger, id);
   writeRequestView(workbook, { ...run.entry, ...ended, state, changedAt: env.now() });

@@ -7,6 +7,8 @@ import { summarize } from '../../core/runs/summarize';
 import type { Intent } from '../../core/workflows/Intent';
 import { classOf } from '../../google/classOf';
 import type { Environment } from '../Environment';
+import { isSync } from '../../core/workflows/Action';
+import { activateSync } from '../sync/activateSync';
 import { addressBook } from '../requests/addressBook';
 import { isPassing } from '../requests/observeSources';
 import { appendSlice, readOutcomes } from '../requests/records';
@@ -66,8 +68,11 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
     const { users } = observed.value;
     addressOf = addressBook(ledger, requestId, users);
     if (isStopped(env, requestId)) return fail(problem('run.stopped'));
-    const approved = checkApproval(env, entry, read.value, [...users.values()]);
+    const approved = checkApproval(env, ledger, entry, read.value, [...users.values()]);
     if (!approved.ok) return approved;
+    const sync = read.value.actions.find(isSync);
+    const activated = sync === undefined ? ok(undefined) : activateSync(env, ledger, workbook, entry, sync, installation.operatorId);
+    if (!activated.ok) return activated;
     if (entry.state === 'approved') {
       const running = changeRequest(env, requestId, (current) => advance(current, 'running', env.now()));
       if (!running.ok) return running;
@@ -76,7 +81,8 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
     }
     const { targetIds, actions } = read.value;
     progress = progressNotes(env, requestId, targetIds.length * actions.length, readOutcomes(ledger, requestId).length);
-    return runActions({
+    if (sync?.later === true) return ok(undefined);
+    const ran = runActions({
       env,
       installation,
       ledger,
@@ -88,6 +94,8 @@ export const runRequest = (writer: Writer, installation: Installation, requestId
       progress,
       effort: meter.effort,
     });
+    // Its rule is approved: the next run brings what changed meanwhile.
+    return sync?.purpose === 'save' && !ran.ok && ran.problem.code === 'run.sourceChanged' ? ok(undefined) : ran;
   };
 
   const doneSoFar = (): number =>

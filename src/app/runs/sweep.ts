@@ -17,6 +17,7 @@ import { expireDue, listEntries } from '../requests/requestStore';
 import { mendRequestsView } from '../requests/requestsView';
 import { readInstallation, type Installation } from '../setUp/Installation';
 import { findClosed, openWorkbook } from '../setUp/openFiles';
+import { doNights, nextNight } from '../sync/doNights';
 import { asWriter, type Writer } from './asWriter';
 import { continueAt } from './continueAt';
 import { dropStrayNotes } from './dropStrayNotes';
@@ -40,6 +41,7 @@ const settlePending = (env: Environment): boolean => {
       nextNotice(env, all) ?? Infinity,
       nextOfWaiting(env, all) ?? Infinity,
       nextShare(env, all) ?? Infinity,
+      nextNight(env, all) ?? Infinity,
     );
     left =
       listQuestions(env, all).length > 0 ||
@@ -66,6 +68,7 @@ const workThrough = (writer: Writer, installation: Installation): number => {
   tellLeftOver(env, installation);
   askOfficers(env, installation);
   remindOfficers(env, installation);
+  doNights(env, installation, timeIsUp);
   for (const question of listQuestions(env)) {
     if (timeIsUp()) return 0;
     if (restsUntil(env, question.id) <= env.now()) answerQuestion(env, installation, question);

@@ -7,8 +7,7 @@ import type { Sync } from '../../core/sync/Sync';
 import { observeInSlices } from '../bridge/observeInSlices';
 import type { Environment, Tables } from '../Environment';
 import { doTask } from '../runs/doTask';
-import { observeUsers } from '../targets/observeSelection';
-import { observeSelection } from '../targets/observeSelection';
+import { observeSelection, observeUsers } from '../targets/observeSelection';
 
 /** Who is there of these, by id; undefined for a deleted account. */
 const lookUp = (env: Environment, userIds: readonly string[]): Result<ReadonlyMap<string, DirectoryUser | undefined>> => {

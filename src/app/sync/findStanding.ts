@@ -9,7 +9,7 @@ import type { Intent } from '../../core/workflows/Intent';
 import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
 import type { TargetPreview } from '../requests/previewTarget';
-import { getSync, readStanding } from './syncStore';
+import { getSync, readStanding, readSyncLedger } from './syncStore';
 
 /** What a run of a sync comes to, as its preview says. */
 export const nightCounts = ({ growth, shrinkage }: SyncContactsAction, previews: readonly TargetPreview[]): NightCounts => {
@@ -31,7 +31,19 @@ export const objectionsTo = (env: Environment, ledger: Tables, { actions }: Pick
   const entry = getSync(env, bound.sync.id);
   if (!entry.ok) return [entry.problem];
   const officers = readPolicy(env).officers.map(({ userId }) => userId);
-  return judgeStanding(readStanding(ledger, entry.value), bound.sync, bound.counts, officers, env.now());
+  // A first fill, or what follows an edit, is larger than a night; how much of it was approved, and contracts leave a tenth more.
+  const { approved } = readSyncLedger(ledger, entry.value.id);
+  const more = (count: number): number => Math.ceil(count * 1.1);
+  const allowed =
+    approved === undefined
+      ? {}
+      : {
+          creates: more(approved.creates),
+          deletes: more(approved.deletes),
+          growth: more(approved.growth),
+          shrinkage: more(approved.shrinkage),
+        };
+  return judgeStanding(readStanding(ledger, entry.value), bound.sync, bound.counts, officers, env.now(), allowed);
 };
 
 const digestOfStanding = (env: Environment, ledger: Tables, { actions }: Pick<Intent, 'actions'>): string | undefined => {

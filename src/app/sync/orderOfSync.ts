@@ -24,8 +24,6 @@ export interface AskedSync {
   /** Local date of the night that it is; blank: none. */
   readonly night: string;
   readonly checksDrift: boolean;
-  /** The last revision that was carried out. */
-  readonly carriedOut: number;
   readonly later?: true;
 }
 
@@ -65,7 +63,7 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
     destinations: before.userIds.length,
     changes: found.value,
   };
-  const isSame = before.source?.fingerprint === source.value.fingerprint && revision === asked.carriedOut;
+  const isSame = before.source?.fingerprint === source.value.fingerprint && revision === before.revision;
   const late = new Set(before.behind);
   const staying = checksDrift || !isSame ? stayers : stayers.filter(({ id }) => late.has(id));
   const visited: DirectoryUser[] = [...joiners, ...staying, ...(loses ? leavers : [])];

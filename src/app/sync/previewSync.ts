@@ -20,6 +20,7 @@ export function* previewSync(run: SyncRun, action: number, user: DirectoryUser):
     ...estimate(plan, { targets: run.targets, quotas: run.quotas, withLabel: true }),
     creates: Object.values(counts).reduce((sum, one) => sum + one, 0),
     counts,
+    putBack: plan.putBack,
     skips,
     contacts: packSync(ids, plan),
     label: plan.group.kind,

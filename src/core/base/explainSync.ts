@@ -18,6 +18,10 @@ export const explainSync = {
     what: 'Nobody is behind the chosen destinations now.',
     fix: 'Choose users, groups, organizational units or domains in which somebody is.',
   }),
+  'sync.someBehind': ({ count }) => ({
+    what: `${destinations(count)} could not be brought into step.`,
+    fix: 'The list of destinations says why. The next run tries them again.',
+  }),
   'sync.busy': ({ name }) => ({
     what: `“${String(name)}” has a request that is not over yet.`,
     fix: 'Wait until it is, or withdraw it.',

@@ -1,6 +1,7 @@
 import { parseRecord } from '../base/parseRecord';
 import type { SourceIndex } from '../runs/compareSources';
 import { noDestinations, type KnownDestinations } from './compareDestinations';
+import type { NightCounts } from './expectNight';
 import { noMemory, type SyncMemory } from './SyncMemory';
 
 /** What the ledger remembers of a sync's last runs, for all destinations together. No contents. */
@@ -9,11 +10,15 @@ export interface SyncLedger extends KnownDestinations {
   readonly source?: { readonly fingerprint: string; readonly index: SourceIndex };
   /** Destinations that do not hold it as it was then: the next run visits them, whatever the source says. */
   readonly behind: readonly string[];
+  /** Revision of the definition that was carried out last; 0: none yet. */
+  readonly revision: number;
   /** `SyncMemory.putBack` where something was put right. */
   readonly putBack: Readonly<Record<string, string>>;
+  /** What a new revision was approved to come to when it is carried out, beyond the caps of a night; absent: it is. */
+  readonly approved?: NightCounts;
 }
 
-export const emptyLedger: SyncLedger = { ...noDestinations, behind: [], putBack: {} };
+export const emptyLedger: SyncLedger = { ...noDestinations, behind: [], revision: 0, putBack: {} };
 
 /** What cannot be read is not known: then every destination is one that joins. */
 export const decodeSyncLedger = (text: string | undefined): SyncLedger => {

@@ -1,0 +1,97 @@
+import { localDay } from '../../core/base/localDay';
+import { ok, type Result } from '../../core/base/Result';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { noTotals } from '../../core/runs/summarize';
+import { ruleDigest, type StandingApproval } from '../../core/sync/StandingApproval';
+import { encodeSyncEntry, type SyncEntry } from '../../core/sync/SyncEntry';
+import type { BoundSync } from '../../core/workflows/Intent';
+import { eventOf } from '../audit/auditEvents';
+import { findParcel, sendParcel } from '../bridge/parcel';
+import type { Environment, Tables } from '../Environment';
+import { changeSync, getSync, putDefinition, putStanding, putSyncLedger, readSyncLedger, syncKey } from './syncStore';
+
+/** The parcel that shows cards what a sync does; what counts is in the ledger. */
+export const definitionParcelOf = (syncId: string): string => `sync-${syncId}`;
+
+const nothingYet = (night: string): Pick<SyncEntry, 'last' | 'ranAt' | 'outcome' | 'destinations' | 'told'> => ({
+  last: { night, driftCheck: '', revision: 0 },
+  ranAt: 0,
+  outcome: noTotals,
+  destinations: 0,
+  told: '',
+});
+
+/**
+ * An approved request makes the sync, or changes it: definition and standing approval go into the ledger, their digests into script
+ * properties. Doing it again changes nothing.
+ */
+const save = (
+  env: Environment,
+  ledger: Tables,
+  workbook: Tables,
+  entry: RequestEntry,
+  bound: BoundSync,
+  operatorId: string,
+): Result<void> => {
+  const { sync, standing, revision, counts, later } = bound;
+  const known = getSync(env, sync.id);
+  if (known.ok && known.value.revision >= revision) return ok(undefined);
+  const definition = putDefinition(ledger, sync);
+  const { caps, until } = standing ?? { caps: { creates: 0, deletes: 0, growth: 0, shrinkage: 0 }, until: 0 };
+  const approvedBy = [...entry.deciders];
+  const approval: StandingApproval = { syncId: sync.id, rule: ruleDigest(sync), caps, until, requestId: entry.id, approvedBy };
+  const approvalDigest = putStanding(ledger, approval);
+  putSyncLedger(ledger, sync.id, { ...readSyncLedger(ledger, sync.id), approved: counts });
+  const night = localDay(env.now(), env.who.timeZone).date;
+  const before = known.ok ? known.value : nothingYet(night);
+  const next: SyncEntry = {
+    id: sync.id,
+    name: sync.name,
+    type: sync.source.kind,
+    state: known.ok && known.value.state === 'paused' ? 'paused' : 'active',
+    ownerId: entry.requesterId,
+    revision,
+    definition,
+    approval: approvalDigest,
+    nightly: sync.nightly,
+    drift: sync.drift,
+    last: { ...before.last, ...(later === true ? { night, revision } : {}) },
+    ranAt: before.ranAt,
+    outcome: before.outcome,
+    destinations: before.destinations,
+    until,
+    told: '',
+  };
+  const event = eventOf(env, { what: known.ok ? 'sync.changed' : 'sync.made', subject: sync.id, details: `request=${entry.id}` });
+  const stored = env.locked(() => env.authority.setAll({ [syncKey(sync.id)]: encodeSyncEntry(next), ...event }));
+  if (!stored.ok) return stored;
+  return showDefinition(env, workbook, sync.id, JSON.stringify(sync), operatorId, true);
+};
+
+/** Puts the definition where cards read it; only when it is not there unless it changed. */
+export const showDefinition = (
+  env: Environment,
+  workbook: Tables,
+  syncId: string,
+  text: string,
+  operatorId: string,
+  changed: boolean,
+): Result<void> => {
+  const id = definitionParcelOf(syncId);
+  return changed || !findParcel(env, id).ok ? sendParcel(env, workbook, { id, kind: 'sync', authorId: operatorId, text }) : ok(undefined);
+};
+
+/** What an approved request about a sync does before its run: nothing of it counted until now. */
+export const activateSync = (
+  env: Environment,
+  ledger: Tables,
+  workbook: Tables,
+  entry: RequestEntry,
+  bound: BoundSync,
+  operatorId: string,
+): Result<void> => {
+  if (bound.purpose === 'save') return save(env, ledger, workbook, entry, bound, operatorId);
+  if (bound.purpose !== 'remove') return ok(undefined);
+  const changed = changeSync(env, bound.sync.id, (current) => ok({ ...current, state: 'deleting' }));
+  return changed.ok ? ok(undefined) : changed;
+};

@@ -1,0 +1,139 @@
+import { nextDayAt } from '../../core/base/localDay';
+import { ok, type Result } from '../../core/base/Result';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { dueWork, nightHour, type DueWork } from '../../core/sync/dueWork';
+import { scheduleOf, type SyncEntry } from '../../core/sync/SyncEntry';
+import { answerQuestion } from '../bridge/answerQuestion';
+import { findQuestion } from '../bridge/Question';
+import type { Environment, Tables } from '../Environment';
+import { isPassing } from '../requests/observeSources';
+import { putAddresses, putOrder } from '../requests/records';
+import { listEntries } from '../requests/requestStore';
+import { pauseFor } from '../runs/pause';
+import { READ_LAG } from '../runs/settleTarget';
+import { forgetTrouble, noteTrouble, restsUntil } from '../runs/trouble';
+import type { Installation } from '../setUp/Installation';
+import { askForNight } from './askForSync';
+import { holdSync } from './holdSync';
+import { orderOfSync, type SyncOrder } from './orderOfSync';
+import { settleSync } from './settleSync';
+import { changeSync, listSyncs, putSyncLedger, readDefinition, readSyncLedger } from './syncStore';
+
+/** Runs of syncs that are under way at once: requests are few, and people need room for theirs. */
+const atOnce = 20;
+
+/** A request that the sync's next night would get in the way of. One that waits for a person does not stop the nights. */
+const underWay: readonly RequestEntry['state'][] = ['preparing', 'approved', 'running'];
+
+/** When there is something to do for a sync; Infinity: not by itself. */
+const dueAt = (env: Environment, entry: SyncEntry): number => {
+  const { now, who } = env;
+  const schedule = scheduleOf(entry);
+  if (dueWork(schedule, entry.last, now(), who.timeZone).kind !== 'none')
+    // What was written just now may not show yet.
+    return Math.max(entry.ranAt === 0 ? 0 : entry.ranAt + READ_LAG, restsUntil(env, entry.id));
+  return schedule.nightly && !schedule.paused ? nextDayAt(nightHour, entry.last.night, now(), who.timeZone) : Infinity;
+};
+
+const isUnderWay = (entries: readonly RequestEntry[], { id }: SyncEntry): boolean =>
+  entries.some((one) => one.sync === id && underWay.includes(one.state));
+
+/** When the next night of any sync begins; undefined: none will. What is under way says so itself. */
+export const nextNight = (env: Environment, all: Readonly<Record<string, string>>): number | undefined => {
+  const entries = listEntries(env, all);
+  const times = listSyncs(env, all)
+    .filter((entry) => !isUnderWay(entries, entry))
+    .map((entry) => dueAt(env, entry));
+  const next = Math.min(...times);
+  return next < Infinity ? next : undefined;
+};
+
+/** Nothing changed, and nobody is looked at: no destination costs a call. */
+const noteUnchanged = (env: Environment, ledger: Tables, entry: SyncEntry, due: DueWork, { order }: SyncOrder): void => {
+  const action = order.actions.find((one) => one.kind === 'syncContacts');
+  const state = readSyncLedger(ledger, entry.id);
+  const forgotten = new Set(action?.forgotten ?? []);
+  const users = action?.users ?? state.users;
+  if (forgotten.size > 0 || JSON.stringify(users) !== JSON.stringify(state.users)) {
+    const stays = (id: string): boolean => !forgotten.has(id);
+    putSyncLedger(ledger, entry.id, { ...state, users, userIds: state.userIds.filter(stays), behind: state.behind.filter(stays) });
+  }
+  changeSync(env, entry.id, (current) => {
+    const { reason, ...rest } = current;
+    const isHeld = current.state === 'held';
+    return ok({
+      ...rest,
+      ...(reason === undefined || isHeld ? {} : { reason }),
+      state: isHeld ? 'active' : current.state,
+      told: isHeld ? '' : current.told,
+      last: { ...current.last, night: due.date, revision: current.revision },
+    });
+  });
+  env.log('sync.unchanged', { sync: entry.id });
+};
+
+const beginNight = (
+  { env, installation, ledger }: { readonly env: Environment; readonly installation: Installation; readonly ledger: Tables },
+  entry: SyncEntry,
+  due: DueWork,
+): Result<void> => {
+  const night = due.kind === 'night' ? due.date : '';
+  const sync = readDefinition(ledger, entry);
+  const { revision } = entry;
+  const found = sync.ok
+    ? orderOfSync(env, installation, ledger, {
+        purpose: 'night',
+        sync: sync.value,
+        revision,
+        night,
+        checksDrift: due.checksDrift,
+      })
+    : sync;
+  if (!found.ok) {
+    const isOver = !isPassing(found.problem);
+    if (!isOver) pauseFor(env, found.problem);
+    const why = isOver ? found.problem : noteTrouble(env, entry.id, found.problem);
+    if (why !== undefined) holdSync(env, installation, entry.id, why, due.date);
+    if (isOver || why !== undefined) forgetTrouble(env, entry.id);
+    return ok(undefined);
+  }
+  forgetTrouble(env, entry.id);
+  const [objection] = found.value.problems;
+  if (objection !== undefined) {
+    holdSync(env, installation, entry.id, objection, due.date);
+    return ok(undefined);
+  }
+  const { order, addresses } = found.value;
+  if (order.targetIds.length === 0) {
+    noteUnchanged(env, ledger, entry, due, found.value);
+    return ok(undefined);
+  }
+  const asked = askForNight(env, entry, (requestId) => {
+    putAddresses(ledger, requestId, addresses);
+    putOrder(ledger, requestId, order);
+  });
+  if (!asked.ok) return asked;
+  const question = findQuestion(env, asked.value.id);
+  if (question !== undefined) answerQuestion(env, installation, question);
+  return ok(undefined);
+};
+
+/** What is due of all syncs, as far as the time goes: the source is read once, and where nothing changed that is all. */
+export const doNights = (env: Environment, installation: Installation, timeIsUp: () => boolean): void => {
+  const due = listSyncs(env).filter((entry) => dueAt(env, entry) <= env.now());
+  const prepared = listEntries(env).filter(({ sync, state }) => sync !== undefined && state === 'prepared');
+  if (due.length + prepared.length === 0) return;
+  // An execution that was killed right after a preview.
+  for (const { id } of prepared) settleSync(env, installation, id);
+  const ledger = due.length === 0 ? undefined : env.ledger(installation.ledgerId);
+  if (ledger?.ok !== true) return;
+  for (const entry of due) {
+    if (timeIsUp()) return;
+    const entries = listEntries(env);
+    if (entries.filter(({ sync, state }) => sync !== undefined && underWay.includes(state)).length >= atOnce) return;
+    if (isUnderWay(entries, entry)) continue;
+    const work = dueWork(scheduleOf(entry), entry.last, env.now(), env.who.timeZone);
+    const begun = beginNight({ env, installation, ledger: ledger.value }, entry, work);
+    if (!begun.ok) return;
+  }
+};

@@ -1,0 +1,76 @@
+import { problem } from '../../core/base/Problem';
+import { parseRecord } from '../../core/base/parseRecord';
+import { fail, ok, type Result } from '../../core/base/Result';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { decodeSync } from '../../core/sync/decodeSync';
+import { findCycle } from '../../core/sync/findCycle';
+import { missingInSync } from '../../core/sync/missingInSync';
+import type { Sync } from '../../core/sync/Sync';
+import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import { dropParcel, openParcel } from '../bridge/parcel';
+import { findQuestion } from '../bridge/Question';
+import type { Environment, Tables } from '../Environment';
+import { putAddresses, putOrder } from '../requests/records';
+import type { Installation } from '../setUp/Installation';
+import { orderOfSync, refuseEmpty, type AskedSync } from './orderOfSync';
+import { flowOf, flowsBeside } from './syncFlows';
+import { getSync, readDefinition } from './syncStore';
+
+interface OrderWork {
+  readonly env: Environment;
+  readonly installation: Installation;
+  readonly ledger: Tables;
+  readonly workbook: Tables;
+  readonly entry: RequestEntry;
+}
+
+/** What somebody saved, out of the parcel it travelled in. */
+const readSaved = ({ env, workbook, entry }: OrderWork, syncId: string): Result<AskedSync> => {
+  const text = openParcel(env, workbook, { id: entry.id, authorIds: [entry.requesterId] });
+  if (!text.ok) return text;
+  const saved = parseRecord(text.value);
+  const sync = decodeSync(JSON.stringify(saved?.['sync'] ?? null));
+  const missing = sync === undefined ? undefined : missingInSync(sync)[0];
+  if (missing !== undefined) return fail(missing.problem);
+  if (sync?.source === undefined || sync.id !== syncId) return fail(problem('parcel.altered', { why: 'content' }));
+  const known = getSync(env, syncId);
+  const revision = known.ok ? known.value.revision + 1 : 1;
+  const later = saved?.['later'] === true ? ({ later: true } as const) : {};
+  return ok({ purpose: 'save', sync: sync as Sync, revision, night: '', checksDrift: true, ...later });
+};
+
+const readAsked = (work: OrderWork, syncId: string): Result<AskedSync> => {
+  const question = findQuestion(work.env, work.entry.id);
+  const purpose = question?.kind === 'prepare' ? question.purpose : undefined;
+  if (purpose === 'save') return readSaved(work, syncId);
+  const entry = getSync(work.env, syncId);
+  if (!entry.ok) return entry;
+  const sync = readDefinition(work.ledger, entry.value);
+  if (!sync.ok) return sync;
+  if (purpose === undefined) return fail(problem('request.notToAskAgain', { name: work.entry.name }));
+  const { revision } = entry.value;
+  return ok({ purpose, sync: sync.value, revision, night: '', checksDrift: true });
+};
+
+/** The order of a request about a sync: its definition, with source and destinations as they are now. */
+export const readSyncOrder = (work: OrderWork, syncId: string): Result<WorkflowOrder> => {
+  const { env, installation, ledger, workbook, entry } = work;
+  const asked = readAsked(work, syncId);
+  if (!asked.ok) return asked;
+  const found = orderOfSync(env, installation, ledger, asked.value);
+  if (!found.ok) return found;
+  const { order, addresses, problems, deliveredBy, userIds } = found.value;
+  if (problems[0] !== undefined) return fail(problems[0]);
+  const empty = refuseEmpty(found.value);
+  if (!empty.ok) return empty;
+  if (asked.value.purpose === 'save') {
+    const { sync } = asked.value;
+    const groupName = order.actions.flatMap((one) => (one.kind === 'syncContacts' ? [one.groupName] : []))[0] ?? '';
+    const cycle = findCycle(flowOf(sync, groupName, userIds, deliveredBy), flowsBeside(env, ledger, sync.id));
+    if (cycle !== undefined) return fail(cycle);
+  }
+  putAddresses(ledger, entry.id, addresses);
+  putOrder(ledger, entry.id, order);
+  if (asked.value.purpose === 'save') dropParcel(env, workbook, entry.id);
+  return ok(order);
+};

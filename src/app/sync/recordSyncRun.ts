@@ -1,0 +1,105 @@
+import { localDay } from '../../core/base/localDay';
+import { ok } from '../../core/base/Result';
+import type { Problem } from '../../core/base/Problem';
+import { problem } from '../../core/base/Problem';
+import { summarize } from '../../core/runs/summarize';
+import type { TargetOutcome } from '../../core/runs/TargetOutcome';
+import type { SyncLedger } from '../../core/sync/SyncLedger';
+import type { BoundSync } from '../../core/workflows/Intent';
+import type { Environment, Tables } from '../Environment';
+import { getSource } from '../requests/records';
+import type { AddressOf } from '../requests/addressBook';
+import { dropDestinationRows, writeDestinationRows } from './destinationsView';
+import { changeSync, putSyncLedger, readSyncLedger, removeSync } from './syncStore';
+
+export interface EndedSync {
+  readonly env: Environment;
+  readonly ledger: Tables;
+  readonly workbook: Tables;
+  readonly requestId: string;
+  readonly bound: BoundSync;
+  readonly targetIds: readonly string[];
+  readonly outcomes: readonly TargetOutcome[];
+  readonly addressOf: AddressOf;
+  /** Why it ended before every destination had its turn. */
+  readonly reason: Problem | undefined;
+}
+
+const isClean = ({ status, failed }: TargetOutcome): boolean => status === 'done' && failed === 0;
+
+/** What is remembered from now on. A destination that was not visited holds what it held. */
+const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, requestId }: EndedSync): SyncLedger => {
+  const ended = new Map(outcomes.map((one) => [one.targetId, one]));
+  const leavers = new Set(bound.leavers);
+  const isOver = (userId: string): boolean => {
+    const outcome = ended.get(userId);
+    return outcome?.status === 'gone' || (leavers.has(userId) && outcome !== undefined && isClean(outcome));
+  };
+  const forgotten = new Set(bound.forgotten);
+  const userIds = [...new Set([...before.userIds, ...targetIds])].filter((id) => !forgotten.has(id) && !isOver(id)).sort();
+  const visited = new Set(targetIds);
+  const late = new Set(before.behind);
+  const behind = userIds.filter((id) => {
+    if (!visited.has(id)) return late.has(id);
+    const outcome = ended.get(id);
+    return outcome === undefined || !isClean(outcome);
+  });
+  const source = getSource(ledger, requestId, 0);
+  const putBack: Record<string, string> = {};
+  for (const id of userIds) {
+    const text = ended.has(id) ? (ended.get(id)?.putBack ?? '') : (before.putBack[id] ?? '');
+    if (text !== '') putBack[id] = text;
+  }
+  return {
+    userIds,
+    users: bound.users,
+    behind,
+    putBack,
+    revision: bound.revision,
+    ...(before.approved === undefined || behind.length === 0 ? {} : { approved: before.approved }),
+    ...(source === undefined ? {} : { source: { fingerprint: source.fingerprint, index: source.index } }),
+  };
+};
+
+const troubleOf = (behind: number, reason: Problem | undefined): Problem | undefined =>
+  reason ?? (behind === 0 ? undefined : problem('sync.someBehind', { count: behind }));
+
+/** What a run of a sync came to: for the next one, for who looks at the sync, and for each destination. Doing it again changes nothing. */
+export const recordSyncRun = (ended: EndedSync): void => {
+  const { env, ledger, workbook, bound, outcomes, targetIds, addressOf, reason } = ended;
+  const { sync, purpose, night, checksDrift, revision } = bound;
+  const left = new Set(bound.leavers);
+  const isWhole = outcomes.length === targetIds.length && outcomes.every(isClean);
+  if (purpose === 'remove' && isWhole) {
+    removeSync(env, ledger, sync.id);
+    dropDestinationRows(workbook, sync.id);
+    return;
+  }
+  const ran = outcomes.length > 0 || (reason === undefined && bound.later !== true && targetIds.length === 0);
+  const before = readSyncLedger(ledger, sync.id);
+  const state = ran ? after(before, ended) : before;
+  if (ran) {
+    putSyncLedger(ledger, sync.id, state);
+    writeDestinationRows(workbook, sync, outcomes, addressOf, env.now());
+    const gone = [...bound.forgotten, ...targetIds.filter((id) => left.has(id) && !state.userIds.includes(id))];
+    dropDestinationRows(workbook, sync.id, gone);
+  }
+  // Who changed the source between preview and run is no reason to wait for another night.
+  const isOver = reason?.code !== 'run.sourceChanged';
+  const today = localDay(env.now(), env.who.timeZone).date;
+  changeSync(env, sync.id, (current) => {
+    const { reason: _before, ...rest } = current;
+    const why = troubleOf(state.behind.length, isOver ? reason : undefined);
+    return ok({
+      ...rest,
+      state: current.state === 'held' ? 'active' : purpose === 'remove' ? 'held' : current.state,
+      last: {
+        night: night !== '' && isOver ? night : current.last.night,
+        driftCheck: ran && checksDrift ? today : current.last.driftCheck,
+        revision: ran ? Math.max(current.last.revision, revision) : current.last.revision,
+      },
+      ...(ran ? { ranAt: env.now(), outcome: summarize(outcomes), destinations: state.userIds.length } : {}),
+      ...(why === undefined ? { told: '' } : { reason: why }),
+    });
+  });
+};

@@ -31,6 +31,7 @@ export const findBroken = (measured: Partial<Measured>): string[] => {
     }
   }
   for (const { name, broken } of measured.changes ?? []) for (const what of broken) lines.push(`changes, ${name}: ${what}`);
+  for (const { workload, broken } of measured.removal ?? []) for (const what of broken) lines.push(`removal, ${workload.name}: ${what}`);
   for (const diff of [measured['diff copies'], measured['diff own'], measured['diff others']]) {
     check(`diff, ${diff?.name}, seconds`, diff?.planSeconds, LIMITS.diffSeconds);
     check(`diff, ${diff?.name}, megabytes`, diff?.peakMegabytes, LIMITS.diffMegabytes);

@@ -3,6 +3,7 @@ import { measureChanges } from './measureChanges';
 import { measureCards } from './measureCards';
 import { measureDiff } from './measureDiff';
 import { measureGmail } from './measureGmail';
+import { measureRemoval } from './measureRemoval';
 import { measureSweep } from './measureSweep';
 import { measureWorkload } from './measureWorkload';
 import { quotaSets, workloads } from './workloads';
@@ -19,6 +20,7 @@ export const measurements = {
   'diff own': () => measureDiff(25_000, 'own'),
   'diff others': () => measureDiff(25_000, 'others'),
   changes: measureChanges,
+  removal: measureRemoval,
   cards: measureCards,
   gmail: measureGmail,
   sweep: measureSweep,

@@ -93,6 +93,27 @@ export const printTable = (measured: Partial<Measured>): string => {
     ];
     lines.push('', `Changes of ${count(measured.changes[0]?.targets ?? 0)} users`, ...columns([head, ...rows]));
   }
+  if (measured.removal !== undefined) {
+    const rows = measured.removal.map(({ workload, run, plan: { planned }, boundWrites }) => [
+      workload.name,
+      ...[planned.reads, run.calls.reads, planned.writes, run.calls.writes, boundWrites, planned.slices, run.slices].map(count),
+      duration(planned.seconds),
+      duration(run.workSeconds),
+    ]);
+    const head = [
+      '',
+      'reads planned',
+      'counted',
+      'writes planned',
+      'counted',
+      'bound',
+      'slices planned',
+      'counted',
+      'time planned',
+      'work',
+    ];
+    lines.push('', 'Undo of a copy', ...columns([head, ...rows]));
+  }
   if (measured.cards !== undefined) {
     const rows = measured.cards.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);
     lines.push('', 'Slowest card callback at 10,000 users', ...columns([['', 'simulated'], ...rows]));

@@ -14,16 +14,17 @@ const declaredNames = (statements) =>
   });
 
 /**
- * Drops unused code (what webpack marks as unused by `null &&` takes `evaluate` and a second pass) and shortens the names inside
- * functions. What a module declares keeps its name, and a statement its line: reviewers and stack traces read Code.js.
+ * Drops unused code (what webpack marks as unused by `null &&` takes a second pass), shortens the names inside functions and writes
+ * lines of 140 characters. What a module declares keeps its name, and no function goes into another: reviewers and stack traces
+ * read Code.js.
  */
 const shorten = (input, sourceMap) => {
   const [[, code]] = Object.entries(input);
   return MinimizerPlugin.terserMinify(input, sourceMap, {
     ecma: 2020,
     mangle: { reserved: declaredNames(acorn.parse(code, { ecmaVersion: 2020 }).body) },
-    compress: { defaults: false, unused: true, dead_code: true, evaluate: true, side_effects: true, passes: 2 },
-    format: { beautify: true, comments: 'some', indent_level: 1 },
+    compress: { passes: 2, sequences: false, inline: false, reduce_funcs: false, reduce_vars: false, collapse_vars: false },
+    format: { comments: 'some', max_line_len: 140 },
   });
 };
 shorten.getMinimizerVersion = MinimizerPlugin.terserMinify.getMinimizerVersion;

@@ -3,27 +3,15 @@ import { decodeEntry, encodeEntry, type RequestEntry } from '../../src/core/appr
 import type { Policy } from '../../src/core/approvals/Policy';
 import { send } from './askForCopy';
 import { sweepNow } from './hands';
-import { decideOnPage } from './officers';
+import { addPerson, decideOnPage } from './officers';
 import { rosterCompany, type CompanyOptions, type RosterCompany } from './rosterCompany';
 
-/** Roster set up, with these users as Security Officers; ana and bob are officers without an administrator's rights. */
-export const officerCompany = (officers = 'ana@acme.test bob@acme.test', options: CompanyOptions = {}) => {
+/** Roster set up, with these users as Security Officers; ana, bob and cleo are users without an administrator's rights. */
+export const settingsCompany = (officers = 'ana@acme.test bob@acme.test', options: CompanyOptions = {}) => {
   const company = rosterCompany(options);
-  const user = (name: string) =>
-    company.world.directory.addUser({
-      primaryEmail: `${name}@acme.test`,
-      name: { givenName: name, familyName: 'Officer' },
-      orgUnitPath: '/IT',
-    });
-  const people = { ana: user('ana'), bob: user('bob'), cleo: user('cleo') };
-  const sidebar = company.open(company.operator);
-  sidebar.press('Set up Roster');
-  sidebar.type('Service account', company.serviceAccount.email);
-  sidebar.type('Web app address (optional)', company.project.deployWebApp({ by: company.operator.id }));
-  sidebar.type('Administrators who will use Roster (optional)', company.admin.primaryEmail);
-  sidebar.type('Security Officers (two or more)', officers);
-  sidebar.press('Set up');
-  if (company.project.scriptProperties.get('operator') === undefined) sidebar.press('Set up');
+  const person = (name: string) => addPerson(company, name, { orgUnitPath: '/IT' });
+  const people = { ana: person('ana'), bob: person('bob'), cleo: person('cleo') };
+  company.setUp(officers.split(' ').map((primaryEmail) => ({ primaryEmail })));
   return { ...company, ...people };
 };
 

@@ -6,7 +6,7 @@ import { approve, askedOfficers, deny, openGmail } from '../support/gmail';
 import { fileCalled, label, passHours, readyCompany, sentCopy, sweepNow } from '../support/hands';
 import { addPerson, changePolicy, decideOnPage, mailsTo, officerCompany, waitingCopy } from '../support/officers';
 import { customers } from '../support/rosterCompany';
-import { askForIt, decideAndApply, officerCompany as settingsCompany, openChange } from '../support/settingsHands';
+import { askForIt, decideAndApply, openChange, settingsCompany } from '../support/settingsHands';
 
 const begun = ['roster setUp', 'roster officers.appointed', 'admin request.preparing', 'roster request.prepared', 'admin request.waiting'];
 

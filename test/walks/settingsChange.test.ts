@@ -5,7 +5,7 @@ import {
   askForIt,
   changeEntry,
   decideAndApply,
-  officerCompany,
+  settingsCompany,
   officersOf,
   openChange,
   policyOf,
@@ -15,19 +15,19 @@ import { rowsOf } from '../support/staff';
 
 const DAY = 24;
 
-const asked = (company: ReturnType<typeof officerCompany>, title: string, fill: (sidebar: ReturnType<typeof company.open>) => void) => {
+const asked = (company: ReturnType<typeof settingsCompany>, title: string, fill: (sidebar: ReturnType<typeof company.open>) => void) => {
   const sidebar = company.open(company.admin);
   openChange(sidebar, title);
   fill(sidebar);
   askForIt(company, sidebar);
   return sidebar;
 };
-const appoint = (company: ReturnType<typeof officerCompany>, address = 'cleo@acme.test') =>
+const appoint = (company: ReturnType<typeof settingsCompany>, address = 'cleo@acme.test') =>
   asked(company, 'Appoint a Security Officer', (sidebar) => sidebar.type('User (required)', address));
 
 describe('S39–S41: the settings card', () => {
   it('says who decides since when, how many must, and who is told', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = company.open(company.admin);
     sidebar.press('Settings');
     expect(sidebar.text()).toContain('Security Officer: ana@acme.test');
@@ -38,11 +38,11 @@ describe('S39–S41: the settings card', () => {
   });
 
   it('warns when fewer than two officers can decide', () => {
-    const alone = officerCompany('ana@acme.test');
+    const alone = settingsCompany('ana@acme.test');
     const sidebar = alone.open(alone.admin);
     sidebar.press('Settings');
     expect(sidebar.text()).toContain('Only one Security Officer can decide.');
-    const company = officerCompany();
+    const company = settingsCompany();
     company.world.directory.suspendUser(company.bob.id);
     const other = company.open(company.admin);
     other.press('Settings');
@@ -51,7 +51,7 @@ describe('S39–S41: the settings card', () => {
   });
 
   it('S2: says that nobody is appointed, and leads the operator to the place', () => {
-    const company = officerCompany('');
+    const company = settingsCompany('');
     const admin = company.open(company.admin);
     admin.press('Settings');
     expect(admin.text()).toContain('No Security Officer is appointed');
@@ -66,14 +66,14 @@ describe('S39–S41: the settings card', () => {
   });
 
   it('is nothing for a user who is no administrator', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     expect(company.open(company.plain).text()).not.toContain('Settings');
   });
 });
 
 describe('S42: a change of the settings', () => {
   it('is a request like any other: in words, old and new, and nothing changes before it is approved', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = appoint(company);
     expect(sidebar.text()).toContain('Appoint cleo@acme.test as Security Officer');
     expect(sidebar.text()).toContain('Type: Settings');
@@ -105,7 +105,7 @@ describe('S42: a change of the settings', () => {
       { officers: 2 },
     ],
   ])('may be %s', (_title, title, fill, expected) => {
-    const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
+    const company = settingsCompany('ana@acme.test bob@acme.test cleo@acme.test');
     asked(company, title, fill as never);
     expect(approveAndApply(company, company.ana).state).toBe('done');
     const policy = policyOf(company);
@@ -118,7 +118,7 @@ describe('S42: a change of the settings', () => {
   });
 
   it('may be who is told of every status', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     asked(company, 'Change who is told of every status', (sidebar) => sidebar.type('Told of every status', 'it@acme.test, boss@acme.test'));
     expect(approveAndApply(company, company.bob).state).toBe('done');
     expect(policyOf(company).notify).toEqual(['it@acme.test', 'boss@acme.test']);
@@ -130,7 +130,7 @@ describe('S42: a change of the settings', () => {
     ['a suspended user', 'old@acme.test', 'is suspended or archived'],
     ['an officer', 'ana@acme.test', 'is a Security Officer already'],
   ])('that names %s is refused at its field', (_title, address, words) => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = company.open(company.admin);
     openChange(sidebar, 'Appoint a Security Officer');
     if (address !== '') sidebar.type('User (required)', address);
@@ -141,7 +141,7 @@ describe('S42: a change of the settings', () => {
   });
 
   it('that would leave too few officers is refused at its field', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = company.open(company.admin);
     openChange(sidebar, 'Remove a Security Officer');
     sidebar.choose('Security Officer', 'ana@acme.test');
@@ -150,7 +150,7 @@ describe('S42: a change of the settings', () => {
   });
 
   it('points out whom one could mean instead', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     company.world.directory.addUser({ primaryEmail: 'cleo@acme-labs.test' });
     const sidebar = company.open(company.admin);
     openChange(sidebar, 'Appoint a Security Officer');
@@ -160,7 +160,7 @@ describe('S42: a change of the settings', () => {
   });
 
   it('made twice from one confirmation is one request', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = company.open(company.admin);
     openChange(sidebar, 'Appoint a Security Officer');
     sidebar.type('User (required)', 'cleo@acme.test');
@@ -178,7 +178,7 @@ describe('S42: a change of the settings', () => {
 
 describe('S39–S42: who decides about a change', () => {
   it('is an officer, and no change is made when one denies it', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = appoint(company);
     const { entry } = decideAndApply(company, sidebar, [company.bob], 'deny');
     expect(entry).toMatchObject({ state: 'denied', reason: { data: { reason: 'Not this one' } } });
@@ -187,7 +187,7 @@ describe('S39–S42: who decides about a change', () => {
   });
 
   it('is never the one who asks, though an officer', () => {
-    const company = officerCompany('admin@acme.test ana@acme.test');
+    const company = settingsCompany('admin@acme.test ana@acme.test');
     const sidebar = appoint(company);
     const { entry, said } = decideAndApply(company, sidebar, [company.admin]);
     expect(said).toContain('your own request');
@@ -196,7 +196,7 @@ describe('S39–S42: who decides about a change', () => {
   });
 
   it('is never the one whom it is about', () => {
-    const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
+    const company = settingsCompany('ana@acme.test bob@acme.test cleo@acme.test');
     const sidebar = asked(company, 'Remove a Security Officer', (form) => form.choose('Security Officer', 'cleo@acme.test'));
     const { entry, said } = decideAndApply(company, sidebar, [company.cleo], 'deny');
     expect(said).toMatch(/about you/);
@@ -206,7 +206,7 @@ describe('S39–S42: who decides about a change', () => {
   });
 
   it('is nobody else: neither an administrator nor a user', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = appoint(company);
     expect(decideAndApply(company, sidebar, [company.operator, company.plain]).entry.state).toBe('waiting');
     expect(officersOf(company)).toHaveLength(2);
@@ -215,7 +215,7 @@ describe('S39–S42: who decides about a change', () => {
 
 describe('a change that was approved', () => {
   it('elsewhere meanwhile keeps others that were prepared before from being sent', () => {
-    const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
+    const company = settingsCompany('ana@acme.test bob@acme.test cleo@acme.test');
     const first = asked(company, 'Remove a Security Officer', (sidebar) => sidebar.choose('Security Officer', 'cleo@acme.test'));
     const { id, digest } = requestsOf(company)[0]!;
     first.press('Send approval request');
@@ -228,14 +228,14 @@ describe('a change that was approved', () => {
   });
 
   it('by the officer whom it removes alone is not carried out', () => {
-    const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
+    const company = settingsCompany('ana@acme.test bob@acme.test cleo@acme.test');
     asked(company, 'Remove a Security Officer', (sidebar) => sidebar.choose('Security Officer', 'cleo@acme.test'));
     expect(approveAndApply(company, company.cleo)).toMatchObject({ state: 'failed', reason: { data: { why: 'concerned' } } });
     expect(officersOf(company)).toHaveLength(3);
   });
 
   it('is refused when the settings changed meanwhile: never two blindly over one another', () => {
-    const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
+    const company = settingsCompany('ana@acme.test bob@acme.test cleo@acme.test');
     asked(company, 'Remove a Security Officer', (sidebar) => sidebar.choose('Security Officer', 'cleo@acme.test'));
     const { id } = requestsOf(company)[0]!;
     asked(company, 'Change how many officers must approve', (sidebar) => sidebar.choose('Must approve a request', '2 officers'));
@@ -251,7 +251,7 @@ describe('a change that was approved', () => {
     expect(company.troubles()).toEqual([]);
   });
 
-  it.each<[string, (company: ReturnType<typeof officerCompany>) => readonly { readonly id: string }[]]>([
+  it.each<[string, (company: ReturnType<typeof settingsCompany>) => readonly { readonly id: string }[]]>([
     ['nobody', () => []],
     ['who asked', ({ admin }) => [admin]],
     ['somebody who is no officer', ({ plain }) => [plain]],
@@ -259,7 +259,7 @@ describe('a change that was approved', () => {
     ['an officer whose account was suspended since', (company) => (company.world.directory.suspendUser(company.ana.id), [company.ana])],
     ['an officer whose account is gone', (company) => (company.world.directory.deleteUser(company.ana.id), [company.ana])],
   ])('by %s alone is not carried out', (_title, decide) => {
-    const company = officerCompany();
+    const company = settingsCompany();
     appoint(company);
     const refused = approveAndApply(company, ...decide(company));
     expect(refused).toMatchObject({ state: 'failed', reason: { code: 'run.approvalGone' } });
@@ -267,7 +267,7 @@ describe('a change that was approved', () => {
   });
 
   it('by one officer is not carried out where two must', () => {
-    const company = officerCompany('ana@acme.test bob@acme.test cleo@acme.test');
+    const company = settingsCompany('ana@acme.test bob@acme.test cleo@acme.test');
     asked(company, 'Change how many officers must approve', (sidebar) => sidebar.choose('Must approve a request', '2 officers'));
     approveAndApply(company, company.ana);
     appoint(company, 'plain@acme.test');
@@ -276,7 +276,7 @@ describe('a change that was approved', () => {
     expect(approveAndApply(company, company.ana, company.bob).state).toBe('done');
   });
 
-  it.each<[string, (company: ReturnType<typeof officerCompany>) => void, string]>([
+  it.each<[string, (company: ReturnType<typeof settingsCompany>) => void, string]>([
     ['the one it appoints left', (company) => company.world.directory.suspendUser(company.cleo.id), 'settings.userSuspended'],
     [
       'who asked is no administrator any more',
@@ -285,7 +285,7 @@ describe('a change that was approved', () => {
     ],
     ['it expired', (company) => company.world.clock.advance(15 * 86_400_000), 'request.expired'],
   ])('is refused when %s', (_title, happens, code) => {
-    const company = officerCompany();
+    const company = settingsCompany();
     appoint(company);
     happens(company);
     expect(approveAndApply(company, company.ana)).toMatchObject({ state: 'failed', reason: { code } });
@@ -293,7 +293,7 @@ describe('a change that was approved', () => {
   });
 
   it('is refused when its record in the ledger is another one', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     appoint(company);
     changeEntry(company, requestsOf(company)[0]!.id, { digest: 'f'.repeat(64) });
     expect(approveAndApply(company, company.ana)).toMatchObject({ state: 'failed', reason: { code: 'run.intentAltered' } });
@@ -302,8 +302,8 @@ describe('a change that was approved', () => {
 });
 
 describe('an execution that is killed while it carries a change out', () => {
-  const approved = (): ReturnType<typeof officerCompany> => {
-    const company = officerCompany();
+  const approved = (): ReturnType<typeof settingsCompany> => {
+    const company = settingsCompany();
     appoint(company);
     changeEntry(company, requestsOf(company)[0]!.id, { state: 'approved', deciders: [company.ana.id] });
     return company;
@@ -333,7 +333,7 @@ describe('an execution that is killed while it carries a change out', () => {
 });
 
 test('the settings card of as many officers as there may be is there within 3 seconds (design §9)', () => {
-  const company = officerCompany();
+  const company = settingsCompany();
   const { project, world } = company;
   const officers = Array.from({ length: 18 }, (_, index) => world.directory.addUser({ primaryEmail: `officer${index}@acme.test` }));
   const policy = policyOf(company);

@@ -3,13 +3,13 @@ import { auditRows } from '../support/auditRows';
 import { fileCalled, passHours, receivers, sweepNow } from '../support/hands';
 import { forgeClick } from '../support/forgeClick';
 import { decideOnPage } from '../support/officers';
-import { approveAndApply, askForIt, officerCompany, openChange, policyOf, requestsOf } from '../support/settingsHands';
+import { approveAndApply, askForIt, settingsCompany, openChange, policyOf, requestsOf } from '../support/settingsHands';
 
-type Company = ReturnType<typeof officerCompany>;
+type Company = ReturnType<typeof settingsCompany>;
 
 /** plain@, who has no administrator's rights, may ask until the first of June. */
 const withDelegate = (): Company => {
-  const company = officerCompany();
+  const company = settingsCompany();
   const sidebar = company.open(company.admin);
   openChange(sidebar, 'Allow a delegate to ask');
   sidebar.type('User (required)', 'plain@acme.test');

@@ -2,16 +2,16 @@ import { send } from '../support/askForCopy';
 import { forgeClick } from '../support/forgeClick';
 import { passHours } from '../support/hands';
 import { decideOnPage } from '../support/officers';
-import { askForIt, officerCompany, officersOf, openChange, requestsOf } from '../support/settingsHands';
+import { askForIt, settingsCompany, officersOf, openChange, requestsOf } from '../support/settingsHands';
 
-type Company = ReturnType<typeof officerCompany>;
+type Company = ReturnType<typeof settingsCompany>;
 
 const TITLE = 'Appoint a Security Officer by notice';
 const DAY = 24;
 
 /** One of two officers left; a super administrator asks for another one by notice, and sends it. */
 const noticeGiven = (): Company => {
-  const company = officerCompany();
+  const company = settingsCompany();
   company.world.directory.suspendUser(company.bob.id);
   const sidebar = company.open(company.admin);
   openChange(sidebar, TITLE);
@@ -28,7 +28,7 @@ const request = (company: Company) => requestsOf(company)[0]!;
 
 /** The only officer left asks themself: nobody else could decide. */
 it('break-glass is open to a super administrator who is the last officer', () => {
-  const company = officerCompany('admin@acme.test');
+  const company = settingsCompany('admin@acme.test');
   const sidebar = company.open(company.admin);
   openChange(sidebar, TITLE);
   sidebar.type('User (required)', 'cleo@acme.test');
@@ -40,7 +40,7 @@ it('break-glass is open to a super administrator who is the last officer', () =>
 
 describe('break-glass: an appointment by notice', () => {
   it('is not offered, and refused, while two officers are active', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = company.open(company.admin);
     sidebar.press('Settings');
     sidebar.press('Propose a change');
@@ -83,7 +83,7 @@ describe('break-glass: an appointment by notice', () => {
   });
 
   it('is not sent when too little time is left for it', () => {
-    const company = officerCompany('admin@acme.test');
+    const company = settingsCompany('admin@acme.test');
     const sidebar = company.open(company.admin);
     openChange(sidebar, TITLE);
     sidebar.type('User (required)', 'cleo@acme.test');

@@ -1,9 +1,9 @@
 import { askForCopy, send, waitForEnd } from '../support/askForCopy';
 import { forgeClick } from '../support/forgeClick';
 import { contactWrites, label, passHours, receivers } from '../support/hands';
-import { approveAndApply, askForIt, changeEntry, decideAndApply, officerCompany, openChange, requestsOf } from '../support/settingsHands';
+import { approveAndApply, askForIt, changeEntry, decideAndApply, settingsCompany, openChange, requestsOf } from '../support/settingsHands';
 
-type Company = ReturnType<typeof officerCompany>;
+type Company = ReturnType<typeof settingsCompany>;
 type Panel = ReturnType<Company['open']>;
 
 const preApprovalsOf = ({ project }: Company): { id: string; madeBy: string; confirmedBy: string; until: number; scope: object }[] =>
@@ -36,7 +36,7 @@ const granted = (company: Company): Company => {
 
 describe('S34: a pre-approval', () => {
   it('names who, what, where and how much, and lets a request through once two officers let it through', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = asked(company, company.admin);
     for (const line of [
       'Who may use it: admin@acme.test',
@@ -59,7 +59,7 @@ describe('S34: a pre-approval', () => {
   });
 
   it('takes two officers: one alone lets it through neither for an administrator nor for themself', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = asked(company, company.admin);
     expect(decideAndApply(company, sidebar, [company.ana, company.ana]).entry.state).toBe('waiting');
     asked(company, company.admin);
@@ -68,14 +68,14 @@ describe('S34: a pre-approval', () => {
   });
 
   it('of an officer who asks for it is confirmed by another one', () => {
-    const company = officerCompany('admin@acme.test ana@acme.test bob@acme.test');
+    const company = settingsCompany('admin@acme.test ana@acme.test bob@acme.test');
     asked(company, company.admin, { requesters: 'roster@acme.test' });
     expect(approveAndApply(company, company.ana).state).toBe('done');
     expect(preApprovalsOf(company)).toMatchObject([{ madeBy: company.admin.id, confirmedBy: company.ana.id }]);
   });
 
   it('for an officer takes two others', () => {
-    const company = officerCompany('admin@acme.test ana@acme.test bob@acme.test');
+    const company = settingsCompany('admin@acme.test ana@acme.test bob@acme.test');
     asked(company, company.admin);
     expect(approveAndApply(company, company.ana).state).toBe('failed');
     asked(company, company.admin);
@@ -91,7 +91,7 @@ describe('S34: a pre-approval', () => {
     ['a cap that is no number', 'Targets a day', 'many', 'Type a whole number, 1 or more.'],
     ['a cap of half a contact', 'Contacts for each target', '0.5', 'Type a whole number, 0 or more.'],
   ])('with %s is refused at its field, and nothing typed is lost', (_title, name, typed, words) => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = company.open(company.admin);
     openChange(sidebar, 'Make a pre-approval');
     fill(sidebar);
@@ -107,7 +107,7 @@ describe('S34: a pre-approval', () => {
     ['over', '2026-01-01', 'Choose a day that is still to come.'],
     ['more than a year away', '2028-01-01', 'Choose a day within a year.'],
   ])('whose end date is %s is refused at its field', (_title, date, words) => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = company.open(company.admin);
     openChange(sidebar, 'Make a pre-approval');
     fill(sidebar);
@@ -117,7 +117,7 @@ describe('S34: a pre-approval', () => {
   });
 
   it('takes its scope from the search, too', () => {
-    const company = officerCompany();
+    const company = settingsCompany();
     const sidebar = company.open(company.admin);
     openChange(sidebar, 'Make a pre-approval');
     fill(sidebar, { scope: '/IT' });
@@ -133,7 +133,7 @@ describe('S34: a pre-approval', () => {
 
 describe('S45–S46: the list of pre-approvals', () => {
   it('says what each allows, what was used of it, and what went through under it', () => {
-    const company = granted(officerCompany());
+    const company = granted(settingsCompany());
     const copy = company.open(company.admin);
     askForCopy(company, copy, { label, name: 'First copy' });
     send(copy);
@@ -155,7 +155,7 @@ describe('S45–S46: the list of pre-approvals', () => {
   });
 
   it('its cap of the day counts across requests', () => {
-    const company = granted(officerCompany());
+    const company = granted(settingsCompany());
     const first = company.open(company.admin);
     askForCopy(company, first, { label, name: 'First' });
     send(first);
@@ -166,7 +166,7 @@ describe('S45–S46: the list of pre-approvals', () => {
   });
 
   it('is void when an officer behind it is none any more, also for what was sent and did not run', () => {
-    const company = granted(officerCompany('ana@acme.test bob@acme.test cleo@acme.test'));
+    const company = granted(settingsCompany('ana@acme.test bob@acme.test cleo@acme.test'));
     const copy = company.open(company.admin);
     askForCopy(company, copy, { label });
     const { id } = requestsOf(company)[0]!;
@@ -190,7 +190,7 @@ describe('S45–S46: the list of pre-approvals', () => {
   });
 
   it('any officer ends it at once and alone; what was sent under it does not run', () => {
-    const company = granted(officerCompany('ana@acme.test bob@acme.test roster@acme.test'));
+    const company = granted(settingsCompany('ana@acme.test bob@acme.test roster@acme.test'));
     const copy = company.open(company.admin);
     askForCopy(company, copy, { label });
     send(copy);
@@ -209,7 +209,7 @@ describe('S45–S46: the list of pre-approvals', () => {
   });
 
   it('nobody else ends it at once; a request does', () => {
-    const company = granted(officerCompany());
+    const company = granted(settingsCompany());
     const { id, until } = preApprovalsOf(company)[0]!;
     for (const who of [company.admin, company.plain, company.operator]) forgeClick(company, who, 'endPreApproval', { preApproval: id });
     expect(preApprovalsOf(company)[0]!.until).toBe(until);
@@ -224,7 +224,7 @@ describe('S45–S46: the list of pre-approvals', () => {
   });
 
   it('ends by itself, and is forgotten a month later', () => {
-    const company = granted(officerCompany());
+    const company = granted(settingsCompany());
     company.world.clock.advance(120 * 86_400_000);
     const sidebar = company.open(company.admin);
     sidebar.press('Settings');

@@ -2,6 +2,7 @@ import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { ShownPreApproval } from '../../core/approvals/ShownPreApproval';
 import type { Problem } from '../../core/base/Problem';
 import type { Environment } from '../Environment';
+import { readOnce } from '../records/readOnce';
 import { listEntries } from '../requests/requestStore';
 import { readInstallation } from '../setUp/Installation';
 import { claimantOf, requireOfficer } from './showToOfficer';
@@ -39,6 +40,6 @@ export const showWaiting = (env: Environment): Waiting => {
     .map((entry) => ({ entry, note: readNote(entry.id, all) }))
     .map(({ entry, note }) => ({ entry, requester: note?.requester ?? '' }));
   const open = listEntries(env, all).filter(({ state }) => state === 'approved' || state === 'running');
-  const preApprovals = showPreApprovals(env).filter(({ state }) => state === 'valid');
+  const preApprovals = showPreApprovals(readOnce(env, all)).filter(({ state }) => state === 'valid');
   return { kind: 'officer', requests, open, preApprovals };
 };

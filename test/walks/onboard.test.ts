@@ -13,7 +13,7 @@ import {
   waitForEnd,
 } from '../support/onboardHands';
 import { onlyRequest } from '../support/forgeClick';
-import { look, openPage } from '../support/officers';
+import { look, mailsTo, openPage } from '../support/officers';
 import { customers } from '../support/rosterCompany';
 
 describe('S4–S9, S58: users are created from the Sheet, then the actions follow', () => {
@@ -24,7 +24,7 @@ describe('S4–S9, S58: users are created from the Sheet, then the actions follo
     expect(linesBelow(sidebar, 'What was read')[0]).toMatch(/: 2 users to create\.$/);
     sidebar.press('Next');
     expect(sidebar.text()).toContain('2 users will be created.');
-    expect(sidebar.text()).toContain('set a first password in the Admin console');
+    expect(sidebar.text()).toContain('Set a first password in the Admin console');
     expect(sidebar.text()).toContain('Job title: “Engineer”');
     sidebar.press('Proceed to actions');
     copyCustomers(company, sidebar);
@@ -47,6 +47,8 @@ describe('S4–S9, S58: users are created from the Sheet, then the actions follo
     expect(plain).toMatchObject({ orgUnitPath: '/', changePasswordAtNextLogin: true });
     expect(company.world.directory.groupByEmail('team@acme.test')!.members.map(({ id }) => id)).toContain(created.id);
     expect([company.namesAt(created), company.namesAt(plain)]).toEqual([customers, customers]);
+    expect(linesBelow(sidebar, 'Results')[1]).toContain('The user was created. Set a first password in the Admin console');
+    expect(mailsTo(company, company.admin, /^Done/)[0]!.body).toContain('2 users were created. Set a first password');
     expect(linesBelow(sidebar, 'Results')[0]).toBe(
       '6 contacts created, 3 changes made in the directory; targets: 2 done, 0 skipped, 0 failed.',
     );
@@ -190,5 +192,5 @@ const approvedBy = (company: ReturnType<typeof onboardCompany>['company'], sideb
 test('an Onboard that is approved says how people get in', () => {
   const { company, sidebar } = approvedOnboard([bob]);
   waitForEnd(company, sidebar);
-  expect(sidebar.text()).toContain('set a first password in the Admin console');
+  expect(sidebar.text()).toContain('Set a first password in the Admin console');
 });

@@ -4,6 +4,7 @@ import { compareText } from '../../core/base/compareText';
 import { formatNumber, plural } from '../../core/base/plural';
 import type { Result } from '../../core/base/Result';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
+import { firstPassword } from '../../core/users/passwordFrom';
 import { describeCounts, describeStatus } from '../../core/runs/describeStatus';
 import type { Tables } from '../Environment';
 import { needsContacts } from '../../core/workflows/Action';
@@ -63,8 +64,9 @@ const planOf = (preview: TargetPreview, kind: string | undefined): string => {
 
 const resultOf = (outcome: ActionOutcome | undefined): string => {
   if (outcome === undefined) return '';
-  const { status, reason } = outcome;
-  return [`${describeStatus(status)}: ${describeCounts(outcome)}.`, inWords(reason)].filter((part) => part !== '').join(' ');
+  const { status, reason, account } = outcome;
+  const created = account === undefined ? '' : `The user was created. ${firstPassword}`;
+  return [`${describeStatus(status)}: ${describeCounts(outcome)}.`, created, inWords(reason)].filter((part) => part !== '').join(' ');
 };
 
 /** The preview target by target, by address, with how each ended. Everything is out of the ledger. */

@@ -1,6 +1,7 @@
 import { inWords } from '../../core/base/inWords';
 import { compareText } from '../../core/base/compareText';
 import { describeProgress } from '../../core/runs/progressBar';
+import { firstPassword } from '../../core/users/passwordFrom';
 import { explain } from '../../core/base/explain';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
@@ -125,7 +126,8 @@ export const appendResultsView = (workbook: Tables, requestId: string, outcomes:
   workbook.append(
     resultsTab,
     outcomes.map((outcome): Row => {
-      const said = outcome.reason === undefined ? undefined : explain(outcome.reason);
+      const created = outcome.account === undefined ? undefined : { what: 'The user was created.', fix: firstPassword };
+      const said = outcome.reason === undefined ? created : explain(outcome.reason);
       return {
         request: requestId,
         target: addressOf(outcome.targetId),

@@ -7,6 +7,7 @@ import { plural } from '../../core/base/plural';
 import { ok, type Result } from '../../core/base/Result';
 import { deniedBy } from '../../core/approvals/Claim';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { firstPassword } from '../../core/users/passwordFrom';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { listClaims } from '../approvals/claims';
 import { pageUrlOf } from '../bridge/pageUrl';
@@ -53,6 +54,8 @@ const summaryLines = (entry: RequestEntry, outcomes: readonly TargetOutcome[]): 
               : `${doneTotals(entry)} at ${plural(outcome.done, 'target')}.`,
             `${plural(outcome.skipped, 'target was', 'targets were')} skipped, ${plural(outcome.failed, 'target')} failed.`,
           ];
+  const created = outcomes.filter(({ account }) => account !== undefined).length;
+  if (created > 0) lines.push(`${plural(created, 'user was', 'users were')} created. ${firstPassword}`);
   if (reason !== undefined) lines.push(inWords(reason));
   return [...lines, ...reasonLines(outcomes)];
 };

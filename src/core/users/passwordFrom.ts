@@ -4,6 +4,8 @@
  */
 export const passwordFrom = (random: () => string): string => `R-${random()}${random()}`;
 
-/** How somebody gets into the account that was created. */
-export const passwordNote =
-  'Each gets a password that nobody knows and nobody keeps; it has to be changed at the first sign-in. So that they can sign in, set a first password in the Admin console (Directory > Users > Reset password), or let them use account recovery where you allow it.';
+/** What an administrator does so that somebody gets into the account that was created. */
+export const firstPassword =
+  'Set a first password in the Admin console (Directory > Users > Reset password), or let them use account recovery where you allow it.';
+
+export const passwordNote = `Each gets a password that nobody knows and nobody keeps; it has to be changed at the first sign-in. ${firstPassword}`;

@@ -96,6 +96,7 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = '', rep
             widgets: [
               buttons(
                 button('Refresh', 'showHome'),
+                button('Contact syncs', 'openSyncs'),
                 linkButton('Open workbook', view.workbookUrl),
                 ...(view.isDelegate ? [] : [button('Settings', 'openSettings')]),
               ),

@@ -16,6 +16,7 @@ import { savedActions } from './savedActions';
 import { settingsActions, settingsSuggestions } from './settingsActions';
 import { sheetActions } from './sheetActions';
 import { stepActions, stepSuggestions } from './stepActions';
+import { syncActions } from './syncActions';
 import { targetActions, targetSuggestions } from './targetActions';
 
 /** Every action that a card may name (`ActionSpec.name`). Cards and this table are compared by a test. */
@@ -27,6 +28,7 @@ export const actions: Readonly<Record<string, CardAction>> = {
   ...stepActions,
   ...savedActions,
   ...requestActions,
+  ...syncActions,
   ...settingsActions,
   ...decisionActions,
   ...officerActions,

@@ -27,7 +27,7 @@ export const openRequestOf = (env: Environment, syncId: string): RequestEntry | 
   listEntries(env).find((entry) => entry.sync === syncId && !isClosed(entry.state));
 
 /** A delegate sees and runs their own syncs only. */
-const findOwn = (env: Environment, actor: Actor, syncId: string): Result<SyncEntry> => {
+export const findOwnSync = (env: Environment, actor: Actor, syncId: string): Result<SyncEntry> => {
   const entry = getSync(env, syncId);
   if (!entry.ok) return entry;
   return actor.isDelegate && entry.value.ownerId !== actor.user.id ? fail(problem('sync.notFound', { sync: syncId })) : entry;
@@ -77,7 +77,7 @@ export const saveSync = (env: Environment, actor: Actor, saved: SavedSync): Resu
   if (missing !== undefined) return fail(missing.problem);
   const known = getSync(env, sync.id);
   if (known.ok) {
-    const own = findOwn(env, actor, sync.id);
+    const own = findOwnSync(env, actor, sync.id);
     if (!own.ok) return own;
   } else if (listSyncs(env).length >= syncLimit) return fail(problem('sync.tooMany', { limit: syncLimit }));
   const workbook = openWorkbook(env, actor.installation);
@@ -95,7 +95,7 @@ export const askForSync = (
   syncId: string,
   purpose: Exclude<SyncPurpose, 'save' | 'night'>,
 ): Result<RequestEntry> => {
-  const entry = findOwn(env, actor, syncId);
+  const entry = findOwnSync(env, actor, syncId);
   if (!entry.ok) return entry;
   const { name, destinations } = entry.value;
   return ask(env, { requesterId: actor.user.id, syncId, name, targets: destinations }, purpose);

@@ -3,12 +3,14 @@ import { ok } from '../../core/base/Result';
 import type { Environment } from '../Environment';
 import { chunkText } from '../../core/base/chunkText';
 
-const prefix = 'draft.';
+/** Keys of a person's properties: a half-filled workflow, and a half-filled sync. */
+const workflow = 'draft.';
+export const syncDraftPrefix = 'syncDraft.';
 /** A property holds 9 KB (https://developers.google.com/apps-script/guides/services/quotas); a character may take 3 bytes of it. */
 const partLength = 2900;
 
 /** The text of this person's draft, or undefined when there is none or a part of it is missing. */
-export const readDraftText = (env: Environment): string | undefined => {
+export const readDraftText = (env: Environment, prefix = workflow): string | undefined => {
   const all = env.drafts.all();
   const parts = Number(all[`${prefix}parts`] ?? '');
   if (!Number.isInteger(parts) || parts < 1) return undefined;
@@ -22,9 +24,10 @@ export const readDraftText = (env: Environment): string | undefined => {
 };
 
 /** Whether anything of a draft is there, whole or not. */
-export const hasDraftText = (env: Environment): boolean => Object.keys(env.drafts.all()).some((key) => key.startsWith(prefix));
+export const hasDraftText = (env: Environment, prefix = workflow): boolean =>
+  Object.keys(env.drafts.all()).some((key) => key.startsWith(prefix));
 
-export const writeDraftText = (env: Environment, text: string): Result<void> => {
+export const writeDraftText = (env: Environment, text: string, prefix = workflow): Result<void> => {
   const parts = chunkText(text, partLength);
   const before = Number(env.drafts.get(`${prefix}parts`) ?? '0');
   const values: Record<string, string> = { [`${prefix}parts`]: String(parts.length) };
@@ -37,6 +40,6 @@ export const writeDraftText = (env: Environment, text: string): Result<void> => 
   return ok(undefined);
 };
 
-export const deleteDraftText = (env: Environment): void => {
+export const deleteDraftText = (env: Environment, prefix = workflow): void => {
   for (const key of Object.keys(env.drafts.all()).filter((one) => one.startsWith(prefix))) env.drafts.delete(key);
 };

@@ -10,6 +10,7 @@ const reviewed = 'Look at what changed. If it was meant, use “Review and allow
 /** Wording of what a sync needs before it is saved, and of what stops it at night. */
 export const explainSync = {
   'sync.notFound': () => ({ what: 'There is no such sync.', fix: 'Go back to the list of contact syncs.' }),
+  'sync.draftGone': () => ({ what: 'There is no half-filled sync of yours.', fix: 'Begin a new one.' }),
   'sync.definitionLost': ({ name }) => ({
     what: `What “${String(name)}” is to do is not in the ledger as it was approved. It stands still, and nothing was deleted.`,
     fix: 'Make the sync anew, or restore the ledger from its version history.',

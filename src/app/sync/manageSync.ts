@@ -1,0 +1,116 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { decodeSync } from '../../core/sync/decodeSync';
+import type { Sync, SyncDraft } from '../../core/sync/Sync';
+import type { SyncEntry, SyncState } from '../../core/sync/SyncEntry';
+import type { Actor } from '../actors/identify';
+import { eventOf } from '../audit/auditEvents';
+import { openParcel } from '../bridge/parcel';
+import { forgetParcel } from '../bridge/Waybill';
+import { setPending } from '../bridge/Question';
+import type { Environment } from '../Environment';
+import { openWorkbook } from '../setUp/openFiles';
+import { readDraftText, syncDraftPrefix, writeDraftText } from '../workflow/draftStore';
+import { definitionParcelOf } from './activateSync';
+import { findOwnSync, openRequestOf, saveSync } from './askForSync';
+import { dropDestinationRows, readDestinationRows, type DestinationLine } from './destinationsView';
+import { changeSync, listSyncs, syncKey } from './syncStore';
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
+
+/** G8: the syncs that a person may see. */
+export const showSyncs = (env: Environment, actor: Actor): SyncEntry[] =>
+  listSyncs(env).filter(({ ownerId }) => !actor.isDelegate || ownerId === actor.user.id);
+
+/** G48: one sync, what it does, and how its destinations are. */
+export interface SyncRecord {
+  readonly entry: SyncEntry;
+  /** Absent when the cells do not hold what was approved. */
+  readonly sync?: Sync;
+  readonly destinations: readonly DestinationLine[];
+  /** The request about it that is not closed yet. */
+  readonly request?: RequestEntry;
+}
+
+/** What a sync does, as the operator put it into the workbook: refused when it is not what was approved. */
+const readShown = (env: Environment, actor: Actor, entry: SyncEntry): Result<Sync> => {
+  const workbook = openWorkbook(env, actor.installation);
+  if (!workbook.ok) return workbook;
+  const asked = { id: definitionParcelOf(entry.id), authorIds: [actor.installation.operatorId], digest: entry.definition };
+  const text = openParcel(env, workbook.value, asked);
+  if (!text.ok) return text;
+  const sync = decodeSync(text.value);
+  return sync?.source === undefined ? fail(problem('parcel.altered', { why: 'content' })) : ok(sync as Sync);
+};
+
+/** `state`: only destinations that ended so. */
+export const showSync = (env: Environment, actor: Actor, syncId: string, state?: string): Result<SyncRecord> => {
+  const entry = findOwnSync(env, actor, syncId);
+  if (!entry.ok) return entry;
+  const workbook = openWorkbook(env, actor.installation);
+  if (!workbook.ok) return workbook;
+  const sync = readShown(env, actor, entry.value);
+  const request = openRequestOf(env, syncId);
+  return ok({
+    entry: entry.value,
+    ...(sync.ok ? { sync: sync.value } : {}),
+    destinations: readDestinationRows(workbook.value, syncId, state),
+    ...(request === undefined ? {} : { request }),
+  });
+};
+
+const setState = (env: Environment, actor: Actor, syncId: string, state: SyncState): Result<SyncEntry> => {
+  const own = findOwnSync(env, actor, syncId);
+  const changed = own.ok ? changeSync(env, syncId, (entry) => ok({ ...entry, state })) : own;
+  if (changed.ok) {
+    env.authority.setAll(eventOf(env, { what: `sync.${state}`, subject: syncId, details: '' }));
+    setPending(env);
+  }
+  return changed;
+};
+
+export const pauseSync = (env: Environment, actor: Actor, syncId: string): Result<SyncEntry> => setState(env, actor, syncId, 'paused');
+export const resumeSync = (env: Environment, actor: Actor, syncId: string): Result<SyncEntry> => setState(env, actor, syncId, 'active');
+
+/** G47: the sync goes, what it delivered stays where it is. Nothing is written at a destination, so nobody has to approve it. */
+export const deleteSyncAlone = (env: Environment, actor: Actor, syncId: string): Result<void> => {
+  const own = findOwnSync(env, actor, syncId);
+  if (!own.ok) return own;
+  const open = openRequestOf(env, syncId);
+  if (open !== undefined) return fail(problem('sync.busy', { name: own.value.name, request: open.id }));
+  const workbook = openWorkbook(env, actor.installation);
+  if (!workbook.ok) return workbook;
+  const told = env.authority.setAll(eventOf(env, { what: 'sync.deleted', subject: syncId, details: '' }));
+  if (!told.ok) return told;
+  env.authority.delete(syncKey(syncId));
+  forgetParcel(env, definitionParcelOf(syncId));
+  dropDestinationRows(workbook.value, syncId);
+  return ok(undefined);
+};
+
+/** A sync that somebody makes or edits, kept with them. */
+export const readSyncDraft = (env: Environment): Result<SyncDraft> => {
+  const draft = decodeSync(readDraftText(env, syncDraftPrefix));
+  return draft === undefined ? fail(problem('sync.draftGone')) : ok(draft);
+};
+
+export const saveSyncDraft = (env: Environment, draft: SyncDraft): Result<SyncDraft> => {
+  const stored = writeDraftText(env, JSON.stringify(draft), syncDraftPrefix);
+  return stored.ok ? ok(draft) : stored;
+};
+
+/** Asks for what the draft says; `later`: the first night fills. */
+export const previewSyncDraft = (env: Environment, actor: Actor, later: boolean): Result<RequestEntry> => {
+  const draft = readSyncDraft(env);
+  if (!draft.ok) return draft;
+  if (draft.value.source === undefined) return fail(problem('sync.sourceMissing'));
+  return saveSync(env, actor, { sync: draft.value as Sync, ...(later ? { later: true } : {}) });
+};
+
+/** G46: a draft to edit it; G47 with `asNew`: of another one that does the same. */
+export const editSync = (env: Environment, actor: Actor, syncId: string, asNew: boolean): Result<SyncDraft> => {
+  const entry = findOwnSync(env, actor, syncId);
+  const sync = entry.ok ? readShown(env, actor, entry.value) : entry;
+  if (!sync.ok) return sync;
+  const copy = { ...sync.value, id: env.newId(), name: `Copy of ${sync.value.name}` };
+  return saveSyncDraft(env, asNew ? copy : sync.value);
+};

@@ -11,6 +11,7 @@ import { dropParcel, openParcel } from '../bridge/parcel';
 import { findQuestion } from '../bridge/Question';
 import type { Environment, Tables } from '../Environment';
 import { putAddresses, putOrder } from '../requests/records';
+import { READ_LAG } from '../runs/settleTarget';
 import type { Installation } from '../setUp/Installation';
 import { orderOfSync, refuseEmpty, type AskedSync } from './orderOfSync';
 import { flowOf, flowsBeside } from './syncFlows';
@@ -55,6 +56,10 @@ const readAsked = (work: OrderWork, syncId: string): Result<AskedSync> => {
 /** The order of a request about a sync: its definition, with source and destinations as they are now. */
 export const readSyncOrder = (work: OrderWork, syncId: string): Result<WorkflowOrder> => {
   const { env, installation, ledger, workbook, entry } = work;
+  const known = getSync(env, syncId);
+  const until = known.ok && known.value.ranAt > 0 ? known.value.ranAt + READ_LAG : 0;
+  // What was written just now may not show yet, and would be written again.
+  if (until > env.now()) return fail(problem('run.looksAgain', { until }));
   const asked = readAsked(work, syncId);
   if (!asked.ok) return asked;
   const found = orderOfSync(env, installation, ledger, asked.value);

@@ -1,5 +1,6 @@
 import { forgeClick } from '../support/forgeClick';
 import { passHours, sweepNow } from '../support/hands';
+import { changePolicy } from '../support/officers';
 import {
   approveAndApply,
   askForIt,
@@ -232,6 +233,16 @@ describe('a change that was approved', () => {
     asked(company, 'Remove a Security Officer', (sidebar) => sidebar.choose('Security Officer', 'cleo@acme.test'));
     expect(approveAndApply(company, company.cleo)).toMatchObject({ state: 'failed', reason: { data: { why: 'concerned' } } });
     expect(officersOf(company)).toHaveLength(3);
+  });
+
+  it('is refused when who asked is a delegate by then, and no administrator', () => {
+    const company = settingsCompany();
+    asked(company, 'Appoint a Security Officer', (sidebar) => sidebar.type('User (required)', 'cleo@acme.test'));
+    const { id: userId, primaryEmail: email } = company.admin;
+    company.world.directory.makeAdmin(userId, false);
+    changePolicy(company, () => ({ delegates: [{ userId, email, until: company.world.clock.now() + 86_400_000 }] }));
+    expect(approveAndApply(company, company.ana)).toMatchObject({ state: 'failed', reason: { code: 'request.requesterNotAllowed' } });
+    expect(officersOf(company)).toHaveLength(2);
   });
 
   it('is refused when the settings changed meanwhile: never two blindly over one another', () => {

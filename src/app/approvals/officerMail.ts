@@ -1,23 +1,14 @@
 import { mailTag } from '../../core/approvals/mailReference';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
-import { escapeMarkup } from '../../core/base/escapeMarkup';
+import { mailBody, type MailLine } from '../../core/base/mailBody';
 import { plural } from '../../core/base/plural';
 import type { MailMessage } from '../Environment';
 import { codeOf, type RequestSummary } from './summarizeRequest';
 
-type Line = string | { readonly text: string; readonly url: string };
-
-const message = (to: string, subject: string, lines: readonly Line[]): MailMessage => ({
+const message = (to: string, subject: string, lines: readonly MailLine[]): MailMessage => ({
   to: [to],
   subject: subject.replace(/\s+/g, ' '),
-  text: lines.map((line) => (typeof line === 'string' ? line : `${line.text}: ${line.url}`)).join('\n'),
-  html: lines
-    .map((line) =>
-      typeof line === 'string'
-        ? `<p>${escapeMarkup(line)}</p>`
-        : `<p><a href="${escapeMarkup(line.url)}">${escapeMarkup(line.text)}</a></p>`,
-    )
-    .join('\n'),
+  ...mailBody(lines),
 });
 
 const POINTER = 'Decide by what you see there: that is the record. Do not trust this mail, which anybody could have written.';

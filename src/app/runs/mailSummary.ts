@@ -1,6 +1,6 @@
 import { inWords } from '../../core/base/inWords';
-import { escapeMarkup } from '../../core/base/escapeMarkup';
 import { explain } from '../../core/base/explain';
+import { mailBody } from '../../core/base/mailBody';
 import { problem } from '../../core/base/Problem';
 import { changesNothing, doneTotals } from '../../core/plan/describeTotals';
 import { plural } from '../../core/base/plural';
@@ -93,10 +93,7 @@ export const mailSummary = (
   const link = pageUrlOf(installation.webAppUrl, entry.id) || installation.workbookUrl;
   const message = {
     subject: `${headline}: ${entry.name.replace(/\s+/g, ' ')}`,
-    text: [...lines, '', `The full record: ${link}`].join('\n'),
-    html: [...lines.map((line) => `<p>${escapeMarkup(line)}</p>`), `<p><a href="${escapeMarkup(link)}">Open the full record</a></p>`].join(
-      '\n',
-    ),
+    ...mailBody([...lines, { text: 'Open the full record', url: link }]),
   };
   // Each their own, so that addresses are not shown around.
   const mailed = [...new Set(to)].filter((address) => address !== '').map((address) => env.mail({ to: [address], ...message }));

@@ -4,7 +4,7 @@ import type { Problem } from '../../core/base/Problem';
 import { describePairs } from '../../core/audit/describeEntry';
 import { ok } from '../../core/base/Result';
 import type { SyncEntry } from '../../core/sync/SyncEntry';
-import { readPolicy } from '../approvals/policyStore';
+import { refreshOfficers } from '../approvals/refreshOfficers';
 import { eventOf } from '../audit/auditEvents';
 import type { Environment } from '../Environment';
 import { findAddress } from '../runs/tellRequester';
@@ -14,7 +14,7 @@ import { changeSync } from './syncStore';
 /** Owner and officers, each their own mail, once for each reason: it is marked before they leave. */
 const tell = (env: Environment, installation: Installation, entry: SyncEntry, why: Problem): void => {
   const owner = findAddress(env, entry.ownerId);
-  const to = new Set([...(owner.ok ? [owner.value] : []), ...readPolicy(env).officers.map(({ email }) => email)]);
+  const to = new Set([...(owner.ok ? [owner.value] : []), ...refreshOfficers(env).map(({ email }) => email)]);
   const said = explain(why);
   const lines = [said.what, ...(said.why === undefined ? [] : [said.why]), said.fix];
   const message = {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../base/escapeMarkup';
+import { mailBody } from '../base/mailBody';
 import type { SettingsIntent } from './SettingsIntent';
 
 /** Break-glass: the mail to all officers and super administrators. */
@@ -13,9 +13,6 @@ export const describeNotice = (
   ];
   return {
     subject: `Notice: ${intent.name} [Roster ${intent.requestId.slice(0, 12)}]`,
-    text: [...lines, '', `See it, or deny it: ${link}`].join('\n'),
-    html: [...lines.map((line) => `<p>${escapeMarkup(line)}</p>`), `<p><a href="${escapeMarkup(link)}">See it, or deny it</a></p>`].join(
-      '\n',
-    ),
+    ...mailBody([...lines, { text: 'See it, or deny it', url: link }]),
   };
 };

@@ -1,7 +1,7 @@
 import { WebVisitor } from '../../simulator/appsscript/WebVisitor';
 import { actions } from '../../src/entry/actions';
 import { officerActions } from '../../src/entry/officerActions';
-import { onlyRequest } from '../support/forgeClick';
+import { forgeClick, onlyRequest } from '../support/forgeClick';
 import { approve, askedOfficers, openGmail } from '../support/gmail';
 import { stateOf, sweepNow } from '../support/hands';
 import { addPerson, changePolicy, officerCompany, type OfficerCompany } from '../support/officers';
@@ -61,6 +61,10 @@ describe('B16: the first card in Gmail', () => {
     const window = openGmail(company, company.olga, 'newest');
     expect(window.text()).toContain('“New colleagues” is about you.');
     expect(window.text()).not.toContain('[Approve]');
+    const { id, d } = onlyRequest(company);
+    const before = stateOf(company);
+    forgeClick(company, company.olga, 'decideAsOfficer', { request: id, digest: d, decision: 'approve' });
+    expect(stateOf(company)).toEqual(before);
   });
 
   it('tells a plain user whom to ask, and an administrator where Roster is', () => {

@@ -1,4 +1,4 @@
-import { leaveOutChoices, leaveOutTable } from '../core/contacts/leaveOut';
+import { leaveOutChoices, leaveOutTable, type LeaveOut } from '../core/contacts/leaveOut';
 import type { CopyContactsDraft } from '../core/workflows/WorkflowDraft';
 import { action } from './button';
 import type { SectionSpec, WidgetSpec } from './CardSpec';
@@ -14,22 +14,21 @@ export const existingLabelSwitch = (draft: CopyContactsDraft): WidgetSpec => ({
   },
 });
 
+/** B8: what is left out of each contact. */
+export const leaveOutWidget = (label: string, leaveOut: readonly LeaveOut[]): WidgetSpec => ({
+  selectionInput: {
+    name: 'leaveOut',
+    label,
+    type: 'CHECK_BOX',
+    items: leaveOutChoices.map((choice) => ({ text: leaveOutTable[choice].title, value: choice, selected: leaveOut.includes(choice) })),
+  },
+});
+
 /** S24, B8: what is copied of the contacts, and of those that are there already. */
 export const copyOptionsSection = (draft: CopyContactsDraft): SectionSpec => ({
   header: 'Options',
   widgets: [
-    {
-      selectionInput: {
-        name: 'leaveOut',
-        label: 'Leave out of the copies',
-        type: 'CHECK_BOX',
-        items: leaveOutChoices.map((choice) => ({
-          text: leaveOutTable[choice].title,
-          value: choice,
-          selected: draft.leaveOut?.includes(choice) === true,
-        })),
-      },
-    },
+    leaveOutWidget('Leave out of the copies', draft.leaveOut ?? []),
     {
       decoratedText: {
         text: 'Copy even if the contact exists',

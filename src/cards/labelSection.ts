@@ -20,6 +20,83 @@ export type LabelsView =
   | { readonly kind: 'preparing'; readonly askedAt: number; readonly pageUrl: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+interface LabelPicker {
+  readonly header: string;
+  readonly chosen?: { readonly resourceName: string; readonly name: string } | undefined;
+  readonly labels: LabelsView;
+  readonly nextLookAt: number;
+  readonly now: number;
+  /** Of the list, and of its first item, which is chosen while no label is. */
+  readonly title: string;
+  readonly first: string;
+  /** What is said while the labels are looked up. */
+  readonly meanwhile: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly actions: { readonly choose: string; readonly show: string; readonly again: string };
+}
+
+const chosenLabel = ({ chosen }: LabelPicker): WidgetSpec[] => (chosen === undefined ? [] : [paragraph(`Chosen: label “${chosen.name}”.`)]);
+
+const listWidgets = (picker: LabelPicker, { labels, left }: Extract<LabelsView, { kind: 'ready' }>): WidgetSpec[] => {
+  const { chosen, parameters, actions } = picker;
+  const listed = labels.some((one) => one.resourceName === chosen?.resourceName);
+  // A choice that is not listed stays chosen: the first item in its place might be more than was meant.
+  const other = listed ? undefined : chosen;
+  return [
+    {
+      selectionInput: {
+        name: 'label',
+        label: picker.title,
+        type: 'DROPDOWN',
+        items: [
+          { text: picker.first, value: allContacts, selected: chosen === undefined },
+          ...(other === undefined
+            ? []
+            : [{ text: `${other.name} (${left > 0 ? 'not listed' : 'deleted'})`, value: other.resourceName, selected: true }]),
+          ...labels.map((one) => ({
+            text: `${one.name} (${plural(one.contacts, 'contact')})`,
+            value: one.resourceName,
+            selected: one.resourceName === chosen?.resourceName,
+          })),
+        ],
+        onChangeAction: action(actions.choose, parameters),
+      },
+    },
+    ...(other !== undefined && left === 0 ? [problemParagraph(problem('copy.labelGone', { label: other.name }))] : []),
+    ...(labels.length === 0 ? [paragraph('This user has no labels.')] : []),
+    ...(left > 0 ? [paragraph(`${plural(left, 'more label is', 'more labels are')} not listed.`)] : []),
+  ];
+};
+
+/** The labels of a source user to choose from, or how to get them. */
+export const labelPicker = (picker: LabelPicker, viewer: Viewer): SectionSpec => {
+  const { header, labels, parameters, actions } = picker;
+  if (labels.kind === 'ready') return { header, widgets: listWidgets(picker, labels) };
+  if (labels.kind === 'failed') {
+    return {
+      header,
+      widgets: [
+        problemParagraph(labels.problem),
+        ...permissionsFor(labels.problem),
+        ...chosenLabel(picker),
+        buttons(button('Try again', actions.again, parameters)),
+      ],
+    };
+  }
+  const looked = `Roster looks up the labels of this user, at ${formatLatest(picker.nextLookAt, picker.now, viewer)} at the latest.`;
+  return {
+    header,
+    widgets: [
+      paragraph(`${looked} ${picker.meanwhile}`),
+      ...chosenLabel(picker),
+      buttons(
+        button('Refresh', actions.show, parameters),
+        ...(labels.pageUrl === '' ? [] : [linkButton('Look them up now', labels.pageUrl)]),
+      ),
+    ],
+  };
+};
+
 interface LabelSectionView {
   readonly draft: CopyContactsDraft;
   readonly labels?: LabelsView;
@@ -27,87 +104,32 @@ interface LabelSectionView {
   readonly now: number;
 }
 
-const chosenLabel = (draft: CopyContactsDraft): WidgetSpec[] =>
-  draft.label === undefined ? [] : [paragraph(`Chosen: label “${draft.label.name}”.`)];
-
 /** S21–S23: which contacts, and whether targets get the label. Nothing before a source is chosen. */
-export const labelSection = (view: LabelSectionView, viewer: Viewer): SectionSpec[] => {
-  const { draft, labels } = view;
+export const labelSection = ({ draft, labels, nextLookAt, now }: LabelSectionView, viewer: Viewer): SectionSpec[] => {
   if (draft.source === undefined || labels === undefined) return [];
-  const parameters = { action: draft.actionId };
-  if (labels.kind === 'failed') {
-    return [
-      {
-        header: 'Which contacts',
-        widgets: [
-          problemParagraph(labels.problem),
-          ...permissionsFor(labels.problem),
-          ...chosenLabel(draft),
-          buttons(button('Try again', 'refreshLabels', parameters)),
-        ],
-      },
-    ];
-  }
-  if (labels.kind === 'preparing') {
-    return [
-      {
-        header: 'Which contacts',
-        widgets: [
-          paragraph(
-            `Roster looks up the labels of this user, at ${formatLatest(view.nextLookAt, view.now, viewer)} at the latest. Without a label all contacts are copied.`,
-          ),
-          ...chosenLabel(draft),
-          buttons(
-            button('Refresh', 'showLabels', parameters),
-            ...(labels.pageUrl === '' ? [] : [linkButton('Look them up now', labels.pageUrl)]),
-          ),
-        ],
-      },
-    ];
-  }
-  const listed = labels.labels.some((one) => one.resourceName === draft.label?.resourceName);
-  // A choice that is not listed stays chosen: "All contacts" in its place would be more than was meant.
-  const other = listed ? undefined : draft.label;
-  return [
+  const section = labelPicker(
     {
       header: 'Which contacts',
-      widgets: [
-        {
-          selectionInput: {
-            name: 'label',
-            label: 'Label (optional)',
-            type: 'DROPDOWN',
-            items: [
-              { text: 'All contacts', value: allContacts, selected: draft.label === undefined },
-              ...(other === undefined
-                ? []
-                : [{ text: `${other.name} (${labels.left > 0 ? 'not listed' : 'deleted'})`, value: other.resourceName, selected: true }]),
-              ...labels.labels.map((one) => ({
-                text: `${one.name} (${plural(one.contacts, 'contact')})`,
-                value: one.resourceName,
-                selected: one.resourceName === draft.label?.resourceName,
-              })),
-            ],
-            onChangeAction: action('chooseLabel', parameters),
-          },
-        },
-        ...(other !== undefined && labels.left === 0 ? [problemParagraph(problem('copy.labelGone', { label: other.name }))] : []),
-        ...(labels.labels.length === 0 ? [paragraph('This user has no labels.')] : []),
-        ...(labels.left > 0 ? [paragraph(`${plural(labels.left, 'more label is', 'more labels are')} not listed.`)] : []),
-        ...(draft.label === undefined
-          ? []
-          : [
-              {
-                decoratedText: {
-                  text: 'Create this label in the destination',
-                  bottomLabel: 'Off: contacts arrive without it',
-                  wrapText: true,
-                  switchControl: { name: 'createLabel', value: 'yes', selected: draft.createLabel },
-                },
-              },
-              existingLabelSwitch(draft),
-            ]),
-      ],
+      chosen: draft.label,
+      labels,
+      nextLookAt,
+      now,
+      title: 'Label (optional)',
+      first: 'All contacts',
+      meanwhile: 'Without a label all contacts are copied.',
+      parameters: { action: draft.actionId },
+      actions: { choose: 'chooseLabel', show: 'showLabels', again: 'refreshLabels' },
     },
-  ];
+    viewer,
+  );
+  if (labels.kind !== 'ready' || draft.label === undefined) return [section];
+  const createLabel: WidgetSpec = {
+    decoratedText: {
+      text: 'Create this label in the destination',
+      bottomLabel: 'Off: contacts arrive without it',
+      wrapText: true,
+      switchControl: { name: 'createLabel', value: 'yes', selected: draft.createLabel },
+    },
+  };
+  return [{ ...section, widgets: [...section.widgets, createLabel, existingLabelSwitch(draft)] }];
 };

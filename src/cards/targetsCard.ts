@@ -1,14 +1,14 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import type { Problem } from '../core/base/Problem';
-import { selectorKey, type TargetSelector } from '../core/directory/TargetSelection';
+import { selectorKey, type TargetSelection, type TargetSelector } from '../core/directory/TargetSelection';
 import type { Missing } from '../core/workflows/missing';
-import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
 import { action, button, buttons, linkButton, mainButton } from './button';
+import { carrying } from './carrying';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pageRange, pagingWidgets } from './paging';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
-import { formatLatest, type Viewer } from './Viewer';
+import { formatCount, formatLatest, type Viewer } from './Viewer';
 
 export type TargetKind = 'all' | 'user' | 'group' | 'orgUnit' | 'domain';
 
@@ -19,8 +19,16 @@ export type TargetKind = 'all' | 'user' | 'group' | 'orgUnit' | 'domain';
 export const searchFields = ['search', 'searchAgain'] as const;
 export type SearchField = (typeof searchFields)[number];
 
+/** A workflow's targets, a sync's destinations, or the users of the directory who are a sync's source. */
+export type TargetsPlace = 'targets' | 'destinations' | 'users';
+
 export interface TargetsView {
-  readonly draft: WorkflowDraft;
+  readonly place: TargetsPlace;
+  /** Of the workflow, or of the sync. */
+  readonly name: string;
+  readonly selection: TargetSelection;
+  /** Of a sync's users: whether those who are hidden from the directory become contacts, too. */
+  readonly includeHidden?: boolean;
   readonly missing: readonly Missing[];
   readonly kind: TargetKind;
   readonly text: string;
@@ -40,6 +48,7 @@ export interface TargetsView {
 
 const resultsSize = 25;
 const chosenSize = 20;
+const leftOutSize = 10;
 
 const kinds: readonly { readonly kind: TargetKind; readonly text: string }[] = [
   { kind: 'all', text: 'Everything' },
@@ -138,6 +147,15 @@ const resultsSection = (view: TargetsView, viewer: Viewer): SectionSpec[] => {
         buttons(
           button('Add selected', 'addSelectedTargets', searched, { persistValues: false }),
           button('Add all', 'addAllTargets', searched, { altText: `Add all ${found.length} results`, persistValues: false }),
+          // A workflow leaves users out of the list of those who were found, which a sync has anew in every run.
+          ...(view.place === 'targets'
+            ? []
+            : [
+                button('Leave out selected', 'leaveOutTargets', searched, {
+                  altText: 'Leave the selected users out, whatever group or unit they are in',
+                  persistValues: false,
+                }),
+              ]),
         ),
         ...pagingWidgets(page, viewer, 'pageTargets', { ...pages(view), list: 'results' }).slice(1),
         ...(more ? [paragraph('There are more matches than are listed. Type more letters to narrow them down.')] : []),
@@ -163,28 +181,84 @@ const chosenLine = (selector: TargetSelector): WidgetSpec => {
 };
 
 const chosenSection = (view: TargetsView, viewer: Viewer): SectionSpec => {
-  const page = pageOf(view.draft.selection.selectors, view.chosenPage, chosenSize);
+  const page = pageOf(view.selection.selectors, view.chosenPage, chosenSize);
   return {
     header: 'Chosen',
-    widgets:
-      page.total === 0
-        ? [paragraph('Nothing is chosen yet. Search above, or take targets from a Sheet.')]
-        : [...page.items.map(chosenLine), ...pagingWidgets(page, viewer, 'pageTargets', { ...pages(view), list: 'chosen' })],
+    widgets: [
+      ...missingAt(view.place, view.missing),
+      ...(page.total === 0
+        ? [paragraph(`Nothing is chosen yet. Search above, or take ${view.place} from a Sheet.`)]
+        : [...page.items.map(chosenLine), ...pagingWidgets(page, viewer, 'pageTargets', { ...pages(view), list: 'chosen' })]),
+    ],
   };
 };
 
-/** S10–S13: step 2, who gets the contacts. */
-export const targetsCard = (view: TargetsView, viewer: Viewer): CardSpec => ({
-  name: 'targets',
-  header: { title: view.draft.name, subtitle: 'Step 2 of 3: targets' },
-  sections: [
-    searchSection(view, viewer),
-    ...resultsSection(view, viewer),
+/** G28: users who get nothing although a group, unit or domain that they are in is chosen. */
+const leftOutSection = ({ place, selection }: TargetsView, viewer: Viewer): SectionSpec[] => {
+  const { excludedUserIds, excludedEmails = {} } = selection;
+  if (place === 'targets' || excludedUserIds.length === 0) return [];
+  const more = excludedUserIds.length - leftOutSize;
+  return [
     {
-      header: 'From the open Sheet',
-      widgets: [buttons(button('Choose cells', 'openSheetTargets'), button('Make a template', 'makeTargetsTemplate'))],
+      header: 'Left out',
+      widgets: [
+        ...excludedUserIds.slice(-leftOutSize).map((userId): WidgetSpec => {
+          const email = excludedEmails[userId] ?? userId;
+          return {
+            decoratedText: {
+              text: escapeMarkup(email),
+              wrapText: true,
+              button: button('Put back', 'letUserIn', { user: userId }, { altText: `Do not leave out ${email}` }),
+            },
+          };
+        }),
+        ...(more > 0 ? [paragraph(`And ${formatCount(more, viewer, 'user')} more.`)] : []),
+      ],
     },
-    chosenSection(view, viewer),
-  ],
-  fixedFooter: { primaryButton: mainButton('Next', 'openConfirm') },
-});
+  ];
+};
+
+const hiddenSection = ({ place, includeHidden }: TargetsView): SectionSpec[] =>
+  place === 'users'
+    ? [
+        {
+          widgets: [
+            {
+              decoratedText: {
+                text: 'Hidden users, too',
+                bottomLabel: 'Off: who is hidden from the directory becomes no contact',
+                wrapText: true,
+                switchControl: { name: 'includeHidden', value: 'yes', selected: includeHidden === true },
+              },
+            },
+          ],
+        },
+      ]
+    : [];
+
+const subtitles: Readonly<Record<TargetsPlace, string>> = {
+  targets: 'Step 2 of 3: targets',
+  users: 'Step 2 of 5: users who become contacts',
+  destinations: 'Step 3 of 5: destinations',
+};
+
+/** S10–S13: step 2, who gets the contacts; G23–G28, G33 the same for a sync. */
+export const targetsCard = (view: TargetsView, viewer: Viewer): CardSpec => {
+  const card: CardSpec = {
+    name: view.place,
+    header: { title: view.name, subtitle: subtitles[view.place] },
+    sections: [
+      searchSection(view, viewer),
+      ...resultsSection(view, viewer),
+      {
+        header: 'From the open Sheet',
+        widgets: [buttons(button('Choose cells', 'openSheetTargets'), button('Make a template', 'makeTargetsTemplate'))],
+      },
+      chosenSection(view, viewer),
+      ...leftOutSection(view, viewer),
+      ...hiddenSection(view),
+    ],
+    fixedFooter: { primaryButton: mainButton('Next', view.place === 'targets' ? 'openConfirm' : 'afterTargets') },
+  };
+  return view.place === 'targets' ? card : carrying(card, { place: view.place });
+};

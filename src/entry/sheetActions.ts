@@ -10,12 +10,14 @@ import {
 import type { Actor } from '../app/actors/identify';
 import { nextSweep } from '../app/runs/nextSweep';
 import type { Environment } from '../app/Environment';
+import { carrying } from '../cards/carrying';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { askForSheetCard, parseColumnValue, SHEET_ADDRESS, sheetTargetsCard, type SheetTargetsView } from '../cards/sheetTargetsCard';
 import type { Problem } from '../core/base/Problem';
 import { plural } from '../core/base/plural';
 import { ok, type Result } from '../core/base/Result';
 import { asAdministrator, failed, field, orFail, pageNumber, push, update, viewerOf, type CardAction } from './cardAction';
+import { placeOf } from './targetActions';
 
 interface SheetExtra {
   readonly reading?: SheetReading;
@@ -27,12 +29,18 @@ interface SheetExtra {
 /** The address stands in a field of the card where Google did not tell which Sheet is open; it comes along with every action. */
 const addressOf = (event: CardEvent): string => field(event, SHEET_ADDRESS).trim();
 
-const sheetCard = (env: Environment, event: CardEvent, extra: SheetExtra): Result<CardSpec> => {
+const drawSheet = (env: Environment, event: CardEvent, extra: SheetExtra): Result<CardSpec> => {
   const address = addressOf(event);
   const columns = listSheetColumns(env, address);
   if (columns.ok) return ok(sheetTargetsCard({ ...columns.value, address, page: 0, ...extra }, viewerOf(event)));
   if (address !== '') return ok(askForSheetCard({ address, problem: columns.problem }));
   return columns.problem.code === 'platform.noSpreadsheetOpen' ? ok(askForSheetCard({ address })) : columns;
+};
+
+const sheetCard = (env: Environment, event: CardEvent, extra: SheetExtra): Result<CardSpec> => {
+  const drawn = drawSheet(env, event, extra);
+  const place = placeOf(event);
+  return drawn.ok && place !== 'targets' ? ok(carrying(drawn.value, { place })) : drawn;
 };
 
 /** `button`: to be pressed again where the operator looks the cells up (S43). */
@@ -50,7 +58,13 @@ const readSheet = (env: Environment, event: CardEvent, actor: Actor, button: str
 const readColumn = asAdministrator((env, event, actor) => {
   const from = parseColumnValue(field(event, 'column'));
   if (from === undefined) return { kind: 'notify', notification: 'Choose a column first.' };
-  return readSheet(env, event, actor, 'Read column', readTargetsFromColumn(env, actor, { ...from, address: addressOf(event) }));
+  return readSheet(
+    env,
+    event,
+    actor,
+    'Read column',
+    readTargetsFromColumn(env, actor, placeOf(event), { ...from, address: addressOf(event) }),
+  );
 });
 
 /** From step 2, or from the card of a Sheet whose address was pasted: there the new tab can be chosen at once. */
@@ -61,7 +75,7 @@ const makeTemplate = asAdministrator((env, event) => {
     if (addressOf(event) === '') return { kind: 'notify', notification };
     return orFail(sheetCard(env, event, {}), (card) => update(card, notification));
   }
-  if (tab.problem.code === 'platform.noSpreadsheetOpen') return push(askForSheetCard({ address: '' }));
+  if (tab.problem.code === 'platform.noSpreadsheetOpen') return orFail(sheetCard(env, event, {}), (card) => push(card));
   return failed(tab.problem);
 });
 
@@ -73,7 +87,7 @@ export const sheetActions = {
     return orFail(sheetCard(env, event, {}), (card) => update(card));
   }),
   readSelectedCells: asAdministrator((env, event, actor) =>
-    readSheet(env, event, actor, 'Read selected cells', readTargetsFromSelection(env, actor)),
+    readSheet(env, event, actor, 'Read selected cells', readTargetsFromSelection(env, actor, placeOf(event))),
   ),
   readColumn,
   pageSheetReading: asAdministrator((env, event) => {

@@ -1,7 +1,8 @@
 import type { Actor } from '../app/actors/identify';
 import type { Environment } from '../app/Environment';
 import { askForSync } from '../app/sync/askForSync';
-import { deleteSyncAlone, editSync, pauseSync, previewSyncDraft, resumeSync, showSync, showSyncs } from '../app/sync/manageSync';
+import { deleteSyncAlone, pauseSync, resumeSync, showSync, showSyncs } from '../app/sync/manageSync';
+import { editSync, previewSyncDraft } from '../app/sync/syncDrafts';
 import type { CardAnswer, CardEvent } from '../cards/CardSpec';
 import { syncCard } from '../cards/syncCard';
 import { syncsCard } from '../cards/syncsCard';

@@ -1,4 +1,5 @@
-import { addAllTargets, addSelectedTargets, removeSelector, toggleSubUnits, type Added } from '../app/targets/chooseTargets';
+import { loadChosen, selectionPlaces, type Chosen, type SelectionPlace } from '../app/targets/chosenSelection';
+import { addFound, leaveOutFound, letUserIn, removeSelector, toggleSubUnits, type Added } from '../app/targets/chooseTargets';
 import { confirmTargets, type ListView, type ShownState } from '../app/targets/confirmTargets';
 import { admitSuspended, dropTarget, restoreTargets } from '../app/targets/editTargetList';
 import { proceedToActions } from '../app/targets/proceedToActions';
@@ -54,11 +55,23 @@ interface TargetsExtra {
   readonly chosenPage?: number;
 }
 
-const targetsOf = (draft: WorkflowDraft, event: CardEvent, extra: TargetsExtra = {}): CardSpec => {
+/** Whose choice the card is about. */
+export const placeOf = (event: CardEvent): SelectionPlace =>
+  selectionPlaces.find((one) => one === parameter(event, 'place')) ?? selectionPlaces[0];
+
+const ofSource = (chosen: Chosen): { includeHidden?: boolean } =>
+  chosen.place !== 'targets' && chosen.draft.source?.kind === 'directory'
+    ? { includeHidden: chosen.draft.source.includeHidden === true }
+    : {};
+
+export const targetsOf = (chosen: Chosen, event: CardEvent, extra: TargetsExtra = {}): CardSpec => {
   const query = queryOf(event);
   return targetsCard(
     {
-      draft,
+      place: chosen.place,
+      name: chosen.name,
+      selection: chosen.selection,
+      ...ofSource(chosen),
       kind: query.kind,
       text: query.text,
       searchField: extra.searchField ?? searchFieldOf(event),
@@ -76,8 +89,9 @@ const targetsOf = (draft: WorkflowDraft, event: CardEvent, extra: TargetsExtra =
 /** Step 2, from step 1: the fields of step 1 are not this card's. */
 export const targetsStep = (env: Environment, draft: WorkflowDraft, event: CardEvent): CardAnswer => {
   const bare = { ...event, fields: {}, parameters: {} };
-  const card = draft.type === 'onboard' ? newUsersOf(env, bare, draft) : targetsOf(draft, bare);
-  return { kind: 'push', card, below: typeCard(draft, [], viewerOf(event)) };
+  const below = typeCard(draft, [], viewerOf(event));
+  if (draft.type === 'onboard') return { kind: 'push', card: newUsersOf(env, bare, draft), below };
+  return orFail(loadChosen(env, 'targets'), (chosen) => ({ kind: 'push', card: targetsOf(chosen, bare), below }));
 };
 
 /** The results on the card, when there were any. */
@@ -91,31 +105,37 @@ const shownSearch = (env: Environment, event: CardEvent): { search?: TargetSearc
   return search.ok ? { search: search.value } : {};
 };
 
-const redraw = (
-  env: Environment,
-  event: CardEvent,
-  draft: Result<WorkflowDraft>,
-  extra: TargetsExtra = {},
-  notification?: string,
-): CardAnswer => orFail(draft, (value) => update(targetsOf(value, event, { ...shownSearch(env, event), ...extra }), notification));
+const redraw = (env: Environment, event: CardEvent, draft: Result<Chosen>, extra: TargetsExtra = {}, notification?: string): CardAnswer =>
+  orFail(draft, (value) => update(targetsOf(value, event, { ...shownSearch(env, event), ...extra }), notification));
 
 /** S43: the operator searches for a delegate; pressed again, the answer is there. */
 const searchByOperator = (env: Environment, event: CardEvent, actor: Actor, query: Query): CardAnswer => {
   const asked = askSearch(env, actor, query);
-  if (!asked.ok) return redraw(env, event, loadDraft(env), { problem: asked.problem });
-  if (asked.value.kind === 'found') return redraw(env, event, loadDraft(env), { search: asked.value.search, resultsPage: 0 });
+  if (!asked.ok) return redraw(env, event, loadChosen(env, placeOf(event)), { problem: asked.problem });
+  if (asked.value.kind === 'found')
+    return redraw(env, event, loadChosen(env, placeOf(event)), { search: asked.value.search, resultsPage: 0 });
   const { pageUrl, askedAt } = asked.value;
   const nextLookAt = nextSweep(env, actor.installation, askedAt);
-  return orFail(loadDraft(env), (draft) => update(targetsOf(draft, event, { waiting: { pageUrl, nextLookAt, now: env.now() } })));
+  return orFail(loadChosen(env, placeOf(event)), (chosen) =>
+    update(targetsOf(chosen, event, { waiting: { pageUrl, nextLookAt, now: env.now() } })),
+  );
 };
 
 const search = asAdministrator((env, event, actor) => {
   const query = queryOf(event);
   const nothing = query.text === '' && query.kind !== 'orgUnit' && query.kind !== 'domain';
-  if (nothing) return redraw(env, event, loadDraft(env), { missing: [{ field: 'search', problem: problem('workflow.searchEmpty') }] });
+  if (nothing)
+    return redraw(env, event, loadChosen(env, placeOf(event)), {
+      missing: [{ field: 'search', problem: problem('workflow.searchEmpty') }],
+    });
   if (actor.isDelegate) return searchByOperator(env, event, actor, query);
   const found = searchTargets(env, query);
-  return redraw(env, event, loadDraft(env), found.ok ? { search: found.value, resultsPage: 0 } : { problem: found.problem });
+  return redraw(
+    env,
+    event,
+    loadChosen(env, placeOf(event)),
+    found.ok ? { search: found.value, resultsPage: 0 } : { problem: found.problem },
+  );
 });
 
 /** What the results on the card were searched for, whatever was typed since. */
@@ -123,31 +143,33 @@ const searchedFor = (event: CardEvent): Query =>
   queryOf({ ...event, fields: { search: [parameter(event, 'text')], kind: [parameter(event, 'kind')] } });
 
 /** The results are closed and the search is empty: what is seen next is what was chosen. */
-const added = (env: Environment, event: CardEvent, result: Result<Added>): CardAnswer =>
-  orFail(result, ({ draft, added: count }) => {
+const added = (env: Environment, event: CardEvent, result: Result<Added>, done = 'added'): CardAnswer =>
+  orFail(result, ({ chosen, added: count }) => {
     forgetSearch(env);
     return update(
       targetsOf(
-        draft,
+        chosen,
         { ...event, fields: { kind: fields(event, 'kind') }, parameters: {} },
         {
           chosenPage: Number.MAX_SAFE_INTEGER,
           searchField: searchFieldOf(event) === searchFields[0] ? searchFields[1] : searchFields[0],
         },
       ),
-      count === 0 ? 'Nothing new was added.' : `${plural(count, 'entry', 'entries')} added.`,
+      count === 0 ? `Nothing new was ${done}.` : `${plural(count, 'entry', 'entries')} ${done}.`,
     );
   });
 
-const addSelected = asAdministrator((env, event) => {
-  const ticked = fields(event, 'found');
-  if (ticked.length > 0) return added(env, event, addSelectedTargets(env, searchedFor(event), ticked));
-  return { kind: 'notify', notification: 'Tick one or more results first.' };
-});
+/** A button below the results that is about the ticked ones. */
+const withTicked = (act: typeof leaveOutFound, done?: string): CardAction =>
+  asAdministrator((env, event) => {
+    const ticked = fields(event, 'found');
+    if (ticked.length > 0) return added(env, event, act(env, placeOf(event), searchedFor(event), ticked), done);
+    return { kind: 'notify', notification: 'Tick one or more results first.' };
+  });
 
 const pageTargets = asAdministrator((env, event) => {
   const page = parameter(event, 'list') === 'results' ? { resultsPage: pageNumber(event) } : { chosenPage: pageNumber(event) };
-  return redraw(env, event, loadDraft(env), page);
+  return redraw(env, event, loadChosen(env, placeOf(event)), page);
 });
 
 const confirmOf = (env: Environment, event: CardEvent, actor: Actor, state: ShownState): CardSpec => {
@@ -183,7 +205,7 @@ const openConfirm = asAdministrator((env, event, actor) =>
   orFail(loadDraft(env), (draft) => {
     const missing = missingInTargetsStep(draft);
     if (missing.length > 0 && draft.type === 'onboard') return update(newUsersOf(env, event, draft, { missing }));
-    if (missing.length > 0) return redraw(env, event, { ok: true, value: draft }, { missing });
+    if (missing.length > 0) return redraw(env, event, loadChosen(env, 'targets'), { missing });
     return orFail(confirmTargets(env, actor, wholeList('ifSmall')), (state) => push(confirmOf(env, event, actor, state)));
   }),
 );
@@ -209,16 +231,18 @@ const proceed = asAdministrator((env, event, actor) => {
 
 export const targetActions = {
   searchTargets: search,
-  addSelectedTargets: addSelected,
-  addAllTargets: asAdministrator((env, event) => added(env, event, addAllTargets(env, searchedFor(event)))),
-  removeSelector: asAdministrator((env, event) => redraw(env, event, removeSelector(env, parameter(event, 'key')))),
-  toggleSubUnits: asAdministrator((env, event) => redraw(env, event, toggleSubUnits(env, parameter(event, 'key')))),
+  addSelectedTargets: withTicked(addFound),
+  addAllTargets: asAdministrator((env, event) => added(env, event, addFound(env, placeOf(event), searchedFor(event)))),
+  leaveOutTargets: withTicked(leaveOutFound, 'left out'),
+  letUserIn: asAdministrator((env, event) => redraw(env, event, letUserIn(env, placeOf(event), parameter(event, 'user')))),
+  removeSelector: asAdministrator((env, event) => redraw(env, event, removeSelector(env, placeOf(event), parameter(event, 'key')))),
+  toggleSubUnits: asAdministrator((env, event) => redraw(env, event, toggleSubUnits(env, placeOf(event), parameter(event, 'key')))),
   pageTargets,
   backToTargets: asAdministrator((env, event) =>
-    orFail(loadDraft(env), (draft) => ({
+    orFail(loadChosen(env, placeOf(event)), (chosen) => ({
       kind: 'popTo',
-      name: 'targets',
-      card: targetsOf(draft, { ...event, fields: {}, parameters: {} }, { chosenPage: Number.MAX_SAFE_INTEGER }),
+      name: chosen.place,
+      card: targetsOf(chosen, { ...event, fields: {}, parameters: {} }, { chosenPage: Number.MAX_SAFE_INTEGER }),
     })),
   ),
   openConfirm,

@@ -315,7 +315,9 @@ const cards: Record<string, CardSpec> = {
   'type, no time yet': typeCard({ ...draft, startLater: true }, missing, viewer),
   targets: targetsCard(
     {
-      draft,
+      place: 'targets',
+      name: draft.name,
+      selection: draft.selection,
       missing,
       kind: 'all',
       searchField: 'search',
@@ -329,7 +331,9 @@ const cards: Record<string, CardSpec> = {
   ),
   'targets, nothing found': targetsCard(
     {
-      draft: emptyDraft('e'),
+      place: 'targets',
+      name: '',
+      selection: emptyDraft('e').selection,
       missing,
       kind: 'all',
       searchField: 'search',

@@ -1,4 +1,3 @@
-import { isActive } from '../../core/directory/isActive';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import { readLeaveOut } from '../../core/contacts/leaveOut';
@@ -7,11 +6,10 @@ import { newAction } from '../../core/workflows/newAction';
 import { missingInAction, type Missing } from '../../core/workflows/missing';
 import { isCopy } from '../../core/workflows/Action';
 import type { ActionDraft, CopyContactsDraft, WorkflowDraft } from '../../core/workflows/WorkflowDraft';
-import { classOf } from '../../google/classOf';
-import { getUser, searchUsers } from '../../google/directory';
+import { searchUsers } from '../../google/directory';
 import type { Actor } from '../actors/identify';
-import { askSearch } from '../bridge/askSearch';
 import type { Environment } from '../Environment';
+import { findSourceUser } from '../targets/findSourceUser';
 import { editDraft, loadDraft } from '../workflow/drafts';
 
 export interface EditedAction<Draft extends ActionDraft = ActionDraft> {
@@ -101,31 +99,10 @@ const withoutSource = (action: CopyContactsDraft): CopyContactsDraft => {
   return rest;
 };
 
-/** S43: the operator looks the address up. Whether the account is suspended is told by the preview. */
-const chooseByOperator = (env: Environment, actor: Actor, actionId: string, email: string): Result<EditedCopy> => {
-  const asked = askSearch(env, actor, { text: email, kind: 'user' });
-  if (!asked.ok) return asked;
-  if (asked.value.kind === 'asked') return fail(problem('workflow.sourceAsked', { typed: email }));
-  const found = asked.value.search.found.find(({ selector }) => selector.label.toLowerCase() === email.toLowerCase());
-  if (found?.selector.kind !== 'user') return fail(problem('workflow.sourceNotFound', { typed: email }));
-  const source = { userId: found.selector.userId, email: found.selector.label, fullName: found.fullName ?? '' };
-  return editCopy(env, actionId, (action) => ({ ...withoutSource(action), source }));
-};
-
-/** S20: the one source user, by address; a picked suggestion is read for its address. A label of another source is let go. */
+/** S20: the one source user, by address; a label of another source is let go. */
 export const chooseSourceUser = (env: Environment, actor: Actor, actionId: string, typed: string): Result<EditedCopy> => {
-  const email = typed.trim().split(/\s/)[0] ?? '';
-  if (email === '') return fail(problem('workflow.sourceMissing'));
-  if (actor.isDelegate) return chooseByOperator(env, actor, actionId, email);
-  const user = env.asSelf(getUser({ kind: 'self' }, email), { calls: 1 });
-  // Google answers 404 for nobody, 400 for the address of a group, 403 to a super administrator for other organizations only.
-  const isNobody = !user.ok && (classOf(user.problem) === 'request' || user.problem.code === 'google.notAuthorized');
-  if (!user.ok) return isNobody ? fail(problem('workflow.sourceNotFound', { typed: email })) : user;
-  if (!isActive(user.value)) return fail(problem('workflow.sourceSuspended', { email: user.value.primaryEmail }));
-  return editCopy(env, actionId, (action) => ({
-    ...withoutSource(action),
-    source: { userId: user.value.id, email: user.value.primaryEmail, fullName: user.value.fullName },
-  }));
+  const source = findSourceUser(env, actor, typed);
+  return source.ok ? editCopy(env, actionId, (action) => ({ ...withoutSource(action), source: source.value })) : source;
 };
 
 export const forgetSourceUser = (env: Environment, actionId: string): Result<EditedCopy> => editCopy(env, actionId, withoutSource);

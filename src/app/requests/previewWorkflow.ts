@@ -19,7 +19,7 @@ export type PreviewStart =
   | { readonly kind: 'started'; readonly entry: RequestEntry };
 
 /** Lets an earlier preview of the same draft go, so that it neither waits nor can be sent. */
-const withdraw = (env: Environment, requestId: string | undefined): void => {
+export const withdrawPreview = (env: Environment, requestId: string | undefined): void => {
   if (requestId === undefined) return;
   changeRequest(env, requestId, (entry) => advance(entry, 'withdrawn', env.now()));
   dropQuestion(env, requestId);
@@ -50,7 +50,7 @@ export const previewWorkflow = (env: Environment, actor: Actor): Result<PreviewS
   const targets = countTargets(env, actor, draft.value);
   if (!targets.ok) return targets;
   if (targets.value === 0) return fail(problem('workflow.onlySourceLeft'));
-  withdraw(env, draft.value.requestId);
+  withdrawPreview(env, draft.value.requestId);
 
   const id = env.newId();
   const workbook = openWorkbook(env, actor.installation);

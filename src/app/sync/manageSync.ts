@@ -1,7 +1,7 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { decodeSync } from '../../core/sync/decodeSync';
-import type { Sync, SyncDraft } from '../../core/sync/Sync';
+import type { Sync } from '../../core/sync/Sync';
 import type { SyncEntry, SyncState } from '../../core/sync/SyncEntry';
 import type { Actor } from '../actors/identify';
 import { eventOf } from '../audit/auditEvents';
@@ -10,9 +10,8 @@ import { forgetParcel } from '../bridge/Waybill';
 import { setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { openWorkbook } from '../setUp/openFiles';
-import { readDraftText, syncDraftPrefix, writeDraftText } from '../workflow/draftStore';
 import { definitionParcelOf } from './activateSync';
-import { findOwnSync, openRequestOf, saveSync } from './askForSync';
+import { findOwnSync, openRequestOf } from './askForSync';
 import { dropDestinationRows, readDestinationRows, type DestinationLine } from './destinationsView';
 import { changeSync, listSyncs, syncKey } from './syncStore';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
@@ -32,7 +31,7 @@ export interface SyncRecord {
 }
 
 /** What a sync does, as the operator put it into the workbook: refused when it is not what was approved. */
-const readShown = (env: Environment, actor: Actor, entry: SyncEntry): Result<Sync> => {
+export const readShown = (env: Environment, actor: Actor, entry: SyncEntry): Result<Sync> => {
   const workbook = openWorkbook(env, actor.installation);
   if (!workbook.ok) return workbook;
   const asked = { id: definitionParcelOf(entry.id), authorIds: [actor.installation.operatorId], digest: entry.definition };
@@ -85,32 +84,4 @@ export const deleteSyncAlone = (env: Environment, actor: Actor, syncId: string):
   forgetParcel(env, definitionParcelOf(syncId));
   dropDestinationRows(workbook.value, syncId);
   return ok(undefined);
-};
-
-/** A sync that somebody makes or edits, kept with them. */
-export const readSyncDraft = (env: Environment): Result<SyncDraft> => {
-  const draft = decodeSync(readDraftText(env, syncDraftPrefix));
-  return draft === undefined ? fail(problem('sync.draftGone')) : ok(draft);
-};
-
-export const saveSyncDraft = (env: Environment, draft: SyncDraft): Result<SyncDraft> => {
-  const stored = writeDraftText(env, JSON.stringify(draft), syncDraftPrefix);
-  return stored.ok ? ok(draft) : stored;
-};
-
-/** Asks for what the draft says; `later`: the first night fills. */
-export const previewSyncDraft = (env: Environment, actor: Actor, later: boolean): Result<RequestEntry> => {
-  const draft = readSyncDraft(env);
-  if (!draft.ok) return draft;
-  if (draft.value.source === undefined) return fail(problem('sync.sourceMissing'));
-  return saveSync(env, actor, { sync: draft.value as Sync, ...(later ? { later: true } : {}) });
-};
-
-/** G46: a draft to edit it; G47 with `asNew`: of another one that does the same. */
-export const editSync = (env: Environment, actor: Actor, syncId: string, asNew: boolean): Result<SyncDraft> => {
-  const entry = findOwnSync(env, actor, syncId);
-  const sync = entry.ok ? readShown(env, actor, entry.value) : entry;
-  if (!sync.ok) return sync;
-  const copy = { ...sync.value, id: env.newId(), name: `Copy of ${sync.value.name}` };
-  return saveSyncDraft(env, asNew ? copy : sync.value);
 };

@@ -7,6 +7,7 @@ import { askCells, type CellsState } from '../bridge/askCells';
 import type { Environment } from '../Environment';
 import { getCached, putCached } from '../records/cacheText';
 import { addSelectors } from './chooseTargets';
+import type { SelectionPlace } from './chosenSelection';
 import { lookUpCells } from './lookUpCells';
 
 /** S12: what a range of cells came to. */
@@ -32,7 +33,7 @@ const lookUpFor = (env: Environment, actor: Actor, cells: readonly TargetCell[])
   return found.ok ? ok({ kind: 'found', lookUp: found.value }) : found;
 };
 
-const readCells = (env: Environment, actor: Actor, place: string, cells: Cells): Result<ReadCells> => {
+const readCells = (env: Environment, actor: Actor, into: SelectionPlace, place: string, cells: Cells): Result<ReadCells> => {
   if (cells.length === 0) return fail(problem('sheet.empty', { place }));
   const parsed = cells.map((cell) => ({ cell, parsed: parseTargetCell(cell.text) }));
   const state = lookUpFor(
@@ -50,7 +51,7 @@ const readCells = (env: Environment, actor: Actor, place: string, cells: Cells):
     if (found.ok) selectors.push(found.value);
     else refused.push({ ...one.cell, text: one.cell.text.slice(0, 100), problem: found.problem });
   }
-  const added = addSelectors(env, selectors);
+  const added = addSelectors(env, into, selectors);
   if (!added.ok) return added;
   const reading: SheetReading = { place, cells: cells.length, selectors: selectors.length, added: added.value.added, refused };
   putCached(env, 'sheetReading', JSON.stringify(reading));
@@ -58,15 +59,16 @@ const readCells = (env: Environment, actor: Actor, place: string, cells: Cells):
 };
 
 /** S12: the selected cells of the open Sheet. */
-export const readTargetsFromSelection = (env: Environment, actor: Actor): Result<ReadCells> => {
+export const readTargetsFromSelection = (env: Environment, actor: Actor, into: SelectionPlace): Result<ReadCells> => {
   const open = env.spreadsheets.open();
-  return open.ok ? readCells(env, actor, 'the selected cells', open.value.selection()) : open;
+  return open.ok ? readCells(env, actor, into, 'the selected cells', open.value.selection()) : open;
 };
 
 /** S12: one column of one tab, below its header. */
 export const readTargetsFromColumn = (
   env: Environment,
   actor: Actor,
+  into: SelectionPlace,
   from: { readonly tab: string; readonly column: number; readonly address: string },
 ): Result<ReadCells> => {
   const open = env.spreadsheets.open(from.address);
@@ -77,6 +79,7 @@ export const readTargetsFromColumn = (
   return readCells(
     env,
     actor,
+    into,
     header === '' ? `tab “${from.tab}”` : `column “${header}” of tab “${from.tab}”`,
     open.value.column(from.tab, from.column),
   );

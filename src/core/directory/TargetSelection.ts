@@ -11,6 +11,8 @@ export interface TargetSelection {
   readonly selectors: readonly TargetSelector[];
   /** Users dropped one by one on the confirmation card. Groups and organizational units are not touched by it. */
   readonly excludedUserIds: readonly string[];
+  /** Their addresses, for show, where no list of users is shown; decides nothing. */
+  readonly excludedEmails?: Readonly<Record<string, string>>;
 }
 
 /** The same choice twice is one choice. */

@@ -23,7 +23,8 @@ const isSelection = (value: unknown): value is TargetSelection =>
       (one['kind'] !== 'orgUnit' || typeof one['includeChildren'] === 'boolean'),
   ) &&
   Array.isArray(value['excludedUserIds']) &&
-  value['excludedUserIds'].every(isText);
+  value['excludedUserIds'].every(isText) &&
+  (value['excludedEmails'] === undefined || (isParts(value['excludedEmails']) && Object.values(value['excludedEmails']).every(isText)));
 
 const isSource = (value: unknown): value is SyncSource => {
   if (!isParts(value)) return false;

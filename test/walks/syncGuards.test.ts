@@ -20,7 +20,7 @@ const remove = (company: OfficerCompany, name: string): void => {
   const found = company.world.people
     .contactsOf(company.source.id)
     .find((one) => (one as { names?: { givenName?: string }[] }).names?.[0]?.givenName === name)!;
-  company.world.people.deleteContact(company.source.id, found.resourceName);
+  company.world.people.deleteContact(company.source.id, found.resourceName as string);
 };
 
 /** Twelve more customers, so that shares are judged. */

@@ -59,11 +59,12 @@ export interface PageRequest {
 export const maySeeOnPage = (env: Environment, { user, isOperator }: Actor, entry: Pick<RequestEntry, 'requesterId'>): boolean =>
   entry.requesterId === user.id || isOperator || findOfficer(readPolicy(env), { email: user.primaryEmail, subject: user.id }) !== undefined;
 
-const resultsOf = ({ state, planned, outcome, counted }: RequestEntry): string[] => {
+const resultsOf = (entry: RequestEntry): string[] => {
+  const { state, outcome, counted } = entry;
   if (!mayHaveRun(state)) return [];
   const { done, skipped, failed } = outcome;
   return [
-    doneTotals({ planned, outcome }),
+    doneTotals(entry),
     `${plural(done, 'target')} done, ${formatNumber(skipped)} skipped, ${formatNumber(failed)} failed`,
     ...(counted === undefined ? [] : [`It took ${describeCounted(counted)}`]),
   ];

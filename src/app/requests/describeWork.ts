@@ -1,5 +1,6 @@
 import { describeNewUser, unpackNewUser } from '../../core/users/NewUser';
 import { formatNumber } from '../../core/base/plural';
+import { describeChanges as describeSynced } from '../../core/sync/describeSync';
 import { describeRemoved } from '../../core/removal/describeRemoval';
 import { countRemoval } from '../../core/removal/packRemoval';
 import { describeChange } from '../../core/users/describeChange';
@@ -17,7 +18,8 @@ const describeChanges = ({ contacts, alreadySo = 0 }: Pick<TargetPreview, 'conta
 
 /** What an action that copies nothing does at one target, and what it leaves as it is. */
 export const describeWork = (preview: TargetPreview, kind: string, shown?: Shown): string => {
-  const { contacts, keeps = [] } = preview;
+  const { contacts, keeps = [], counts } = preview;
+  if (counts !== undefined) return describeSynced(counts);
   const removal = countRemoval(contacts);
   const done = kind === 'removeContacts' ? describeRemoved(removal.contacts, removal.labels) : describeChanges(preview, shown);
   return [done, ...keeps].filter((part) => part !== '').join('; ');

@@ -74,7 +74,7 @@ export const toPreviewLine = (preview: TargetPreview, kind: string, user: Direct
     domain: user?.primaryEmail.split('@')[1] ?? '',
     orgUnit: user?.orgUnitPath ?? '',
     action: preview.action,
-    creates: kind === 'copyContacts' ? preview.creates : 0,
+    creates: kind === 'copyContacts' ? preview.creates : (preview.counts?.creates ?? 0),
     alreadyThere: kind === 'copyContacts' ? matchesOf(preview.skips) : (preview.alreadySo ?? preview.kept ?? 0),
     foundBy: describeMatches(preview.skips),
     nothingToCopy: preview.skips.nothingToCopy,

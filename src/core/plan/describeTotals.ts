@@ -1,8 +1,8 @@
 import type { RequestEntry } from '../approvals/RequestEntry';
 import { formatNumber, plural } from '../base/plural';
 
-type Planned = Pick<RequestEntry, 'planned'>;
-type Totals = Pick<RequestEntry, 'planned' | 'outcome'>;
+type Planned = Pick<RequestEntry, 'planned' | 'sync'>;
+type Totals = Pick<RequestEntry, 'planned' | 'outcome' | 'sync'>;
 type Count = (count: number, one: string, many?: string) => string;
 
 /** Nothing but new contacts: what is there stays as it is. */
@@ -14,11 +14,16 @@ export const speaksOfCopies = (entry: Planned): boolean => changesNothing(entry)
 /** Where no contacts are copied or removed at all. */
 export const onlyChanges = (entry: Planned): boolean => !speaksOfCopies(entry) && entry.planned.deletes === undefined;
 
+/** What goes: of a sync what it delivered itself. */
+const goes = ({ sync }: Planned): string => (sync === undefined ? 'copied contact' : 'delivered contact');
+/** Where something changes. */
+const where = ({ sync }: Planned): string => (sync === undefined ? 'in the directory' : 'of contacts');
+
 /** `Remove 1,240 copied contacts from 31 people`; undefined when no removal was asked for. */
-export const removalPhrase = ({ planned }: Planned, count: Count = plural): string | undefined => {
-  const { deletes, deletesAt = 0 } = planned;
+export const removalPhrase = (entry: Planned, count: Count = plural): string | undefined => {
+  const { deletes, deletesAt = 0 } = entry.planned;
   if (deletes === undefined) return undefined;
-  return `Remove ${count(deletes, 'copied contact')} from ${count(deletesAt, 'person', 'people')}`;
+  return `Remove ${count(deletes, goes(entry))} from ${count(deletesAt, 'person', 'people')}`;
 };
 
 /** `9 new contacts, 12 copied contacts removed, 3 changes in the directory`. */
@@ -26,8 +31,8 @@ export const plannedTotals = (entry: Planned, count: Count = plural): string => 
   const { creates, changes, deletes } = entry.planned;
   return [
     ...(speaksOfCopies(entry) ? [count(creates, 'new contact')] : []),
-    ...(deletes === undefined ? [] : [`${count(deletes, 'copied contact')} removed`]),
-    ...(changes === undefined ? [] : [`${count(changes, 'change')} in the directory`]),
+    ...(deletes === undefined ? [] : [`${count(deletes, goes(entry))} removed`]),
+    ...(changes === undefined ? [] : [`${count(changes, 'change')} ${where(entry)}`]),
   ].join(', ');
 };
 
@@ -36,7 +41,7 @@ export const leftTotals = (entry: Planned): string => {
   const { skips, changes, alreadySo = 0, kept } = entry.planned;
   return [
     ...(speaksOfCopies(entry) ? [`${plural(skips, 'contact')} already there or without content`] : []),
-    ...(changes === undefined ? [] : [`${formatNumber(alreadySo)} already so`]),
+    ...(changes === undefined || entry.sync !== undefined ? [] : [`${formatNumber(alreadySo)} already so`]),
     ...(kept === undefined ? [] : [`${formatNumber(kept)} kept as somebody left them`]),
   ].join(', ');
 };
@@ -46,7 +51,9 @@ export const doneTotals = (entry: Totals, count: Count = plural): string => {
   const { planned, outcome } = entry;
   return [
     ...(speaksOfCopies(entry) ? [`${count(outcome.created, 'contact')} created`] : []),
-    ...(planned.deletes === undefined ? [] : [`${count(outcome.deleted ?? 0, 'copied contact')} removed`]),
-    ...(planned.changes === undefined ? [] : [`${count(outcome.changed ?? 0, 'change')} made in the directory`]),
+    ...(planned.deletes === undefined ? [] : [`${count(outcome.deleted ?? 0, goes(entry))} removed`]),
+    ...(planned.changes === undefined
+      ? []
+      : [`${count(outcome.changed ?? 0, 'change')} made ${entry.sync === undefined ? 'in the directory' : 'to contacts'}`]),
   ].join(', ');
 };

@@ -1,13 +1,12 @@
-import { escapeMarkup } from '../core/base/escapeMarkup';
 import type { Problem } from '../core/base/Problem';
 import type { Missing } from '../core/workflows/missing';
 import type { CopyContactsDraft } from '../core/workflows/WorkflowDraft';
-import { action, button, buttons, mainButton } from './button';
+import { mainButton } from './button';
 import type { CardSpec, SectionSpec } from './CardSpec';
 import { copyOptionsSection } from './copyOptionsSection';
 import { labelSection, type LabelsView } from './labelSection';
-import { missingAt, paragraph, problemParagraph } from './paragraph';
-import { permissionsFor } from './permissions';
+import { paragraph } from './paragraph';
+import { sourceUserSection } from './sourceUserSection';
 import type { Viewer } from './Viewer';
 
 export interface CopyContactsView {
@@ -23,45 +22,16 @@ export interface CopyContactsView {
   readonly sourceIsTarget: boolean;
 }
 
-const sourceSection = (view: CopyContactsView): SectionSpec => {
-  const { draft, problem } = view;
-  const parameters = { action: draft.actionId };
-  if (draft.source !== undefined) {
-    return {
-      header: 'Copy contacts from',
-      widgets: [
-        {
-          decoratedText: {
-            topLabel: 'Source user',
-            text: escapeMarkup(draft.source.email),
-            bottomLabel: draft.source.fullName,
-            wrapText: true,
-            button: button('Change', 'forgetSource', parameters, { altText: 'Choose another source user' }),
-          },
-        },
-        ...(view.sourceIsTarget
-          ? [paragraph('This user is also among the targets and will be left out: nobody gets their own contacts.')]
-          : []),
-      ],
-    };
-  }
-  return {
+const sourceSection = ({ draft, missing, problem, sourceIsTarget }: CopyContactsView): SectionSpec =>
+  sourceUserSection({
     header: 'Copy contacts from',
-    widgets: [
-      {
-        textInput: {
-          name: 'source',
-          label: 'Source user (required)',
-          hintText: 'Type a name or address and pick one',
-          autoCompleteAction: action('suggestUsers'),
-        },
-      },
-      ...missingAt('source', view.missing),
-      ...(problem === undefined ? [] : [problemParagraph(problem), ...permissionsFor(problem)]),
-      buttons(button('Use this user', 'chooseSource', parameters, { persistValues: false })),
-    ],
-  };
-};
+    source: draft.source,
+    missing,
+    problem,
+    actions: { choose: 'chooseSource', forget: 'forgetSource' },
+    parameters: { action: draft.actionId },
+    notes: sourceIsTarget ? [paragraph('This user is also among the targets and will be left out: nobody gets their own contacts.')] : [],
+  });
 
 /** S20–S24, B8: the settings of "Copy user contacts". */
 export const copyContactsCard = (view: CopyContactsView, viewer: Viewer): CardSpec => ({

@@ -1,5 +1,5 @@
 import { button, buttons, mainButton } from './button';
-import type { CardSpec } from './CardSpec';
+import type { ButtonSpec, CardSpec } from './CardSpec';
 import { paragraph } from './paragraph';
 import { formatAge } from './Viewer';
 
@@ -9,28 +9,47 @@ export interface DraftView {
   readonly savedAt: number;
 }
 
-const nameOf = ({ name }: DraftView): string => (name === '' ? 'a workflow without a name' : `“${name}”`);
+interface DraftChoices {
+  readonly what: string;
+  readonly goOn: string;
+  /** What throws the draft away, and begins something else. */
+  readonly other: ButtonSpec;
+}
 
-/** S48: a half-filled wizard is offered before a new one replaces it. */
-export const draftCard = (draft: DraftView, now: number): CardSpec => ({
+const ofWorkflow: DraftChoices = {
+  what: 'a workflow without a name',
+  goOn: 'resumeWorkflow',
+  other: button('Start a new one', 'startFresh', {}, { altText: 'Discard the draft and start a new workflow' }),
+};
+
+/** S48: a half-filled wizard is offered before another one replaces it. */
+export const draftCard = ({ name, savedAt }: DraftView, now: number, { what, goOn, other }: DraftChoices = ofWorkflow): CardSpec => ({
   name: 'draft',
   header: { title: 'There is a draft' },
   sections: [
     {
       widgets: [
-        paragraph(`You began ${nameOf(draft)} and did not send it. Last changed ${formatAge(draft.savedAt, now)}.`),
-        buttons(button('Start a new one', 'startFresh', {}, { altText: 'Discard the draft and start a new workflow' })),
+        paragraph(`You began ${name === '' ? what : `“${name}”`} and did not send it. Last changed ${formatAge(savedAt, now)}.`),
+        buttons(other),
       ],
     },
   ],
-  fixedFooter: { primaryButton: mainButton('Go on with the draft', 'resumeWorkflow') },
+  fixedFooter: { primaryButton: mainButton('Go on with the draft', goOn) },
 });
 
 /** Asks once more before what somebody typed is thrown away. */
 export const discardDraftCard = (draft: DraftView, now: number): CardSpec => ({
   name: 'discardDraft',
   header: { title: 'Discard this draft?' },
-  sections: [{ widgets: [paragraph(`${nameOf(draft)}, last changed ${formatAge(draft.savedAt, now)}. It cannot be brought back.`)] }],
+  sections: [
+    {
+      widgets: [
+        paragraph(
+          `${draft.name === '' ? ofWorkflow.what : `“${draft.name}”`}, last changed ${formatAge(draft.savedAt, now)}. It cannot be brought back.`,
+        ),
+      ],
+    },
+  ],
   fixedFooter: {
     primaryButton: mainButton('Discard', 'discardDraft'),
     secondaryButton: button('Keep', 'keepDraft', {}, { type: 'OUTLINED' }),

@@ -228,7 +228,12 @@ const hiddenSection = ({ place, includeHidden }: TargetsView): SectionSpec[] =>
                 text: 'Hidden users, too',
                 bottomLabel: 'Off: who is hidden from the directory becomes no contact',
                 wrapText: true,
-                switchControl: { name: 'includeHidden', value: 'yes', selected: includeHidden === true },
+                switchControl: {
+                  name: 'includeHidden',
+                  value: 'yes',
+                  selected: includeHidden === true,
+                  onChangeAction: action('includeHidden'),
+                },
               },
             },
           ],

@@ -17,6 +17,7 @@ import { settingsActions, settingsSuggestions } from './settingsActions';
 import { sheetActions } from './sheetActions';
 import { stepActions, stepSuggestions } from './stepActions';
 import { syncActions } from './syncActions';
+import { syncWizardActions } from './syncWizardActions';
 import { targetActions, targetSuggestions } from './targetActions';
 
 /** Every action that a card may name (`ActionSpec.name`). Cards and this table are compared by a test. */
@@ -29,6 +30,7 @@ export const actions: Readonly<Record<string, CardAction>> = {
   ...savedActions,
   ...requestActions,
   ...syncActions,
+  ...syncWizardActions,
   ...settingsActions,
   ...decisionActions,
   ...officerActions,

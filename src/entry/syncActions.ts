@@ -2,7 +2,6 @@ import type { Actor } from '../app/actors/identify';
 import type { Environment } from '../app/Environment';
 import { askForSync } from '../app/sync/askForSync';
 import { deleteSyncAlone, pauseSync, resumeSync, showSync, showSyncs } from '../app/sync/manageSync';
-import { editSync, previewSyncDraft } from '../app/sync/syncDrafts';
 import type { CardAnswer, CardEvent } from '../cards/CardSpec';
 import { syncCard } from '../cards/syncCard';
 import { syncsCard } from '../cards/syncsCard';
@@ -37,12 +36,6 @@ const changes = (change: typeof pauseSync): CardAction =>
 export const syncActions = {
   openSyncs: asAdministrator((env, event, actor) => push(list(env, event, actor))),
   openSync: asAdministrator((env, event, actor) => orFail(card(env, event, actor), (shown) => push(shown))),
-  previewSync: asAdministrator((env, event, actor) =>
-    toRequest(env, event, actor, previewSyncDraft(env, actor, parameter(event, 'later') === 'yes')),
-  ),
-  editSync: asAdministrator((env, event, actor) =>
-    orFail(editSync(env, actor, parameter(event, 'sync'), parameter(event, 'asNew') === 'yes'), () => push(list(env, event, actor))),
-  ),
   runSync: asks('now'),
   allowSync: asks('allow'),
   removeSync: asks('remove'),

@@ -72,8 +72,10 @@ export const letThrough = (company: OfficerCompany): void => {
 
 /** The wizard's last step. */
 export const preview = (company: RosterCompany, draft: SyncDraft, later = false): void => {
-  company.project.userProperties(company.admin.id).set({ 'syncDraft.parts': '1', 'syncDraft.0': JSON.stringify(draft) });
-  forgeClick(company, company.admin, 'previewSync', later ? { later: 'yes' } : {});
+  company.project
+    .userProperties(company.admin.id)
+    .set({ 'syncDraft.about': '{}', 'syncDraft.parts': '1', 'syncDraft.0': JSON.stringify(draft) });
+  forgeClick(company, company.admin, 'previewSync', {}, later ? {} : { runNow: { stringInputs: { value: ['yes'] } } });
   previewed(company);
 };
 

@@ -1,0 +1,52 @@
+import { describeSync } from '../core/sync/describeSync';
+import type { Sync, SyncDraft } from '../core/sync/Sync';
+import type { Missing } from '../core/workflows/missing';
+import { mainButton } from './button';
+import type { CardSpec, WidgetSpec } from './CardSpec';
+import { labelled } from './labelled';
+import { paragraph, problemParagraph } from './paragraph';
+import { titleOf } from './syncBasicsCard';
+
+export interface SyncReviewView {
+  readonly draft: SyncDraft;
+  readonly missing: readonly Missing[];
+}
+
+/** Every choice of a sync. */
+export const choiceWidgets = (sync: Sync): WidgetSpec[] => [
+  ...(sync.description === '' ? [] : [labelled('Description', sync.description)]),
+  ...describeSync(sync).map(({ title, text }) => labelled(title, text)),
+];
+
+/** G30–G32: step 5, every choice before anything is looked up; the preview is the request's card. */
+export const syncReviewCard = ({ draft, missing }: SyncReviewView): CardSpec => {
+  const header = { title: titleOf(draft), subtitle: 'Step 5 of 5: review' };
+  if (draft.source === undefined || missing.length > 0) {
+    const back = paragraph('Go back with the arrow to the step that it belongs to.');
+    return { name: 'syncReview', header, sections: [{ widgets: [...missing.map((one) => problemParagraph(one.problem)), back] }] };
+  }
+  return {
+    name: 'syncReview',
+    header,
+    sections: [
+      { header: 'What you chose', widgets: choiceWidgets(draft as Sync) },
+      {
+        header: 'Next',
+        widgets: [
+          paragraph('The preview reads the source and every destination, and changes nothing. Then you send it for approval.'),
+          {
+            decoratedText: {
+              text: 'Run now',
+              bottomLabel: draft.nightly
+                ? 'On: it runs as soon as it is approved. Off: the first night begins'
+                : 'On: it runs as soon as it is approved. Off: it waits until somebody presses “Run now”',
+              wrapText: true,
+              switchControl: { name: 'runNow', value: 'yes', selected: true },
+            },
+          },
+        ],
+      },
+    ],
+    fixedFooter: { primaryButton: mainButton('Preview', 'previewSync') },
+  };
+};

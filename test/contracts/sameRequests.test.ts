@@ -20,15 +20,18 @@ import {
   batchDeleteContacts,
   createContact,
   createContactGroup,
+  deleteContactGroup,
   getContact,
   getContacts,
   listContactGroups,
   listContacts,
 } from '../../src/google/people';
+import { batchUpdateContacts, modifyMembers, updateContact, updateContactGroup } from '../../src/google/peopleUpdates';
 import { sampleCompany } from '../simulator/network/sampleCompany';
 import { recordedRequest, recordRequests } from './recordRequests';
 
 const MIA = { names: [{ givenName: 'Mia', familyName: 'Wallace' }], clientData: [{ key: 'roster', value: '1' }] };
+const CHANGED = { resourceName: 'people/c1', etag: 'e1', person: MIA };
 
 /** Tasks that between them use every operation of the two APIs. */
 const tasks: Readonly<Record<string, (as: Subject) => Task<unknown>>> = {
@@ -58,6 +61,15 @@ const tasks: Readonly<Record<string, (as: Subject) => Task<unknown>>> = {
   'a batch of contacts': (as) => batchCreateContacts(as, [MIA, MIA]),
   'one contact': (as) => createContact(as, MIA),
   'a batch of contacts to delete': (as) => batchDeleteContacts(as, ['people/c1']),
+  'a label to delete': (as) => deleteContactGroup(as, 'contactGroups/1'),
+  'a changed contact': (as) => updateContact(as, CHANGED, ['names']),
+  'a batch of changed contacts': (as) => batchUpdateContacts(as, [CHANGED], ['names']),
+  *'a label that is made, read and changed'(as) {
+    const made = yield* createContactGroup(as, 'Clients', []);
+    if (!made.ok) throw new Error(made.problem.code);
+    return yield* updateContactGroup(as, made.value.resourceName, { mark: { key: 'roster', value: 'x' }, replaces: () => true });
+  },
+  'contacts into a label and out of it': (as) => modifyMembers(as, 'contactGroups/1', { add: ['people/c1'], remove: ['people/c2'] }),
 };
 
 type ClientMethod = (parameters: object) => Promise<unknown>;

@@ -1,23 +1,9 @@
 import { askForCopy, waitForEnd } from '../support/askForCopy';
 import { contactWrites, fileCalled, label, linesBelow, readyCompany, receivers, sentCopy } from '../support/hands';
+import { replaceInFile } from '../support/replaceInFile';
 import type { RosterCompany } from '../support/rosterCompany';
 
 describe('what somebody edited in Roster’s files', () => {
-  const replaceIn = (company: RosterCompany, title: string, tab: string, from: string, to: string): number => {
-    const file = fileCalled(company, title);
-    const { grid } = file.tab(tab)!;
-    let replaced = 0;
-    for (let row = 2; row <= grid.lastRow; row += 1) {
-      for (let column = 1; column <= grid.columns; column += 1) {
-        const text = String(grid.cell(row, column)?.value ?? '');
-        if (!text.includes(from)) continue;
-        company.world.drive.edit(file.id, tab, `${String.fromCharCode(64 + column)}${row}`, [[{ text: text.split(from).join(to) }]]);
-        replaced += 1;
-      }
-    }
-    return replaced;
-  };
-
   it.each([
     ['a target', (c: RosterCompany) => [c.sam.id, c.plain.id]],
     ['the source', (c: RosterCompany) => [c.source.id, c.admin.id]],
@@ -27,7 +13,7 @@ describe('what somebody edited in Roster’s files', () => {
   ])('%s in the ledger: the run is refused and says so', (_title, pair) => {
     const { company, sidebar } = sentCopy();
     const [from, to] = pair(company) as [string, string];
-    expect(replaceIn(company, 'Roster ledger', 'Documents', from, to)).toBeGreaterThan(0);
+    expect(replaceInFile(company, 'Roster ledger', 'Documents', from, to)).toBeGreaterThan(0);
     waitForEnd(company, sidebar);
     expect(sidebar.text()).toContain('What was approved and what is stored are not the same. Nothing was changed.');
     expect(contactWrites(company)).toBe(0);
@@ -50,8 +36,8 @@ describe('what somebody edited in Roster’s files', () => {
 
   it('a workbook that was edited after sending changes nothing about what is copied', () => {
     const { company, sidebar } = sentCopy();
-    expect(replaceIn(company, 'Roster workbook', 'Preview', 'sam@acme.test', 'plain@acme.test')).toBe(1);
-    expect(replaceIn(company, 'Roster workbook', 'Requests', 'prepared', 'denied')).toBe(1);
+    expect(replaceInFile(company, 'Roster workbook', 'Preview', 'sam@acme.test', 'plain@acme.test')).toBe(1);
+    expect(replaceInFile(company, 'Roster workbook', 'Requests', 'prepared', 'denied')).toBe(1);
     waitForEnd(company, sidebar);
     expect(receivers(company)).toEqual(['eve@acme.test', 'sam@acme.test', 'sue@acme.test']);
   });

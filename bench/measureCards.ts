@@ -1,7 +1,7 @@
 import { Sidebar } from '../simulator/host/Sidebar';
 import { addRequests } from './addRequests';
 import { setUpRoster } from './copyOnce';
-import { makeWorkplace, TARGETS_UNIT } from './makeWorkplace';
+import { makeWorkplace, TARGETS_UNIT, type Workplace } from './makeWorkplace';
 import { measurePage } from './measurePage';
 import { quotaSets } from './workloads';
 
@@ -14,6 +14,22 @@ export interface CardCount {
 const USERS = 10_000;
 /** Open requests that the home card lists. */
 const REQUESTS = 3;
+
+/** Users that one workflow may create. */
+const NEW_USERS = 500;
+
+const readNewUsers = ({ world, sheet }: Workplace, sidebar: Sidebar, step: <T>(name: string, work: () => T) => T): void => {
+  const rows = Array.from({ length: NEW_USERS }, (_, index) => [`new${index}@acme.test`, 'New', `Number ${index}`, TARGETS_UNIT]);
+  const header = ['Primary address (required)', 'First name (required)', 'Last name (required)', 'Organizational unit (optional)'];
+  world.drive.edit(sheet.id, sheet.tabs[0]?.name ?? '', 'A1', [header, ...rows]);
+  sidebar.press('New workflow');
+  sidebar.type('Name (required)', 'New colleagues');
+  sidebar.choose('Type (required)', 'Onboard: users who are being added');
+  sidebar.press('Next');
+  step('read 500 new users', () => sidebar.press('Read new users'));
+  if (!sidebar.text().includes(`${NEW_USERS} users to create`)) throw new Error(`not read:\n${sidebar.text()}`);
+  step('list 500 new users', () => sidebar.press('Next'));
+};
 
 /** An administrator goes through the wizard in a company of 10,000 users, and takes a domain, an organizational unit and people; then an officer decides on the web page. */
 export const measureCards = (): CardCount[] => {
@@ -80,6 +96,7 @@ export const measureCards = (): CardCount[] => {
       sidebar.press('Confirm');
     });
   }
+  readNewUsers(place, open(), step);
   const [everybody = ''] = Object.entries(project.scriptProperties.entries()).flatMap(([key, text]) =>
     key.startsWith('request.') && (JSON.parse(text) as { n: string }).n === 'Request 1' ? [key.slice('request.'.length)] : [],
   );

@@ -17,6 +17,7 @@ import type { Environment } from '../Environment';
 import { getCached, putCached } from '../records/cacheText';
 import { openWorkbook } from '../setUp/openFiles';
 import { forgetList } from '../targets/forgetList';
+import { singleLookUps } from '../targets/getEach';
 import { loadDraft, saveDraft } from '../workflow/drafts';
 import { observeNewUsers } from './observeNewUsers';
 
@@ -34,8 +35,11 @@ export interface NewUsersReading {
   readonly unchecked: boolean;
 }
 
-/** A card has 30 seconds (https://developers.google.com/workspace/add-ons/concepts/actions): 60 look-ups fit. */
-const calls = 60;
+/**
+ * Calls that a card may take for so many rows: people wait for about 3 seconds. A handful is looked up one by one; for more everybody is
+ * listed, as far as 1,000 users go. The preview looks up all.
+ */
+const callsFor = (rows: number): number => (rows <= singleLookUps ? 2 * singleLookUps + 2 : 4);
 /** A tab with more rows than this is not read, whatever is in them. */
 const rowLimit = 4 * newUserLimit;
 
@@ -44,7 +48,7 @@ const cacheKey = 'newUsersReading';
 /** What cannot be read here is left to the operator: a delegate sees no Directory, a big one takes more calls than a card has. */
 const namesFor = (env: Environment, actor: Actor, users: readonly NewUser[]): Result<KnownNames | undefined> => {
   if (actor.isDelegate) return ok(undefined);
-  const names = env.asSelf(observeNewUsers(users), { calls });
+  const names = env.asSelf(observeNewUsers(users), { calls: callsFor(users.length) });
   return names.ok || !['platform.tooManyCalls', 'platform.scopeMissing'].includes(names.problem.code) ? names : ok(undefined);
 };
 

@@ -169,7 +169,7 @@ const preApprovalWidgets = (view: ChangeView): WidgetSpec[] => {
     ...missingAt('scope', view.missing),
     ...capLine('targets', 'Targets a day', view),
     ...capLine('contactsPerTarget', 'Contacts for each target', view),
-    ...capLine('deletions', 'Deletions in a request', view),
+    ...capLine('deletions', 'Deletions a day', view),
     ...untilLine(view),
   ];
 };

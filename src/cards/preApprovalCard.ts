@@ -40,11 +40,14 @@ const stateWords: Readonly<Record<PreApprovalState, string>> = {
   ended: 'Ended',
 };
 
-export const preApprovalLine = ({ id, state, lines, used, cap }: ShownPreApproval, actions: Actions, viewer: Viewer): WidgetSpec => ({
+const usedOf = (cap: 'targets' | 'deletions', { today, caps }: Pick<ShownPreApproval, 'today' | 'caps'>, viewer: Viewer): string =>
+  `${formatNumber(today[cap], viewer)} of ${formatNumber(caps[cap], viewer)}`;
+
+export const preApprovalLine = ({ id, state, lines, ever, ...used }: ShownPreApproval, actions: Actions, viewer: Viewer): WidgetSpec => ({
   decoratedText: {
     topLabel: `${stateWords[state]} – pre-approval ${id}`,
     text: escapeMarkup(lines[0] ?? ''),
-    bottomLabel: `Targets today: ${formatNumber(used.today, viewer)} of ${formatNumber(cap, viewer)}; in all: ${formatNumber(used.ever, viewer)}. ${lines[lines.length - 1] ?? ''}`,
+    bottomLabel: `Targets today: ${usedOf('targets', used, viewer)}; in all: ${formatNumber(ever, viewer)}. ${lines[lines.length - 1] ?? ''}`,
     wrapText: true,
     onClick: { action: { name: actions.open, parameters: { preApproval: id } } },
   },
@@ -65,7 +68,7 @@ export const preApprovalCard = (view: ShownPreApproval, isOfficer: boolean, acti
         labelled('Confirmed by', view.confirmedBy),
         labelled(
           'Used',
-          `${plural(view.used.today, 'target')} of ${formatNumber(view.cap, viewer)} today, ${plural(view.used.ever, 'target')} in all`,
+          `Targets today: ${usedOf('targets', view, viewer)}; in all: ${formatNumber(view.ever, viewer)}. Deletions today: ${usedOf('deletions', view, viewer)}.`,
         ),
       ],
     },

@@ -458,8 +458,9 @@ const preApproval: ShownPreApproval = {
   lines: [evil, evil],
   madeBy: evil,
   confirmedBy: evil,
-  used: { today: 1, ever: 2 },
-  cap: 3,
+  today: { targets: 1, deletions: 4 },
+  ever: 2,
+  caps: { targets: 3, deletions: 5 },
   requests: Array.from({ length: 200 }, () => entry('done')),
 };
 const settings: SettingsView = {

@@ -2,7 +2,7 @@ import type { Sidebar } from '../../simulator/host/Sidebar';
 import { chooseSource } from '../support/askForCopy';
 import { label, linesBelow } from '../support/hands';
 import { officerCompany, type OfficerCompany } from '../support/officers';
-import { customers } from '../support/rosterCompany';
+import { customers, type RosterCompany } from '../support/rosterCompany';
 import { approveAndRun, copiedCompany, sendIt } from '../support/undoHands';
 import { addUserAction, openActions, preview, userActionCompany } from '../support/userActionHands';
 
@@ -143,9 +143,7 @@ describe('S61: contacts that Roster copied are removed', () => {
 });
 
 describe('a pre-approval and removals', () => {
-  const asked = (deletions: number) => {
-    const { company, sidebar } = userActionCompany();
-    company.preApprove({ actionKinds: ['copyContacts', 'removeContacts'], caps: { targets: 100, contactsPerTarget: 100, deletions } });
+  const copyAndRemove = (company: RosterCompany, sidebar: Sidebar): void => {
     openActions(sidebar);
     chooseSource(company, sidebar, { label });
     preview(company, sidebar);
@@ -157,6 +155,11 @@ describe('a pre-approval and removals', () => {
     choose.all(sidebar);
     confirm(sidebar);
     preview(company, sidebar);
+  };
+  const asked = (deletions: number) => {
+    const { company, sidebar } = userActionCompany();
+    company.preApprove({ actionKinds: ['copyContacts', 'removeContacts'], caps: { targets: 100, contactsPerTarget: 100, deletions } });
+    copyAndRemove(company, sidebar);
     return { company, sidebar };
   };
 
@@ -170,6 +173,16 @@ describe('a pre-approval and removals', () => {
 
   it('and not one more', () => {
     expect(asked(8).sidebar.text()).not.toContain('Covered by');
+  });
+
+  it('counts what other requests of the day delete', () => {
+    const { company, sidebar } = asked(17);
+    sendIt(sidebar);
+    company.waitFor(sidebar, /Status: Done/);
+    sidebar.press('Home');
+    copyAndRemove(company, sidebar);
+    expect(sidebar.text()).toContain('Send approval request');
+    expect(sidebar.text()).not.toContain('Covered by');
   });
 });
 

@@ -43,7 +43,7 @@ describe('S34: a pre-approval', () => {
       'Workflows: Onboard, Modify',
       'Actions: Copy user contacts',
       'Targets: /Sales with the units below it',
-      'At most 4 targets a day, 50 contacts for each target, 0 deletions in a request',
+      'At most 4 targets a day, 50 contacts for each target, 0 deletions a day',
       'Until 2026-06-01',
     ])
       expect(sidebar.text()).toContain(line);
@@ -98,7 +98,7 @@ describe('S34: a pre-approval', () => {
     sidebar.type(name, typed);
     sidebar.press('Next');
     expect(sidebar.text()).toContain(words);
-    expect(sidebar.text()).toContain('Deletions in a request: {0}');
+    expect(sidebar.text()).toContain('Deletions a day: {0}');
     expect(sidebar.text()).toMatch(name === 'Targets a day' ? /Targets a day: \{many\}/ : /Targets a day: \{4\}/);
     expect(requestsOf(company)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { preApprovalState } from '../../core/approvals/preApprovalState';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { ShownPreApproval } from '../../core/approvals/ShownPreApproval';
 import type { Environment } from '../Environment';
-import { listPreApprovals, targetsUsed } from '../requests/preApprovals';
+import { listPreApprovals, capsUsed } from '../requests/preApprovals';
 import { writeDay } from '../requests/prepareSettings';
 import { listEntries } from '../requests/requestStore';
 import { readPolicy } from './policyStore';
@@ -19,8 +19,8 @@ const show = (env: Environment, policy: Policy, requests: readonly RequestEntry[
     lines: describeTerms(record, writeDay),
     madeBy: officer(record.madeBy),
     confirmedBy: officer(record.confirmedBy),
-    used: targetsUsed(env, record.id),
-    cap: record.caps.targets,
+    ...capsUsed(env, record.id),
+    caps: record.caps,
     requests: requests.filter(({ preApprovalId }) => preApprovalId === record.id),
   };
 };

@@ -1,7 +1,7 @@
 import { digest } from '../../core/base/digest';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import { covers, type CoverFacts, type TargetStanding } from '../../core/approvals/covers';
+import { covers, unusedCaps, type CoverFacts, type TargetStanding, type UsedCaps } from '../../core/approvals/covers';
 import { decodePreApproval, type PreApproval } from '../../core/approvals/PreApproval';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { OrgUnit } from '../../core/directory/OrgUnit';
@@ -89,18 +89,16 @@ export const standingsFor = (
 
 const dayOf = (milliseconds: number): number => Math.floor(milliseconds / 86_400_000);
 
-/** Targets that requests used of a record's cap today (UTC), and ever. */
-export const targetsUsed = (env: Environment, id: string): { readonly today: number; readonly ever: number } => {
-  const [day, used = 0, ever = 0] = (env.authority.get(usePrefix + id) ?? '').split(' ').map((part) => Number(part) || 0);
-  return { today: day === dayOf(env.now()) ? used : 0, ever };
+/** What requests used of a record's caps today (UTC), and targets ever. */
+export const capsUsed = (env: Environment, id: string): { readonly today: UsedCaps; readonly ever: number } => {
+  const [day, targets = 0, ever = 0, deletions = 0] = (env.authority.get(usePrefix + id) ?? '').split(' ').map((part) => Number(part) || 0);
+  return { today: day === dayOf(env.now()) ? { targets, deletions } : unusedCaps, ever };
 };
 
-export const targetsUsedToday = (env: Environment, id: string): number => targetsUsed(env, id).today;
-
 /** As script properties; to be stored under the script lock, together with the request that is let through. */
-export const usedTargets = (env: Environment, id: string, targets: number): Readonly<Record<string, string>> => {
-  const { today, ever } = targetsUsed(env, id);
-  return { [usePrefix + id]: `${dayOf(env.now())} ${today + targets} ${ever + targets}` };
+export const useCaps = (env: Environment, id: string, { targets, deletions }: UsedCaps): Readonly<Record<string, string>> => {
+  const { today, ever } = capsUsed(env, id);
+  return { [usePrefix + id]: `${dayOf(env.now())} ${today.targets + targets} ${ever + targets} ${today.deletions + deletions}` };
 };
 
 /** The first record that lets the intent through, when its run may begin (S51). */
@@ -112,7 +110,7 @@ export const findCovering = (
   const at = Math.max(env.now(), intent.workflow.startAt ?? 0);
   const policy = readPolicy(env);
   const record = listPreApprovals(env).find(
-    (one) => covers(one, intent, { policy, standings, targetsUsedToday: targetsUsedToday(env, one.id) }, at).ok,
+    (one) => covers(one, intent, { policy, standings, usedToday: capsUsed(env, one.id).today }, at).ok,
   );
   return record === undefined ? undefined : { id: record.id, digest: preApprovalDigest(record) };
 };

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import { stands } from '../../core/approvals/covers';
+import { stands, withinCaps, type UsedCaps } from '../../core/approvals/covers';
 import { noticeMilliseconds } from '../../core/approvals/checkSettings';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { whoDecides } from '../../core/approvals/whoDecides';
@@ -10,8 +10,10 @@ import { readPolicy } from '../approvals/policyStore';
 import { dropQuestion, pendingNow } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { findDraft } from '../workflow/drafts';
-import { getPreApproval, preApprovalDigest, targetsUsedToday, usedTargets } from './preApprovals';
+import { getPreApproval, preApprovalDigest, capsUsed, useCaps } from './preApprovals';
 import { changeRequest, listEntries } from './requestStore';
+
+const capsOf = ({ targets, planned }: RequestEntry): UsedCaps => ({ targets, deletions: planned.deletes ?? 0 });
 
 /** S34: the pre-approval that is bound in the intent must still stand, and today's cap hold. */
 const checkPreApproval = (env: Environment, entry: RequestEntry): Result<void> => {
@@ -25,10 +27,7 @@ const checkPreApproval = (env: Environment, entry: RequestEntry): Result<void> =
   if (!preApprovalDigest(record.value).startsWith(entry.preApprovalDigest ?? 'none')) {
     return fail(problem('preApproval.changed', { preApproval: record.value.id }));
   }
-  if (entry.targets + targetsUsedToday(env, record.value.id) > record.value.caps.targets) {
-    return fail(problem('preApproval.doesNotCover', { preApproval: record.value.id, why: 'targets', cap: record.value.caps.targets }));
-  }
-  return ok(undefined);
+  return withinCaps(record.value, capsOf(entry), capsUsed(env, record.value.id).today);
 };
 
 /** Another change of the settings was carried out since this one was prepared, and it would be refused in the end. */
@@ -67,8 +66,8 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
     const stand = entry.preApprovalId === '' ? ok(undefined) : checkPreApproval(env, entry);
     return stand.ok ? next : stand;
   };
-  const sent = changeRequest(env, requestId, decide, ({ preApprovalId, targets }) => ({
-    ...(preApprovalId === '' ? {} : usedTargets(env, preApprovalId, targets)),
+  const sent = changeRequest(env, requestId, decide, (entry) => ({
+    ...(entry.preApprovalId === '' ? {} : useCaps(env, entry.preApprovalId, capsOf(entry))),
     ...pendingNow,
   }));
   if (!sent.ok) return sent;

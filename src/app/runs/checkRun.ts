@@ -1,6 +1,6 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import { covers } from '../../core/approvals/covers';
+import { covers, unusedCaps } from '../../core/approvals/covers';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { intentDigest, plannerVersion, type Intent } from '../../core/workflows/Intent';
@@ -38,7 +38,7 @@ const checkPreApproval = (
   const present = { ...intent, targetIds: intent.targetIds.filter((userId) => there.has(userId)) };
   // An end date that passes while a run goes on does not cut it in two; a record that was withdrawn or changed does.
   const at = entry.state === 'running' ? Math.min(env.now(), record.value.until - 1) : env.now();
-  return covers(record.value, present, { policy: readPolicy(env), standings: standings.value, targetsUsedToday: 0 }, at);
+  return covers(record.value, present, { policy: readPolicy(env), standings: standings.value, usedToday: unusedCaps }, at);
 };
 
 /** The standing approval of a sync's rule is the one that it was previewed under, and holds now. */

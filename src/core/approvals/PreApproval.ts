@@ -25,6 +25,7 @@ export interface PreApproval {
     readonly targets: number;
     /** Contacts created per target. */
     readonly contactsPerTarget: number;
+    /** Per day, all requests together. */
     readonly deletions: number;
   };
   /** Milliseconds since the epoch; from then on it covers nothing. */

@@ -1,3 +1,4 @@
+import type { UsedCaps } from './covers';
 import type { PreApprovalState } from './preApprovalState';
 import type { RequestEntry } from './RequestEntry';
 
@@ -10,9 +11,10 @@ export interface ShownPreApproval {
   /** Addresses, or words for who is no officer any more. */
   readonly madeBy: string;
   readonly confirmedBy: string;
-  /** Targets. */
-  readonly used: { readonly today: number; readonly ever: number };
-  /** Targets a day. */
-  readonly cap: number;
+  readonly today: UsedCaps;
+  /** Targets that were ever let through under it. */
+  readonly ever: number;
+  /** A day. */
+  readonly caps: UsedCaps;
   readonly requests: readonly RequestEntry[];
 }

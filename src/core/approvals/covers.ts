@@ -21,11 +21,20 @@ export interface TargetStanding {
   readonly domain: string;
 }
 
+/** What requests took of a pre-approval's caps of a day. */
+export interface UsedCaps {
+  readonly targets: number;
+  readonly deletions: number;
+}
+
+/** Of a record under which nothing was sent today. */
+export const unusedCaps: UsedCaps = { targets: 0, deletions: 0 };
+
 export interface CoverFacts {
   readonly policy: Policy;
   readonly standings: Readonly<Record<string, TargetStanding>>;
-  /** Targets that other requests used up today. */
-  readonly targetsUsedToday: number;
+  /** What other requests used up of its caps today. */
+  readonly usedToday: UsedCaps;
 }
 
 const shares = (some: readonly string[] | undefined, others: readonly string[]): boolean =>
@@ -57,6 +66,12 @@ export const stands = (
   return ok(undefined);
 };
 
+/** Whether the day has room for a request with so many targets and deletions. */
+export const withinCaps = ({ id, caps }: PreApproval, asked: UsedCaps, used: UsedCaps): Result<void> => {
+  const over = (['deletions', 'targets'] as const).find((cap) => asked[cap] > 0 && asked[cap] + used[cap] > caps[cap]);
+  return over === undefined ? ok(undefined) : fail(problem('preApproval.doesNotCover', { preApproval: id, why: over, cap: caps[over] }));
+};
+
 /** Says whether a pre-approval lets an intent through; the problem says which bound it breaks. Every bound must hold. */
 export const covers = (record: PreApproval, intent: CoveredIntent, facts: CoverFacts, now: number): Result<void> => {
   const no = (why: string, data: Record<string, string | number> = {}): Result<void> =>
@@ -66,8 +81,8 @@ export const covers = (record: PreApproval, intent: CoveredIntent, facts: CoverF
   // What no pre-approval can name, such as the creation of users, always goes to an officer.
   const kinds: readonly string[] = record.actionKinds;
   if (intent.actions.length === 0 || !intent.actions.every((action) => kinds.includes(action.kind))) return no('action');
-  if (intent.deletions > record.caps.deletions) return no('deletions');
-  if (intent.targetIds.length + facts.targetsUsedToday > record.caps.targets) return no('targets', { cap: record.caps.targets });
+  const capped = withinCaps(record, { targets: intent.targetIds.length, deletions: intent.deletions }, facts.usedToday);
+  if (!capped.ok) return capped;
   const outside = intent.targetIds.filter((userId) => !inScope(record.scope, userId, facts.standings[userId]));
   if (outside.length > 0) return no('scope', { outside: outside.length });
   const copies = intent.actions.filter(({ kind }) => kind === 'copyContacts');

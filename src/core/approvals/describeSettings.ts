@@ -39,7 +39,7 @@ export const describeTerms = (terms: PreApprovalTerms, day: WriteDay): string[] 
     `Workflows: ${terms.workflowTypes.map((type) => typeWords[type]).join(', ')}`,
     `Actions: ${terms.actionKinds.map((kind) => actionKinds.find((one) => one.kind === kind)?.title ?? kind).join(', ')}`,
     `Targets: ${places.join(', ')}`,
-    `At most ${plural(caps.targets, 'target')} a day, ${plural(caps.contactsPerTarget, 'contact')} for each target, ${plural(caps.deletions, 'deletion')} in a request`,
+    `At most ${plural(caps.targets, 'target')} a day, ${plural(caps.contactsPerTarget, 'contact')} for each target, ${plural(caps.deletions, 'deletion')} a day`,
     `Until ${day(terms.until)}`,
   ];
 };

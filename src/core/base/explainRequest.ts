@@ -11,7 +11,7 @@ const bounds: Readonly<Record<string, string>> = {
   scope: 'Some targets are outside its scope.',
   targets: 'There are more targets than it allows in a day.',
   contactsPerTarget: 'A target would get more contacts than it allows.',
-  deletions: 'It does not allow to delete.',
+  deletions: 'It would delete more than it allows in a day.',
   void: 'One of the two officers behind it is none any more.',
   delegate: 'An officer decides about each request of a delegate.',
   notConfirmedByAnother: 'It was made and confirmed by the same person.',

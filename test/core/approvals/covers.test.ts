@@ -1,4 +1,4 @@
-import { covers, type CoveredIntent, type CoverFacts } from '../../../src/core/approvals/covers';
+import { covers, type CoveredIntent, type CoverFacts, unusedCaps } from '../../../src/core/approvals/covers';
 import { noPolicy } from '../../../src/core/approvals/Policy';
 import { decodePreApproval, type PreApproval } from '../../../src/core/approvals/PreApproval';
 
@@ -30,7 +30,7 @@ const facts: CoverFacts = {
     u3: { orgUnitIds: ['root'], groupIds: [], domain: 'b.example' },
     stranger: { orgUnitIds: ['root'], groupIds: ['others'], domain: 'a.example' },
   },
-  targetsUsedToday: 0,
+  usedToday: unusedCaps,
 };
 const why = (result: ReturnType<typeof covers>): unknown => (result.ok ? 'covered' : result.problem.data['why']);
 
@@ -50,7 +50,14 @@ describe('S34: a pre-approval', () => {
     ['when a target is unknown to the directory', 'scope', record, { ...intent, targetIds: ['nobody'] }, facts, 1],
     ['when its scope names nothing', 'scope', { ...record, scope: {} }, intent, facts, 1],
     ['when there are more targets than its cap', 'targets', record, { ...intent, targetIds: ['u1', 'u2', 'u3', 'u9'] }, facts, 1],
-    ['when other requests of the day used its targets up', 'targets', record, intent, { ...facts, targetsUsedToday: 2 }, 1],
+    [
+      'when other requests of the day used its targets up',
+      'targets',
+      record,
+      intent,
+      { ...facts, usedToday: { targets: 2, deletions: 0 } },
+      1,
+    ],
     [
       'when a target gets more contacts than its cap',
       'contactsPerTarget',
@@ -65,6 +72,14 @@ describe('S34: a pre-approval', () => {
       record,
       { ...intent, actions: [intent.actions[0]!, { kind: 'copyContacts', creates: { u1: 1 } }] },
       facts,
+      1,
+    ],
+    [
+      'when other requests of the day used its deletions up',
+      'deletions',
+      { ...record, caps: { ...record.caps, deletions: 3 } },
+      { ...intent, deletions: 2 },
+      { ...facts, usedToday: { targets: 0, deletions: 2 } },
       1,
     ],
     ['when something would be deleted beyond its cap', 'deletions', record, { ...intent, deletions: 1 }, facts, 1],

@@ -199,7 +199,7 @@ describe('a change in words', () => {
       'Workflows: Onboard',
       'Actions: Copy user contacts',
       'Targets: everybody in acme.test',
-      'At most 10 targets a day, 100 contacts for each target, 0 deletions in a request',
+      'At most 10 targets a day, 100 contacts for each target, 0 deletions a day',
       'Until day 30',
     ];
     expect(describeSettings({ kind: 'addPreApproval', terms }, two, day)).toEqual([

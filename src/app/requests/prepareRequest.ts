@@ -182,9 +182,11 @@ const finish = (
         previews,
         {
           sourceReads: copies.map(([, index]) => getSource(ledger, entry.id, index)?.reads ?? 1),
-          // What was looked up here is looked up by each slice; so are each source and, without a pre-approval, the officers who
+          // What was looked up here is looked up by each slice; so are each source and, without an approval given before, the officers who
           // approved. The requester's address is, at the end.
-          directory: (preApproval === undefined ? lookedUp + intent.needed : meter.counted().directory) + copies.length,
+          directory:
+            (preApproval === undefined ? lookedUp + (standing === undefined ? intent.needed : 0) : meter.counted().directory) +
+            copies.length,
           directoryAtEnd: 1 + verifying((one) => one.directory ?? 0),
           verifyReads: verifying((one) => one.verifyReads),
           atLeast: sum(actions, ({ kind }, index) =>

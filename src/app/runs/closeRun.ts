@@ -10,7 +10,7 @@ import type { Environment, Tables } from '../Environment';
 import { isSync } from '../../core/workflows/Action';
 import { recordSyncRun } from '../sync/recordSyncRun';
 import { appendOutcomes, readOutcomes, type ActionOutcome } from '../requests/records';
-import { changeRequest } from '../requests/requestStore';
+import { changeRequest, dropNightsBefore } from '../requests/requestStore';
 import type { AddressOf } from '../requests/addressBook';
 import { writeRequestView } from '../requests/requestsView';
 import { dropProgressLine, mendResultsView } from '../requests/views';
@@ -96,6 +96,8 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
   if (!closed.ok) return closed;
   for (const key of [stopKey(id), progressKey(id), troubleKey(id)]) env.authority.delete(key);
   env.log('run.closed', { request: id, state, reason: reason?.code ?? '' });
+  // Nights would crowd out what people asked for; the ledger has them all.
+  if (sync?.purpose === 'night') dropNightsBefore(env, closed.value);
   // Where nobody can say now where to write, a later look for work does.
   if (requester.ok) tellRequester(env, run.installation, id, requester.value, outcomes);
   return closed;

@@ -22,10 +22,12 @@ const endsByItself = ({ code, data }: Problem): boolean =>
   classOf({ code, data }) === 'dayQuota' ||
   ['run.looksAgain', 'run.dayBudget', 'run.anotherIsWriting', 'platform.quotaSpent'].includes(code);
 
-export const readTrouble = (env: Environment, id: string): Trouble | undefined => {
-  const text = env.authority.get(troubleKey(id));
-  return text === undefined ? undefined : (JSON.parse(text) as Trouble);
-};
+const decode = (text: string | undefined): Trouble | undefined => (text === undefined ? undefined : (JSON.parse(text) as Trouble));
+
+export const readTrouble = (env: Environment, id: string): Trouble | undefined => decode(env.authority.get(troubleKey(id)));
+
+/** The same, out of one read of the store. */
+export const troubleIn = (all: Readonly<Record<string, string>>, id: string): Trouble | undefined => decode(all[troubleKey(id)]);
 
 /** When a trouble ends whatever it waits for. */
 export const givesUpAt = ({ since }: Trouble): number => since + giveUpHours * 3_600_000;

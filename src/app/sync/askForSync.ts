@@ -50,7 +50,16 @@ const add = (
   const [id, now] = [env.newId(), env.now()];
   const sent = send(id);
   if (!sent.ok) return sent;
-  const asked = { id, kind: 'workflow', name, type: 'modify', requesterId, targets, sync: syncId } as const;
+  const asked = {
+    id,
+    kind: 'workflow',
+    name,
+    type: 'modify',
+    requesterId,
+    targets,
+    sync: syncId,
+    ...(purpose === 'night' ? ({ night: true } as const) : {}),
+  } as const;
   const added = addRequest(env, newEntry(asked, now));
   if (!added.ok) return added;
   const queued = queueQuestion(env, { kind: 'prepare', id, askedBy: requesterId, askedAt: now, purpose });

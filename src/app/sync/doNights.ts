@@ -11,8 +11,9 @@ import { putAddresses, putOrder } from '../requests/records';
 import { listEntries } from '../requests/requestStore';
 import { pauseFor } from '../runs/pause';
 import { READ_LAG } from '../runs/settleTarget';
-import { forgetTrouble, noteTrouble, restsUntil } from '../runs/trouble';
+import { forgetTrouble, noteTrouble, restsUntil, troubleIn } from '../runs/trouble';
 import type { Installation } from '../setUp/Installation';
+import { showDefinition } from './activateSync';
 import { askForNight } from './askForSync';
 import { holdSync } from './holdSync';
 import { orderOfSync, type SyncOrder } from './orderOfSync';
@@ -25,14 +26,32 @@ const atOnce = 20;
 /** A request that the sync's next night would get in the way of. One that waits for a person does not stop the nights. */
 const underWay: readonly RequestEntry['state'][] = ['preparing', 'approved', 'running'];
 
+/** Tells when the night after a date comes. Hundreds of syncs had their last night on the same few days. */
+const nightsAfter = ({ now, who }: Environment): ((date: string) => number) => {
+  const nights = new Map<string, number>();
+  return (date) => {
+    const at = nights.get(date) ?? nextDayAt(nightHour, date, now(), who.timeZone);
+    nights.set(date, at);
+    return at;
+  };
+};
+
+const dueAt = (entry: SyncEntry, now: number, nightAfter: (date: string) => number, restsUntil: number): number => {
+  const { paused, nightly, revision } = scheduleOf(entry);
+  if (paused) return Infinity;
+  const at = revision > entry.last.revision ? now : nightly ? nightAfter(entry.last.night) : Infinity;
+  // What was written just now may not show yet.
+  return Math.max(at, entry.ranAt === 0 ? 0 : entry.ranAt + READ_LAG, restsUntil);
+};
+
 /** When there is something to do for a sync; Infinity: not by itself. */
-const dueAt = (env: Environment, entry: SyncEntry): number => {
-  const { now, who } = env;
-  const schedule = scheduleOf(entry);
-  if (dueWork(schedule, entry.last, now(), who.timeZone).kind !== 'none')
-    // What was written just now may not show yet.
-    return Math.max(entry.ranAt === 0 ? 0 : entry.ranAt + READ_LAG, restsUntil(env, entry.id));
-  return schedule.nightly && !schedule.paused ? nextDayAt(nightHour, entry.last.night, now(), who.timeZone) : Infinity;
+export const syncDueAt = (env: Environment, entry: SyncEntry): number =>
+  dueAt(entry, env.now(), nightsAfter(env), restsUntil(env, entry.id));
+
+/** The same for all, out of one read of the store. */
+const dueTimes = (env: Environment, all: Readonly<Record<string, string>>): (readonly [entry: SyncEntry, at: number])[] => {
+  const nightAfter = nightsAfter(env);
+  return listSyncs(env, all).map((entry) => [entry, dueAt(entry, env.now(), nightAfter, troubleIn(all, entry.id)?.until ?? 0)]);
 };
 
 const isUnderWay = (entries: readonly RequestEntry[], { id }: SyncEntry): boolean =>
@@ -41,10 +60,8 @@ const isUnderWay = (entries: readonly RequestEntry[], { id }: SyncEntry): boolea
 /** When the next night of any sync begins; undefined: none will. What is under way says so itself. */
 export const nextNight = (env: Environment, all: Readonly<Record<string, string>>): number | undefined => {
   const entries = listEntries(env, all);
-  const times = listSyncs(env, all)
-    .filter((entry) => !isUnderWay(entries, entry))
-    .map((entry) => dueAt(env, entry));
-  const next = Math.min(...times);
+  const times = dueTimes(env, all).flatMap(([entry, at]) => (isUnderWay(entries, entry) ? [] : [at]));
+  const next = times.reduce((first, one) => Math.min(first, one), Infinity);
   return next < Infinity ? next : undefined;
 };
 
@@ -79,6 +96,7 @@ const beginNight = (
 ): Result<void> => {
   const night = due.kind === 'night' ? due.date : '';
   const sync = readDefinition(ledger, entry);
+  const workbook = env.workbook(installation.workbookId);
   const { revision } = entry;
   const found = sync.ok
     ? orderOfSync(env, installation, ledger, {
@@ -98,6 +116,7 @@ const beginNight = (
     return ok(undefined);
   }
   forgetTrouble(env, entry.id);
+  if (sync.ok && workbook.ok) showDefinition(env, workbook.value, entry.id, JSON.stringify(sync.value), installation.operatorId, false);
   const [objection] = found.value.problems;
   if (objection !== undefined) {
     holdSync(env, installation, entry.id, objection, due.date);
@@ -120,8 +139,9 @@ const beginNight = (
 
 /** What is due of all syncs, as far as the time goes: the source is read once, and where nothing changed that is all. */
 export const doNights = (env: Environment, installation: Installation, timeIsUp: () => boolean): void => {
-  const due = listSyncs(env).filter((entry) => dueAt(env, entry) <= env.now());
-  const prepared = listEntries(env).filter(({ sync, state }) => sync !== undefined && state === 'prepared');
+  const all = env.authority.all();
+  const due = dueTimes(env, all).flatMap(([entry, at]) => (at <= env.now() ? [entry] : []));
+  const prepared = listEntries(env, all).filter(({ sync, state }) => sync !== undefined && state === 'prepared');
   if (due.length + prepared.length === 0) return;
   // An execution that was killed right after a preview.
   for (const { id } of prepared) settleSync(env, installation, id);

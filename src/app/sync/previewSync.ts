@@ -14,10 +14,13 @@ export function* previewSync(run: SyncRun, action: number, user: DirectoryUser):
   const plan = planned.value;
   const { skips } = describePlan(plan);
   const counts = countChanges(plan);
+  const effort = estimate(plan, { targets: run.targets, quotas: run.quotas, withLabel: true });
   const ids = run.work.snapshot.contacts.map(({ sourceContactId }) => sourceContactId);
   return ok({
     ...refusedPreview(action, user.id),
-    ...estimate(plan, { targets: run.targets, quotas: run.quotas, withLabel: true }),
+    ...effort,
+    // Its labels are looked at again, too.
+    verifyReads: effort.verifyReads + 1,
     creates: Object.values(counts).reduce((sum, one) => sum + one, 0),
     counts,
     putBack: plan.putBack,

@@ -80,7 +80,11 @@ export const recordSyncRun = (ended: EndedSync): void => {
   const state = ran ? after(before, ended) : before;
   if (ran) {
     putSyncLedger(ledger, sync.id, state);
-    writeDestinationRows(workbook, sync, outcomes, addressOf, env.now());
+    // Tens of thousands of destinations that are as they were need no row written each night.
+    const [known, late] = [new Set(before.userIds), new Set(before.behind)];
+    const isNews = ({ targetId, created, changed = 0, deleted = 0, reason }: TargetOutcome): boolean =>
+      reason !== undefined || created + changed + deleted > 0 || !known.has(targetId) || late.has(targetId);
+    writeDestinationRows(workbook, sync, outcomes.filter(isNews), addressOf, env.now());
     const gone = [...bound.forgotten, ...targetIds.filter((id) => left.has(id) && !state.userIds.includes(id))];
     dropDestinationRows(workbook, sync.id, gone);
   }

@@ -58,6 +58,8 @@ export interface RequestEntry {
   readonly undoes?: string;
   /** The sync that it makes, runs or deletes; absent: none. */
   readonly sync?: string;
+  /** Nobody asked for it: the sync's night came. */
+  readonly night?: true;
   /** Why it failed; long texts in it are cut. */
   readonly reason?: Problem;
   /** The state that the requester was last told of by mail; empty when none. */
@@ -101,6 +103,8 @@ interface Packed {
   readonly z?: string;
   /** sync */
   readonly j?: string;
+  /** its night */
+  readonly i?: 1;
   /** planned and counted effort, in the order of `effortParts` */
   readonly c: readonly number[];
   readonly k?: readonly number[];
@@ -145,6 +149,7 @@ const pack = (entry: RequestEntry, name: string): string => {
     ...(entry.planned.kept === undefined ? {} : { x: packRemovals(entry) }),
     ...(entry.undoes === undefined ? {} : { z: entry.undoes }),
     ...(entry.sync === undefined ? {} : { j: entry.sync }),
+    ...(entry.night === true ? { i: 1 } : {}),
     c: packEffort(entry.calls),
     ...(entry.counted === undefined ? {} : { k: packEffort(entry.counted) }),
     ...(entry.reason === undefined ? {} : { e: shortReason(entry.reason) }),
@@ -265,6 +270,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
     calls: unpackEffort(packed.c),
     ...(packed.z === undefined ? {} : { undoes: packed.z }),
     ...(packed.j === undefined ? {} : { sync: packed.j }),
+    ...(packed.i === 1 ? { night: true } : {}),
     ...(packed.k === undefined ? {} : { counted: unpackEffort(packed.k) }),
     ...(packed.e === undefined ? {} : { reason: packed.e }),
     told: stateOf(packed.m) ?? '',

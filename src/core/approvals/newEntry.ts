@@ -7,6 +7,7 @@ type Asked = Pick<RequestEntry, 'id' | 'kind' | 'name' | 'type' | 'requesterId' 
   readonly startAt?: RequestEntry['startAt'] | undefined;
   readonly undoes?: RequestEntry['undoes'] | undefined;
   readonly sync?: RequestEntry['sync'] | undefined;
+  readonly night?: true;
 };
 
 /** A request that was just asked for: the operator has not looked at it. */

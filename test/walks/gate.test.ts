@@ -172,6 +172,14 @@ describe('S25–S27: sending', () => {
     }
   });
 
+  it('B2: sends only what was shown: another digest, or none, sends nothing', () => {
+    const company = readyCompany();
+    prepared(company);
+    const { id } = storedRequest(company);
+    for (const digest of ['0'.repeat(64), '']) act(company, company.admin, 'sendRequest', { request: id, digest });
+    expect(storedRequest(company).s).toBe('prepared');
+  });
+
   it('pressed twice, or in two windows, runs once', () => {
     const company = readyCompany();
     const sidebar = prepared(company);

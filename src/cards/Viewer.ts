@@ -46,6 +46,9 @@ const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 /** Date and time of day. */
 export const formatMoment = (milliseconds: number, viewer: Viewer): string => formatIn(milliseconds, viewer, { ...day, ...time });
 
+/** A calendar day (`2026-03-29`), which is the same in every zone. */
+export const formatDate = (date: string, viewer: Viewer): string => formatIn(Date.parse(date), { ...viewer, timeZone: 'UTC' }, day);
+
 /** The time of day alone when it is on the reader's day of `now`. The minute is the one that is over by then, so that "at the latest" holds. */
 export const formatLatest = (milliseconds: number, now: number, viewer: Viewer): string => {
   const at = Math.ceil(milliseconds / 60_000) * 60_000;

@@ -34,6 +34,18 @@ export const removalWidgets = (entry: Pick<RequestEntry, 'planned'>, viewer: Vie
   return [labelled('Beware', `${phrase}. They lie in the trash of each account for 30 days.`)];
 };
 
+/** G30: what a run of a sync writes. */
+const syncWidgets = ({ planned, targets }: RequestEntry, viewer: Viewer): WidgetSpec[] => {
+  const { creates, changes = 0, deletes = 0 } = planned;
+  return [
+    labelled('New contacts', formatNumber(creates, viewer)),
+    labelled('Changed, or put under other labels', formatNumber(changes, viewer)),
+    ...(deletes === 0 ? [labelled('Deleted', 'nothing')] : []),
+    ...(planned.skips === 0 ? [] : [labelled('Left as they are', formatNumber(planned.skips, viewer))]),
+    labelled('Destinations looked at', formatNumber(targets, viewer)),
+  ];
+};
+
 /** B1, B9: what a request will do in all, what it takes, and after the run what it took. */
 export const planSection = (
   { entry, quotas, previewAltered }: { readonly entry: RequestEntry; readonly quotas: Quotas; readonly previewAltered: boolean },
@@ -48,15 +60,16 @@ export const planSection = (
     {
       header: 'What will happen',
       widgets: [
-        ...(speaksOfCopies(entry)
+        ...(entry.sync === undefined ? [] : syncWidgets(entry, viewer)),
+        ...(speaksOfCopies(entry) && entry.sync === undefined
           ? [
               labelled('New contacts', `${formatNumber(planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`),
               labelled('Left as they are', `${formatNumber(planned.skips, viewer)} already there or without content`),
             ]
           : []),
         ...removalWidgets(entry, viewer),
-        ...(changesNothing(entry) ? [labelled('Changed or deleted', 'nothing')] : []),
-        ...(planned.changes === undefined
+        ...(changesNothing(entry) && entry.sync === undefined ? [labelled('Changed or deleted', 'nothing')] : []),
+        ...(planned.changes === undefined || entry.sync !== undefined
           ? []
           : [
               labelled(

@@ -66,6 +66,10 @@ export interface RequestView {
 
 const pageSize = 20;
 const typeWords: Readonly<Record<RequestEntry['type'], string>> = { onboard: 'Onboard', modify: 'Modify' };
+const typeOf = ({ kind, sync, type }: RequestEntry): string => {
+  if (kind === 'settings') return 'Settings';
+  return sync === undefined ? typeWords[type] : 'Contact sync';
+};
 
 /** Nobody can say when it goes on. */
 const isHeld = (view: RequestView): boolean => view.held !== undefined || view.silence !== undefined;
@@ -86,7 +90,7 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
       ...silenceWidgets(view, viewer),
       ...troubleWidgets(view, viewer),
       labelled('Asked by', view.requester),
-      labelled('Type', entry.kind === 'settings' ? 'Settings' : typeWords[entry.type]),
+      labelled('Type', typeOf(entry)),
       ...(entry.tags === undefined ? [] : [labelled('Tags', entry.tags.join(', '))]),
       ...(entry.startAt !== undefined && entry.state === 'prepared'
         ? [labelled('Starts', `at the first look for work after ${formatMoment(entry.startAt, viewer)}`)]

@@ -1,74 +1,176 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { describeCounts, describeStatus } from '../core/runs/describeStatus';
 import type { TargetOutcome } from '../core/runs/TargetOutcome';
+import type { Sync } from '../core/sync/Sync';
 import type { SyncEntry } from '../core/sync/SyncEntry';
-import { button, buttons } from './button';
-import type { CardSpec, WidgetSpec } from './CardSpec';
+import { action, button, buttons, mainButton } from './button';
+import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { labelled } from './labelled';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
+import { choiceWidgets } from './syncReviewCard';
 import { describeSyncState } from './syncsCard';
-import { formatNumber, type Viewer } from './Viewer';
+import { formatCount, formatDate, formatMoment, formatNumber, type Viewer } from './Viewer';
 
 type Destination = Pick<TargetOutcome, 'created' | 'changed' | 'deleted' | 'skipped' | 'failed'> & {
   readonly target: string;
   readonly state: string;
   readonly reason: string;
   readonly nextStep: string;
+  /** ISO 8601. */
+  readonly at: string;
 };
+
+type Counts = Pick<Destination, 'created' | 'changed' | 'deleted' | 'failed'>;
 
 export interface SyncCardView {
   readonly entry: SyncEntry;
+  /** Absent when what it does cannot be shown. */
+  readonly sync?: Sync;
+  /** All of them, as their last visit left them. */
   readonly destinations: readonly Destination[];
-  /** Id of the request about it that is not closed. */
+  /** Only destinations that ended so; blank: all. */
+  readonly state: string;
+  /** Ids of the request about it that is not closed, and of its last run. */
   readonly request?: string;
+  readonly lastRun?: string;
+  /** When it runs next by itself; Infinity: never. Milliseconds since the epoch, like `now`. */
+  readonly nextAt: number;
+  readonly now: number;
 }
 
 const destinationsOnCard = 20;
+/** What the list of states sends for all of them; an empty value might not be sent. */
+export const everyState = 'all';
 
-const destination = ({ target, state, reason, nextStep, ...counts }: Destination): WidgetSpec => ({
-  decoratedText: {
-    topLabel: describeStatus(state),
-    text: escapeMarkup(target),
-    bottomLabel: reason === '' ? describeCounts(counts) : `${reason} ${nextStep}`,
-    wrapText: true,
-  },
-});
+const counted = ({ created, changed = 0, deleted = 0, failed }: Counts, viewer: Viewer): string =>
+  created + changed + deleted + failed === 0
+    ? 'Nothing had to change'
+    : describeCounts({ created, changed, deleted, skipped: 0, failed }, (value) => formatNumber(value, viewer));
 
-const commands = ({ entry, request }: SyncCardView): WidgetSpec[] => {
-  const parameters = { sync: entry.id };
-  if (request !== undefined) return [buttons(button('Open its request', 'openRequest', { request }))];
-  return [
-    buttons(
-      button('Run now', 'runSync', parameters),
-      entry.state === 'paused' ? button('Resume', 'resumeSync', parameters) : button('Pause', 'pauseSync', parameters),
-      ...(entry.state === 'held' ? [button('Review and allow once', 'allowSync', parameters)] : []),
-    ),
-    buttons(button('Delete, keep contacts', 'deleteSync', parameters), button('Delete with contacts', 'removeSync', parameters)),
+const destination = ({ target, state, reason, nextStep, at, ...counts }: Destination, viewer: Viewer): WidgetSpec => {
+  const moment = Date.parse(at);
+  return {
+    decoratedText: {
+      topLabel: `${describeStatus(state)}${Number.isNaN(moment) ? '' : `, ${formatMoment(moment, viewer)}`}`,
+      text: escapeMarkup(target),
+      bottomLabel: reason === '' ? counted(counts, viewer) : `${reason} ${nextStep}`,
+      wrapText: true,
+    },
+  };
+};
+
+/** The one thing that is done next. */
+const mainOf = ({ entry: { id, state }, request }: SyncCardView): ButtonSpec | undefined => {
+  const parameters = { sync: id };
+  if (request !== undefined) return mainButton('Open its request', 'openRequest', { request });
+  if (state === 'held') return mainButton('Review and allow once', 'allowSync', parameters);
+  if (state === 'paused') return mainButton('Resume', 'resumeSync', parameters);
+  return state === 'active' ? mainButton('Run now', 'runSync', parameters) : undefined;
+};
+
+const commands = ({ entry: { id, state }, sync, request, lastRun }: SyncCardView): WidgetSpec[] => {
+  const parameters = { sync: id };
+  const isFree = request === undefined && state !== 'deleting';
+  const list = [
+    ...(isFree && (state === 'held' || state === 'paused') ? [button('Run now', 'runSync', parameters)] : []),
+    ...(state === 'active' || state === 'held' ? [button('Pause', 'pauseSync', parameters)] : []),
+    ...(state === 'paused' && request !== undefined ? [button('Resume', 'resumeSync', parameters)] : []),
+    ...(isFree && sync !== undefined ? [button('Edit', 'editSync', parameters)] : []),
+    ...(sync === undefined ? [] : [button('Duplicate', 'editSync', { ...parameters, asNew: 'yes' })]),
+    ...(lastRun === undefined ? [] : [button('Last run', 'openRequest', { request: lastRun }, { altText: 'Results of the last run' })]),
+    ...(isFree ? [button('Delete', 'openDeleteSync', parameters)] : []),
   ];
+  return list.length === 0 ? [] : [buttons(...list)];
+};
+
+const nextWords = ({ entry, nextAt, now }: SyncCardView, viewer: Viewer): string => {
+  if (entry.state === 'paused') return 'Not while it is paused';
+  if (nextAt === Infinity) return 'When somebody presses “Run now”';
+  return nextAt <= now ? 'As soon as Roster looks for work' : `${formatMoment(nextAt, viewer)}, or soon after`;
+};
+
+const statusWidgets = (view: SyncCardView, viewer: Viewer): WidgetSpec[] => {
+  const { entry } = view;
+  const { ranAt, outcome, last, until, destinations } = entry;
+  return [
+    ...(entry.reason === undefined ? [] : [problemParagraph(entry.reason)]),
+    ...(view.request === undefined ? [] : [paragraph('A request about it is not closed yet.')]),
+    labelled('Destinations', formatNumber(destinations, viewer)),
+    labelled('Last run', ranAt === 0 ? 'None yet' : `${formatMoment(ranAt, viewer)}: ${counted(outcome, viewer)}`),
+    ...(entry.nightly ? [labelled('Last night', last.night === '' ? 'None yet' : formatDate(last.night, viewer))] : []),
+    ...(entry.state === 'deleting' ? [] : [labelled('Next', nextWords(view, viewer))]),
+    ...(until > 0 ? [labelled('Approved until', formatMoment(until, viewer))] : []),
+    ...commands(view),
+  ];
+};
+
+/** G48: how many ended how, and a list of those to look at. */
+const destinationsSection = (view: SyncCardView, page: number, viewer: Viewer): SectionSpec => {
+  const { destinations, entry, state } = view;
+  const header = 'Destinations';
+  if (destinations.length === 0) return { header, widgets: [paragraph('None was visited yet.')] };
+  const counts = new Map<string, number>();
+  for (const one of destinations) counts.set(one.state, (counts.get(one.state) ?? 0) + 1);
+  const shown = pageOf(state === '' ? destinations : destinations.filter((one) => one.state === state), page, destinationsOnCard);
+  const items = [...counts].slice(0, 20).map(([value, count]) => ({
+    text: `${describeStatus(value)} (${formatNumber(count, viewer)})`,
+    value,
+    selected: value === state,
+  }));
+  return {
+    header,
+    widgets: [
+      {
+        selectionInput: {
+          name: 'state',
+          label: 'Show',
+          type: 'DROPDOWN',
+          items: [{ text: `All (${formatNumber(destinations.length, viewer)})`, value: everyState, selected: state === '' }, ...items],
+          onChangeAction: action('filterSync', { sync: entry.id }),
+        },
+      },
+      ...(shown.total === 0 ? [paragraph('None is in this state now.')] : shown.items.map((one) => destination(one, viewer))),
+      ...pagingWidgets(shown, viewer, 'pageSync', { sync: entry.id, state }),
+    ],
+  };
 };
 
 /** G46–G48: one sync: how it is, what can be done with it, and each destination. */
 export const syncCard = (view: SyncCardView, page: number, viewer: Viewer): CardSpec => {
-  const { entry, destinations } = view;
-  const shown = pageOf(destinations, page, destinationsOnCard);
+  const { entry, sync } = view;
+  const main = mainOf(view);
   return {
     name: 'sync',
     header: { title: entry.name, subtitle: describeSyncState(entry) },
     sections: [
-      {
-        widgets: [
-          ...(entry.reason === undefined ? [] : [problemParagraph(entry.reason)]),
-          paragraph(`${formatNumber(entry.destinations, viewer)} destinations`),
-          ...commands(view),
-        ],
-      },
-      {
-        header: 'Destinations',
-        widgets: [
-          ...(destinations.length === 0 ? [paragraph('None was visited yet.')] : shown.items.map(destination)),
-          ...pagingWidgets(shown, viewer, 'openSync', { sync: entry.id }),
-        ],
-      },
+      { widgets: statusWidgets(view, viewer) },
+      destinationsSection(view, page, viewer),
+      ...(sync === undefined
+        ? []
+        : [{ header: 'What it does', collapsible: true, uncollapsibleWidgetsCount: 1, widgets: choiceWidgets(sync) }]),
     ],
+    ...(main === undefined ? {} : { fixedFooter: { primaryButton: main } }),
   };
 };
+
+/** G47: deleting asks what becomes of what was delivered. */
+export const deleteSyncCard = (entry: Pick<SyncEntry, 'id' | 'name' | 'destinations'>, viewer: Viewer): CardSpec => ({
+  name: 'deleteSync',
+  header: { title: 'Delete this contact sync?', subtitle: entry.name },
+  sections: [
+    {
+      widgets: [
+        paragraph(
+          `It delivered contacts to ${formatCount(entry.destinations, viewer, 'destination')}. Keep them: they stay as they are, and nobody updates them any more. It cannot be brought back.`,
+        ),
+        paragraph('Or remove them: a preview says how many go, and a Security Officer approves it before anything is deleted.'),
+        buttons(button('Delete the sync and remove its contacts', 'removeSync', { sync: entry.id })),
+      ],
+    },
+  ],
+  fixedFooter: {
+    primaryButton: mainButton('Delete, keep contacts', 'deleteSync', { sync: entry.id }),
+    secondaryButton: button('Do not delete', 'keepSync', {}, { type: 'OUTLINED' }),
+  },
+});

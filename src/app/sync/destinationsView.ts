@@ -82,13 +82,12 @@ export const dropDestinationRows = (workbook: Tables, syncId: string, userIds?: 
     );
 };
 
-/** By address. `state`: only those that ended so. */
-export const readDestinationRows = (workbook: Tables, syncId: string, state?: string): DestinationLine[] => {
+/** By address. */
+export const readDestinationRows = (workbook: Tables, syncId: string): DestinationLine[] => {
   const number = (row: Row, key: string): number => Number(row[key] ?? 0) || 0;
   const text = (row: Row, key: string): string => String(row[key] ?? '');
   return workbook
     .find(tab, 'sync', [syncId])
-    .filter((row) => state === undefined || row['state'] === state)
     .map((row) => ({
       target: text(row, 'target'),
       state: text(row, 'state'),

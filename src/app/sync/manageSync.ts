@@ -1,3 +1,4 @@
+import { isClosed } from '../../core/approvals/RequestState';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { decodeSync } from '../../core/sync/decodeSync';
@@ -9,16 +10,28 @@ import { openParcel } from '../bridge/parcel';
 import { forgetParcel } from '../bridge/Waybill';
 import { setPending } from '../bridge/Question';
 import type { Environment } from '../Environment';
+import { listEntries } from '../requests/requestStore';
 import { openWorkbook } from '../setUp/openFiles';
+import { syncDueAt } from './doNights';
 import { definitionParcelOf } from './activateSync';
 import { findOwnSync, openRequestOf } from './askForSync';
 import { dropDestinationRows, readDestinationRows, type DestinationLine } from './destinationsView';
 import { changeSync, listSyncs, syncKey } from './syncStore';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 
-/** G8: the syncs that a person may see. */
-export const showSyncs = (env: Environment, actor: Actor): SyncEntry[] =>
-  listSyncs(env).filter(({ ownerId }) => !actor.isDelegate || ownerId === actor.user.id);
+/** G8: the syncs that a person may see, and the requests for those that are not there yet. */
+export const showSyncs = (env: Environment, actor: Actor): { readonly syncs: SyncEntry[]; readonly asked: RequestEntry[] } => {
+  const all = env.authority.all();
+  const syncs = listSyncs(env, all);
+  const known = new Set(syncs.map(({ id }) => id));
+  const isOwn = (id: string): boolean => !actor.isDelegate || id === actor.user.id;
+  return {
+    syncs: syncs.filter(({ ownerId }) => isOwn(ownerId)),
+    asked: listEntries(env, all).filter(
+      ({ sync, state, requesterId }) => sync !== undefined && !known.has(sync) && !isClosed(state) && isOwn(requesterId),
+    ),
+  };
+};
 
 /** G48: one sync, what it does, and how its destinations are. */
 export interface SyncRecord {
@@ -28,7 +41,19 @@ export interface SyncRecord {
   readonly destinations: readonly DestinationLine[];
   /** The request about it that is not closed yet. */
   readonly request?: RequestEntry;
+  /** The last one that ran. */
+  readonly lastRun?: RequestEntry;
+  /** When it runs next by itself, in milliseconds since the epoch; Infinity: never. */
+  readonly nextAt: number;
 }
+
+const ran: readonly RequestEntry['state'][] = ['done', 'partlyDone', 'failed', 'stopped'];
+
+/** The newest request of a sync that ran, or failed. */
+const lastRunOf = (env: Environment, syncId: string): RequestEntry | undefined =>
+  listEntries(env)
+    .filter(({ sync, state }) => sync === syncId && ran.includes(state))
+    .sort((one, other) => other.changedAt - one.changedAt)[0];
 
 /** What a sync does, as the operator put it into the workbook: refused when it is not what was approved. */
 export const readShown = (env: Environment, actor: Actor, entry: SyncEntry): Result<Sync> => {
@@ -41,25 +66,31 @@ export const readShown = (env: Environment, actor: Actor, entry: SyncEntry): Res
   return sync?.source === undefined ? fail(problem('parcel.altered', { why: 'content' })) : ok(sync as Sync);
 };
 
-/** `state`: only destinations that ended so. */
-export const showSync = (env: Environment, actor: Actor, syncId: string, state?: string): Result<SyncRecord> => {
+export const showSync = (env: Environment, actor: Actor, syncId: string): Result<SyncRecord> => {
   const entry = findOwnSync(env, actor, syncId);
   if (!entry.ok) return entry;
   const workbook = openWorkbook(env, actor.installation);
   if (!workbook.ok) return workbook;
   const sync = readShown(env, actor, entry.value);
   const request = openRequestOf(env, syncId);
+  const lastRun = lastRunOf(env, syncId);
   return ok({
     entry: entry.value,
     ...(sync.ok ? { sync: sync.value } : {}),
-    destinations: readDestinationRows(workbook.value, syncId, state),
+    destinations: readDestinationRows(workbook.value, syncId),
     ...(request === undefined ? {} : { request }),
+    ...(lastRun === undefined ? {} : { lastRun }),
+    nextAt: syncDueAt(env, entry.value),
   });
 };
 
 const setState = (env: Environment, actor: Actor, syncId: string, state: SyncState): Result<SyncEntry> => {
   const own = findOwnSync(env, actor, syncId);
-  const changed = own.ok ? changeSync(env, syncId, (entry) => ok({ ...entry, state })) : own;
+  const changed = own.ok
+    ? changeSync(env, syncId, (entry) =>
+        entry.state === 'deleting' ? fail(problem('sync.busy', { name: entry.name })) : ok({ ...entry, state }),
+      )
+    : own;
   if (changed.ok) {
     env.authority.setAll(eventOf(env, { what: `sync.${state}`, subject: syncId, details: '' }));
     setPending(env);

@@ -22,7 +22,8 @@ const checkWords: Readonly<Record<DriftCheck, string>> = {
   never: 'when the source changes; nobody looks before',
 };
 
-export const describeDrift = ({ mode, check }: Sync['drift']): string => `${driftWords[mode]}: ${checkWords[check]}.`;
+export const describeDrift = ({ drift: { mode, check }, nightly }: Pick<Sync, 'drift' | 'nightly'>): string =>
+  `${driftWords[mode]}: ${nightly ? checkWords[check] : 'when somebody presses “Run now”'}.`;
 
 const labelsOf = ({ selectors, excludedUserIds }: Sync['destinations']): string => {
   const named = selectors.map(({ label }) => label).join(', ');
@@ -56,7 +57,7 @@ export const describeSync = (sync: Sync): SyncLine[] => [
     text: sync.leaveOut.length === 0 ? 'Nothing' : sync.leaveOut.map((choice) => leaveOutTable[choice].title).join(', '),
   },
   { title: 'Nightly run', text: sync.nightly ? 'Yes' : 'No: only “Run now”' },
-  { title: 'Edits at destinations', text: describeDrift(sync.drift) },
+  { title: 'Edits at destinations', text: describeDrift(sync) },
   { title: 'Who leaves', text: sync.leavers === 'remove' ? 'Loses the delivered contacts' : 'Keeps the delivered contacts' },
   {
     title: 'Suspended users',
@@ -67,7 +68,7 @@ export const describeSync = (sync: Sync): SyncLine[] => [
   },
   {
     title: 'Deletion guard',
-    text: `Stops above ${Math.round(sync.guard.share * 100)} % or ${plural(sync.guard.contacts, 'contact')} of a destination`,
+    text: `Stops above ${Math.round(sync.guard.share * 1000) / 10} % or ${plural(sync.guard.contacts, 'contact')} of a destination`,
   },
 ];
 

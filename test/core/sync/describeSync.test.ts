@@ -1,5 +1,5 @@
 import { describeChanges, describeDrift, describeSync } from '../../../src/core/sync/describeSync';
-import { driftChecks, driftModes } from '../../../src/core/sync/Sync';
+import { driftChecks, driftModes, type DriftCheck, type DriftMode } from '../../../src/core/sync/Sync';
 import { personalSync } from '../../support/syncCase';
 
 const team = { kind: 'group', groupId: 'g', label: 'team@acme.test' } as const;
@@ -44,13 +44,15 @@ test('each choice reads differently from its opposite', () => {
   expect(same).toEqual([]);
 });
 
-test('only a nightly check promises the next night; the others speak of the next drift check (G22)', () => {
-  const said = driftModes.flatMap((mode) => driftChecks.map((check) => describeDrift({ mode, check })));
+test('only a nightly check promises the next night; the others speak of the next drift check, or of “Run now” (G22)', () => {
+  const say = (mode: DriftMode, check: DriftCheck, nightly = true): string => describeDrift({ drift: { mode, check }, nightly });
+  const said = driftModes.flatMap((mode) => driftChecks.map((check) => say(mode, check)));
   expect(new Set(said).size).toBe(said.length);
   for (const mode of driftModes) {
-    expect(describeDrift({ mode, check: 'everyNight' })).toContain('nightly');
-    expect(describeDrift({ mode, check: 'weekly' })).toContain('next drift check');
-    expect(describeDrift({ mode, check: 'never' })).not.toContain('nightly');
+    expect(say(mode, 'everyNight')).toContain('nightly');
+    expect(say(mode, 'weekly')).toContain('next drift check');
+    expect(say(mode, 'never')).not.toContain('nightly');
+    for (const check of driftChecks) expect(say(mode, check, false)).toContain('when somebody presses “Run now”');
   }
 });
 

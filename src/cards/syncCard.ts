@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { describeCounts, describeStatus } from '../core/runs/describeStatus';
 import type { TargetOutcome } from '../core/runs/TargetOutcome';
+import { mayAllowOnce } from '../core/sync/mayAllowOnce';
 import type { Sync } from '../core/sync/Sync';
 import type { SyncEntry } from '../core/sync/SyncEntry';
 import { action, button, buttons, mainButton } from './button';
@@ -60,28 +61,24 @@ const destination = ({ target, state, reason, nextStep, at, ...counts }: Destina
   };
 };
 
-/** The one thing that is done next. */
-const mainOf = ({ entry: { id, state }, request }: SyncCardView): ButtonSpec | undefined => {
-  const parameters = { sync: id };
-  if (request !== undefined) return mainButton('Open its request', 'openRequest', { request });
-  if (state === 'held') return mainButton('Review and allow once', 'allowSync', parameters);
-  if (state === 'paused') return mainButton('Resume', 'resumeSync', parameters);
-  return state === 'active' ? mainButton('Run now', 'runSync', parameters) : undefined;
-};
-
-const commands = ({ entry: { id, state }, sync, request, lastRun }: SyncCardView): WidgetSpec[] => {
+/** What can be done now, the most likely first. */
+const commands = ({ entry: { id, state, reason }, sync, request, lastRun }: SyncCardView): ButtonSpec[] => {
   const parameters = { sync: id };
   const isFree = request === undefined && state !== 'deleting';
-  const list = [
-    ...(isFree && (state === 'held' || state === 'paused') ? [button('Run now', 'runSync', parameters)] : []),
-    ...(state === 'active' || state === 'held' ? [button('Pause', 'pauseSync', parameters)] : []),
-    ...(state === 'paused' && request !== undefined ? [button('Resume', 'resumeSync', parameters)] : []),
-    ...(isFree && sync !== undefined ? [button('Edit', 'editSync', parameters)] : []),
+  const [isHeld, isPaused] = [state === 'held', state === 'paused'];
+  const edit = isFree && sync !== undefined ? [button('Edit', 'editSync', parameters)] : [];
+  return [
+    ...(request === undefined ? [] : [button('Open its request', 'openRequest', { request })]),
+    ...(isFree && isHeld && mayAllowOnce(reason) ? [button('Review and allow once', 'allowSync', parameters)] : []),
+    ...(isPaused ? [button('Resume', 'resumeSync', parameters)] : []),
+    ...(isHeld ? edit : []),
+    ...(isFree ? [button('Run now', 'runSync', parameters)] : []),
+    ...(state === 'active' || isHeld ? [button('Pause', 'pauseSync', parameters)] : []),
+    ...(isHeld ? [] : edit),
     ...(sync === undefined ? [] : [button('Duplicate', 'editSync', { ...parameters, asNew: 'yes' })]),
     ...(lastRun === undefined ? [] : [button('Last run', 'openRequest', { request: lastRun }, { altText: 'Results of the last run' })]),
     ...(isFree ? [button('Delete', 'openDeleteSync', parameters)] : []),
   ];
-  return list.length === 0 ? [] : [buttons(...list)];
 };
 
 const nextWords = ({ entry, nextAt, now }: SyncCardView, viewer: Viewer): string => {
@@ -90,7 +87,7 @@ const nextWords = ({ entry, nextAt, now }: SyncCardView, viewer: Viewer): string
   return nextAt <= now ? 'As soon as Roster looks for work' : `${formatMoment(nextAt, viewer)}, or soon after`;
 };
 
-const statusWidgets = (view: SyncCardView, viewer: Viewer): WidgetSpec[] => {
+const statusWidgets = (view: SyncCardView, more: readonly ButtonSpec[], viewer: Viewer): WidgetSpec[] => {
   const { entry } = view;
   const { ranAt, outcome, last, until, destinations } = entry;
   return [
@@ -101,7 +98,7 @@ const statusWidgets = (view: SyncCardView, viewer: Viewer): WidgetSpec[] => {
     ...(entry.nightly ? [labelled('Last night', last.night === '' ? 'None yet' : formatDate(last.night, viewer))] : []),
     ...(entry.state === 'deleting' ? [] : [labelled('Next', nextWords(view, viewer))]),
     ...(until > 0 ? [labelled('Approved until', formatMoment(until, viewer))] : []),
-    ...commands(view),
+    ...(more.length === 0 ? [] : [buttons(...more)]),
   ];
 };
 
@@ -139,18 +136,18 @@ const destinationsSection = (view: SyncCardView, page: number, viewer: Viewer): 
 /** G46–G48: one sync: how it is, what can be done with it, and each destination. */
 export const syncCard = (view: SyncCardView, page: number, viewer: Viewer): CardSpec => {
   const { entry, sync } = view;
-  const main = mainOf(view);
+  const [main, ...more] = commands(view);
   return {
     name: 'sync',
     header: { title: entry.name, subtitle: describeSyncState(entry) },
     sections: [
-      { widgets: statusWidgets(view, viewer) },
+      { widgets: statusWidgets(view, more, viewer) },
       destinationsSection(view, page, viewer),
       ...(sync === undefined
         ? []
         : [{ header: 'What it does', collapsible: true, uncollapsibleWidgetsCount: 1, widgets: choiceWidgets(sync) }]),
     ],
-    ...(main === undefined ? {} : { fixedFooter: { primaryButton: main } }),
+    ...(main === undefined ? {} : { fixedFooter: { primaryButton: { ...main, type: 'FILLED' as const } } }),
   };
 };
 

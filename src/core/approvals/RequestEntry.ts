@@ -97,7 +97,7 @@ interface Packed {
   readonly o: readonly number[];
   /** changes, already so, changed: of directory actions */
   readonly u?: readonly number[];
-  /** of removals and undos: kept, and of removals deletes, targets, deleted */
+  /** of removals and undos: kept (-1: not counted), and of what deletes contacts: deletes, targets, deleted */
   readonly x?: readonly number[];
   /** request that it undoes */
   readonly z?: string;
@@ -127,7 +127,7 @@ interface Packed {
 }
 
 const packRemovals = ({ planned, outcome }: RequestEntry): number[] => [
-  planned.kept ?? 0,
+  planned.kept ?? -1,
   ...(planned.deletes === undefined ? [] : [planned.deletes, planned.deletesAt ?? 0, outcome.deleted ?? 0]),
 ];
 
@@ -146,7 +146,7 @@ const pack = (entry: RequestEntry, name: string): string => {
     ...(entry.planned.changes === undefined
       ? {}
       : { u: [entry.planned.changes, entry.planned.alreadySo ?? 0, entry.outcome.changed ?? 0] }),
-    ...(entry.planned.kept === undefined ? {} : { x: packRemovals(entry) }),
+    ...(entry.planned.kept === undefined && entry.planned.deletes === undefined ? {} : { x: packRemovals(entry) }),
     ...(entry.undoes === undefined ? {} : { z: entry.undoes }),
     ...(entry.sync === undefined ? {} : { j: entry.sync }),
     ...(entry.night === true ? { i: 1 } : {}),
@@ -240,7 +240,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
   const [createdAt = 0, changedAt = 0, expiresAt = 0] = packed.t;
   const [targets = 0, creates = 0, skips = 0] = packed.p;
   const [changes = 0, alreadySo = 0, changed = 0] = packed.u ?? [];
-  const [kept, deletes, deletesAt = 0, deleted = 0] = packed.x ?? [];
+  const [kept = -1, deletes, deletesAt = 0, deleted = 0] = packed.x ?? [];
   const [done = 0, skipped = 0, failed = 0, created = 0] = packed.o;
   return {
     id,
@@ -264,7 +264,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
       skips,
       ...(packed.u === undefined ? {} : { changes, alreadySo }),
       ...(deletes === undefined ? {} : { deletes, deletesAt }),
-      ...(kept === undefined ? {} : { kept }),
+      ...(kept < 0 ? {} : { kept }),
     },
     outcome: { done, skipped, failed, created, ...(changed === 0 ? {} : { changed }), ...(deleted === 0 ? {} : { deleted }) },
     calls: unpackEffort(packed.c),

@@ -32,6 +32,15 @@ describe('the index entry of a request', () => {
     expect(decodeEntry(entry.id, encodeEntry(entry))).toEqual(entry);
   });
 
+  it('keeps what is deleted, whether or not it is counted what is kept: a sync counts no such thing', () => {
+    for (const planned of [
+      { creates: 0, skips: 0, deletes: 6, deletesAt: 2 },
+      { creates: 0, skips: 0, deletes: 6, deletesAt: 2, kept: 0 },
+      { creates: 0, skips: 0, kept: 3 },
+    ])
+      expect(decodeEntry(entry.id, encodeEntry({ ...entry, planned }))?.planned).toEqual(planned);
+  });
+
   it('never takes more than 600 bytes, whatever the name, and keeps everything but the end of the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), fc.nat({ max: 100000 }), (name, targets) => {

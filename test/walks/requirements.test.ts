@@ -1,10 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Numbers of the requirements of workflows and approvals, and of what stands beyond them there. Others are not used. */
-const numbers = [
+const ofWorkflows = [
   ...[...span(1, 43), ...span(45, 51), 58, 60, 61].map((number) => `S${number}`),
   ...[1, 2, 6, 11, 16].map((number) => `B${number}`),
 ];
+/** Of contact syncs. */
+const ofSyncs = [
+  ...[...span(1, 19), ...span(21, 34), 36, 38, ...span(39, 41), ...span(43, 48)].map((number) => `G${number}`),
+  ...[5, 7, 8, 12, 13].map((number) => `B${number}`),
+];
+/** G35: a sync both ways is a later type; nobody can walk through what is not there. */
+const open = ['G35'];
 
 function span(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -15,7 +22,7 @@ const longest = 7;
 
 /** Numbers in a title; "S4–S7" are four. */
 const namedIn = (title: string): string[] =>
-  [...title.matchAll(/\b([SB])(\d+)(?:–[SB](\d+))?/g)].flatMap(([, letter, from, to = from]) => {
+  [...title.matchAll(/\b([SBG])(\d+)(?:–[SBG](\d+))?/g)].flatMap(([, letter, from, to = from]) => {
     const range = span(Number(from), Number(to));
     return range.length > longest ? [] : range.map((number) => `${letter}${number}`);
   });
@@ -25,6 +32,10 @@ const titles = readdirSync(__dirname)
   .flatMap((name) => [...readFileSync(`${__dirname}/${name}`, 'utf8').matchAll(/^\s*(?:describe|it|test)\b.*$/gm)].map(([line]) => line));
 const shown = new Set(titles.flatMap(namedIn));
 
-it.each(numbers)('%s has a walk through the bundle that names it', (number) => {
+it.each(open)('%s is open: it has no walk yet', (number) => {
+  expect([...shown]).not.toContain(number);
+});
+
+it.each([...ofWorkflows, ...ofSyncs])('%s has a walk through the bundle that names it', (number) => {
   expect([...shown]).toContain(number);
 });

@@ -41,6 +41,7 @@ import {
   type RemoveContactsDraft,
   type WorkflowDraft,
 } from '../../src/core/workflows/WorkflowDraft';
+import { syncCards } from '../support/syncCards';
 
 const evil = '<b>Ann & "Bob"</b>';
 const viewer = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
@@ -524,6 +525,7 @@ Object.assign(cards, {
     ]),
   ),
 });
+Object.assign(cards, syncCards(evil, entry('waiting'), viewer));
 
 const widgetsOf = (card: CardSpec): WidgetSpec[] => card.sections.flatMap((section) => section.widgets);
 /** Every object below with a property of that name. */
@@ -569,6 +571,38 @@ describe.each(Object.entries(cards))('the card “%s”', (_title, card) => {
 
   it('never leaves a gap in a sentence', () => {
     expect(JSON.stringify(card)).not.toMatch(/undefined|NaN|\[object|null/);
+  });
+});
+
+describe('the card of a sync', () => {
+  const mainOf = (title: string): string | undefined => cards[title]?.fixedFooter?.primaryButton.text;
+
+  it('offers first what helps most in its state', () => {
+    expect(mainOf('sync, active')).toBe('Run now');
+    expect(mainOf('sync, paused')).toBe('Resume');
+    expect(mainOf('sync, held by a guard')).toBe('Review and allow once');
+    expect(mainOf('sync, held by its source')).toBe('Edit');
+    expect(mainOf('sync, with an open request')).toBe('Open its request');
+  });
+
+  it('that is being deleted cannot be run, edited, paused or deleted again', () => {
+    const text = JSON.stringify(cards['sync, deleting']);
+    for (const name of ['runSync', 'pauseSync', 'resumeSync', 'openDeleteSync', '"editSync","parameters":{"sync":"s"}'])
+      expect(text).not.toContain(name);
+  });
+
+  it('its destinations come in pages, with each state counted', () => {
+    const text = JSON.stringify(cards['sync, failed destinations']);
+    expect(text).toContain('6,661–6,667 of 6,667');
+    expect(text).toContain('All (20,000)');
+    expect(text).toContain('Failed (6,667)');
+    expect(JSON.stringify(cards['sync, active'])).toContain('20 Nov 2026, 02:00');
+  });
+
+  it('every action of the destinations’ card knows that it is about them', () => {
+    for (const place of ['destinations', 'users'])
+      for (const one of below(cards[`sync, ${place}`], 'action'))
+        expect((one['action'] as { parameters?: object }).parameters).toMatchObject({ place });
   });
 });
 

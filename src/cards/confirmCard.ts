@@ -8,6 +8,7 @@ import { describeNewUser } from '../core/users/NewUser';
 import { passwordNote } from '../core/users/passwordFrom';
 import { action, button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { switchWidget } from './choiceWidgets';
 import { pagingWidgets, type Page } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { formatLatest, formatMoment, formatNumber, type Viewer } from './Viewer';
@@ -123,19 +124,15 @@ export const confirmCard = (view: ConfirmView, viewer: Viewer): CardSpec => {
     );
   if (view.carried === 0 && view.suspended > 0) top.push(problemParagraph(problem('workflow.onlySuspended')));
   if (view.suspended > 0) {
-    top.push({
-      decoratedText: {
-        text: `Include suspended users (${formatNumber(view.suspended, viewer)})`,
-        bottomLabel: 'Contacts cannot be copied to them; they will be reported as skipped.',
-        wrapText: true,
-        switchControl: {
-          name: 'admitSuspended',
-          value: 'yes',
-          selected: view.draft.admitSuspended,
-          onChangeAction: action('admitSuspended', { page: String(page.number) }),
-        },
-      },
-    });
+    top.push(
+      switchWidget(
+        'admitSuspended',
+        `Include suspended users (${formatNumber(view.suspended, viewer)})`,
+        'Contacts cannot be copied to them; they will be reported as skipped.',
+        view.draft.admitSuspended,
+        action('admitSuspended', { page: String(page.number) }),
+      ),
+    );
   }
   if (view.dropped > 0) {
     top.push(paragraph(`${plural(view.dropped, 'user')} left out by you.`), buttons(button('Put back', 'restoreTargets')));

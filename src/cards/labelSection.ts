@@ -3,6 +3,7 @@ import { problem, type Problem } from '../core/base/Problem';
 import type { CopyContactsDraft } from '../core/workflows/WorkflowDraft';
 import { action, button, buttons, linkButton } from './button';
 import type { SectionSpec, WidgetSpec } from './CardSpec';
+import { switchWidget } from './choiceWidgets';
 import { existingLabelSwitch } from './copyOptionsSection';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
@@ -123,13 +124,11 @@ export const labelSection = ({ draft, labels, nextLookAt, now }: LabelSectionVie
     viewer,
   );
   if (labels.kind !== 'ready' || draft.label === undefined) return [section];
-  const createLabel: WidgetSpec = {
-    decoratedText: {
-      text: 'Create this label in the destination',
-      bottomLabel: 'Off: contacts arrive without it',
-      wrapText: true,
-      switchControl: { name: 'createLabel', value: 'yes', selected: draft.createLabel },
-    },
-  };
+  const createLabel = switchWidget(
+    'createLabel',
+    'Create this label in the destination',
+    'Off: contacts arrive without it',
+    draft.createLabel,
+  );
   return [{ ...section, widgets: [...section.widgets, createLabel, existingLabelSwitch(draft)] }];
 };

@@ -5,6 +5,7 @@ import type { Missing } from '../core/workflows/missing';
 import type { RemoveContactsDraft } from '../core/workflows/WorkflowDraft';
 import { action, button, buttons, mainButton } from './button';
 import type { CardSpec, WidgetSpec } from './CardSpec';
+import { choiceWidget, switchWidget } from './choiceWidgets';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
 import { formatCount, formatMoment, type Viewer } from './Viewer';
@@ -96,28 +97,15 @@ export const removalCard = (view: RemovalView, viewer: Viewer): CardSpec => ({
     {
       header: 'Which contacts',
       widgets: [
-        {
-          selectionInput: {
-            name: 'delivery',
-            label: 'Remove',
-            type: 'RADIO_BUTTON',
-            items: choices.map(([value, text]) => ({ text, value, selected: value === view.draft.chooses })),
-            onChangeAction: action('chooseDelivery', { action: view.draft.actionId }),
-          },
-        },
+        choiceWidget('delivery', 'Remove', view.draft.chooses, choices, {
+          onChangeAction: action('chooseDelivery', { action: view.draft.actionId }),
+        }),
         ...settings(view, viewer),
       ],
     },
     {
       widgets: [
-        {
-          decoratedText: {
-            text: 'Yes, remove them from all targets',
-            bottomLabel: 'The preview names how many, before anything is sent.',
-            wrapText: true,
-            switchControl: { name: 'confirmed', value: 'yes', selected: false },
-          },
-        },
+        switchWidget('confirmed', 'Yes, remove them from all targets', 'The preview names how many, before anything is sent.', false),
         ...missingAt('confirmed', view.missing),
       ],
     },

@@ -2,6 +2,7 @@ import type { SyncDraft } from '../core/sync/Sync';
 import type { Missing } from '../core/workflows/missing';
 import { mainButton } from './button';
 import type { CardSpec } from './CardSpec';
+import { choiceWidget } from './choiceWidgets';
 import { missingAt } from './paragraph';
 
 /** Title of a sync's cards. */
@@ -20,17 +21,10 @@ export const syncBasicsCard = (draft: SyncDraft, missing: readonly Missing[]): C
             textInput: { name: 'name', label: 'Name (required)', hintText: 'For example: customers for the sales team', value: draft.name },
           },
           ...missingAt('name', missing),
-          {
-            selectionInput: {
-              name: 'type',
-              label: 'Type',
-              type: 'RADIO_BUTTON',
-              items: [
-                { text: 'Personal contacts: one label of one user', value: 'personal', selected: type === 'personal' },
-                { text: 'Directory: users of your organization', value: 'directory', selected: type === 'directory' },
-              ],
-            },
-          },
+          choiceWidget('type', 'Type', type, [
+            ['personal', 'Personal contacts: one label of one user'],
+            ['directory', 'Directory: users of your organization'],
+          ]),
           { textInput: { name: 'description', label: 'Description (optional)', value: draft.description, type: 'MULTIPLE_LINE' } },
           ...missingAt('description', missing),
         ],

@@ -2,24 +2,10 @@ import type { SyncDraft } from '../core/sync/Sync';
 import type { Missing } from '../core/workflows/missing';
 import { mainButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { choiceWidget, switchWidget } from './choiceWidgets';
 import { leaveOutWidget } from './copyOptionsSection';
 import { missingAt, paragraph } from './paragraph';
 import { titleOf } from './syncBasicsCard';
-
-type Choices = readonly (readonly [value: string, text: string])[];
-
-const choice = (name: string, label: string, chosen: string, choices: Choices): WidgetSpec => ({
-  selectionInput: {
-    name,
-    label,
-    type: 'RADIO_BUTTON',
-    items: choices.map(([value, text]) => ({ text, value, selected: value === chosen })),
-  },
-});
-
-const onOff = (name: string, text: string, bottomLabel: string, selected: boolean): WidgetSpec => ({
-  decoratedText: { text, bottomLabel, wrapText: true, switchControl: { name, value: 'yes', selected } },
-});
 
 /** A number that could not be read is asked for again, in an empty field. */
 const written = (value: number, factor = 1): string => (value < 0 ? '' : String(Math.round(value * factor * 100) / 100));
@@ -38,12 +24,12 @@ const labelWidgets = (draft: SyncDraft, missing: readonly Missing[]): WidgetSpec
       },
     },
     ...missingAt('targetGroupName', missing),
-    choice('existingLabel', 'If a destination has a label of that name', draft.existingLabel, [
+    choiceWidget('existingLabel', 'If a destination has a label of that name', draft.existingLabel, [
       ['join', 'Put the contacts into it; it is never renamed or deleted'],
       ['refuse', 'Leave that destination out'],
     ]),
-    onOff('myContacts', 'Add to My Contacts', 'Outlook sync needs it: it shows only what is in My Contacts', draft.myContacts),
-    choice('existingContacts', 'If a destination has such a contact already', draft.existingContacts, [
+    switchWidget('myContacts', 'Add to My Contacts', 'Outlook sync needs it: it shows only what is in My Contacts', draft.myContacts),
+    choiceWidget('existingContacts', 'If a destination has such a contact already', draft.existingContacts, [
       ['skip', 'Leave it alone'],
       ['adopt', 'Take it over: it keeps what is in it, and is never deleted'],
     ]),
@@ -52,12 +38,12 @@ const labelWidgets = (draft: SyncDraft, missing: readonly Missing[]): WidgetSpec
 
 const editsWidgets = ({ drift }: SyncDraft): WidgetSpec[] => [
   paragraph('Google has no read-only contact: everybody can edit what is in their account. Here you say what becomes of it.'),
-  choice('driftMode', 'Edits to delivered contacts', drift.mode, [
+  choiceWidget('driftMode', 'Edits to delivered contacts', drift.mode, [
     ['enforce', 'Put back'],
     ['keepAdditions', 'Put back, but keep what was added'],
     ['report', 'Only report'],
   ]),
-  choice('driftCheck', 'When Roster looks for them', drift.check, [
+  choiceWidget('driftCheck', 'When Roster looks for them', drift.check, [
     ['everyNight', 'Every night'],
     ['weekly', 'Once a week'],
     ['never', 'Only when the source changed'],
@@ -79,17 +65,17 @@ const sections = (draft: SyncDraft, missing: readonly Missing[]): SectionSpec[] 
   { header: 'What is delivered', widgets: [leaveOutWidget('Leave out of the contacts', draft.leaveOut)] },
   {
     header: 'When',
-    widgets: [onOff('nightly', 'Run every night', 'Off: it runs when somebody presses “Run now”', draft.nightly)],
+    widgets: [switchWidget('nightly', 'Run every night', 'Off: it runs when somebody presses “Run now”', draft.nightly)],
   },
   { header: 'Edits at the destinations', widgets: editsWidgets(draft) },
   {
     header: 'Who leaves',
     widgets: [
-      choice('leavers', 'When somebody is no destination any more', draft.leavers, [
+      choiceWidget('leavers', 'When somebody is no destination any more', draft.leavers, [
         ['remove', 'Remove the delivered contacts from their account'],
         ['keep', 'Leave the contacts there'],
       ]),
-      choice('suspended', 'Suspended destinations', draft.suspended, [
+      choiceWidget('suspended', 'Suspended destinations', draft.suspended, [
         ['skip', 'Skip until they are restored'],
         ['remove', 'Treat as somebody who left'],
       ]),

@@ -3,6 +3,7 @@ import type { Sync, SyncDraft } from '../core/sync/Sync';
 import type { Missing } from '../core/workflows/missing';
 import { mainButton } from './button';
 import type { CardSpec, WidgetSpec } from './CardSpec';
+import { switchWidget } from './choiceWidgets';
 import { labelled } from './labelled';
 import { paragraph, problemParagraph } from './paragraph';
 import { titleOf } from './syncBasicsCard';
@@ -34,16 +35,12 @@ export const syncReviewCard = ({ draft, missing }: SyncReviewView): CardSpec => 
         header: 'Next',
         widgets: [
           paragraph('The preview reads the source and every destination, and changes nothing. Then you send it for approval.'),
-          {
-            decoratedText: {
-              text: 'Run now',
-              bottomLabel: draft.nightly
-                ? 'On: it runs as soon as it is approved. Off: the first night begins'
-                : 'On: it runs as soon as it is approved. Off: it waits until somebody presses “Run now”',
-              wrapText: true,
-              switchControl: { name: 'runNow', value: 'yes', selected: true },
-            },
-          },
+          switchWidget(
+            'runNow',
+            'Run now',
+            `On: it runs as soon as it is approved. Off: ${draft.nightly ? 'the first night begins' : 'it waits until somebody presses “Run now”'}`,
+            true,
+          ),
         ],
       },
     ],

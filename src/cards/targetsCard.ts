@@ -5,6 +5,7 @@ import type { Missing } from '../core/workflows/missing';
 import { action, button, buttons, linkButton, mainButton } from './button';
 import { carrying } from './carrying';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { choiceWidget, switchWidget } from './choiceWidgets';
 import { pageOf, pageRange, pagingWidgets } from './paging';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
@@ -82,14 +83,13 @@ const waitingWidgets = ({ waiting }: TargetsView, viewer: Viewer): WidgetSpec[] 
 const searchSection = (view: TargetsView, viewer: Viewer): SectionSpec => ({
   header: 'Search',
   widgets: [
-    {
-      selectionInput: {
-        name: 'kind',
-        label: 'Search in',
-        type: 'DROPDOWN',
-        items: kinds.map(({ kind, text }) => ({ text, value: kind, selected: kind === view.kind })),
-      },
-    },
+    choiceWidget(
+      'kind',
+      'Search in',
+      view.kind,
+      kinds.map(({ kind, text }) => [kind, text]),
+      { type: 'DROPDOWN' },
+    ),
     {
       textInput: {
         name: view.searchField,
@@ -218,28 +218,11 @@ const leftOutSection = ({ place, selection }: TargetsView, viewer: Viewer): Sect
   ];
 };
 
-const hiddenSection = ({ place, includeHidden }: TargetsView): SectionSpec[] =>
-  place === 'users'
-    ? [
-        {
-          widgets: [
-            {
-              decoratedText: {
-                text: 'Hidden users, too',
-                bottomLabel: 'Off: who is hidden from the directory becomes no contact',
-                wrapText: true,
-                switchControl: {
-                  name: 'includeHidden',
-                  value: 'yes',
-                  selected: includeHidden === true,
-                  onChangeAction: action('includeHidden'),
-                },
-              },
-            },
-          ],
-        },
-      ]
-    : [];
+const hiddenSection = ({ place, includeHidden }: TargetsView): SectionSpec[] => {
+  if (place !== 'users') return [];
+  const meaning = 'Off: who is hidden from the directory becomes no contact';
+  return [{ widgets: [switchWidget('includeHidden', 'Hidden users, too', meaning, includeHidden === true, action('includeHidden'))] }];
+};
 
 const subtitles: Readonly<Record<TargetsPlace, string>> = {
   targets: 'Step 2 of 3: targets',

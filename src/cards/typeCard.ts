@@ -2,25 +2,22 @@ import type { Missing } from '../core/workflows/missing';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
 import { action, mainButton } from './button';
 import type { CardSpec, WidgetSpec } from './CardSpec';
+import { choiceWidget, switchWidget } from './choiceWidgets';
 import { missingAt, paragraph } from './paragraph';
 import { formatMoment, type Viewer } from './Viewer';
-
-/** What the switch "Run immediately after approval" sends when it is on. */
-export const immediately = 'yes';
 
 /** S8: at once, or from a chosen time on. The time is said in words too: a picker alone does not tell which zone it means. */
 const startWidgets = (draft: WorkflowDraft, missing: readonly Missing[], viewer: Viewer): WidgetSpec[] => {
   const later = draft.startLater === true;
   const redraw = action('editTypeStep');
   return [
-    {
-      decoratedText: {
-        text: 'Run immediately after approval',
-        bottomLabel: later ? 'Off: it starts at the time below' : 'On: it starts at the next look for work',
-        wrapText: true,
-        switchControl: { name: 'immediately', value: immediately, selected: !later, onChangeAction: redraw },
-      },
-    },
+    switchWidget(
+      'immediately',
+      'Run immediately after approval',
+      later ? 'Off: it starts at the time below' : 'On: it starts at the next look for work',
+      !later,
+      redraw,
+    ),
     ...(later
       ? [
           {
@@ -57,17 +54,10 @@ export const typeCard = (draft: WorkflowDraft, missing: readonly Missing[], view
           },
         },
         ...missingAt('name', missing),
-        {
-          selectionInput: {
-            name: 'type',
-            label: 'Type (required)',
-            type: 'RADIO_BUTTON',
-            items: [
-              { text: 'Onboard: users who are being added', value: 'onboard', selected: draft.type === 'onboard' },
-              { text: 'Modify: users who are already there', value: 'modify', selected: draft.type === 'modify' },
-            ],
-          },
-        },
+        choiceWidget('type', 'Type (required)', draft.type, [
+          ['onboard', 'Onboard: users who are being added'],
+          ['modify', 'Modify: users who are already there'],
+        ]),
         ...missingAt('type', missing),
         { textInput: { name: 'description', label: 'Description (optional)', value: draft.description, type: 'MULTIPLE_LINE' } },
         ...missingAt('description', missing),

@@ -12,7 +12,7 @@ import { discardDraftCard, draftCard, type DraftView } from '../cards/draftCard'
 import { homeCard } from '../cards/homeCard';
 import { tagValue } from '../cards/homeSections';
 import { setUpCard } from '../cards/setUpCard';
-import { immediately, typeCard } from '../cards/typeCard';
+import { typeCard } from '../cards/typeCard';
 import { formatLatest } from '../cards/Viewer';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
 import { asAdministrator, field, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
@@ -87,7 +87,7 @@ const saveType = (env: Environment, event: CardEvent): ReturnType<typeof saveTyp
     type: field(event, 'type'),
     description: field(event, 'description'),
     tags: field(event, 'tags'),
-    immediately: field(event, 'immediately') === immediately,
+    immediately: field(event, 'immediately') === 'yes',
     startAt: field(event, 'startAt'),
   });
 

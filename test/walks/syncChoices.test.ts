@@ -175,6 +175,9 @@ describe('the directory as a source (G33–G34)', () => {
       source: { kind: 'directory', users: { selectors: [sales], excludedUserIds: [] } },
       leaveOut: [],
     });
+    const { c, k } = lastRequest(company) as unknown as { c: number[]; k: number[] };
+    // B9: reads, writes, tokens, calls to the directory, contact writes of the day.
+    expect(k.slice(0, 5)).toEqual(c.slice(0, 5));
     const all = [...directory.users.values()].filter((user) => !user.suspended).length;
     expect(company.namesAt(company.sam)).toHaveLength(all - 1);
     expect(company.namesAt(company.sam)).not.toContain('Sam');

@@ -8,7 +8,7 @@ import { timeOfSpaces } from '../../core/plan/timeOfSpaces';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { skipsDigest } from '../../core/plan/packSkips';
-import { admitsSuspended, isCopy, isSync, needsContacts } from '../../core/workflows/Action';
+import { admitsSuspended, isCopy, isSync, needsContacts, type Action } from '../../core/workflows/Action';
 import { asFutureUser } from '../../core/users/asFutureUser';
 import { newTargetId } from '../../core/users/NewUser';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
@@ -98,6 +98,9 @@ const previewAction = (work: PreviewWork, order: WorkflowOrder, index: number, u
   return complete ? ok(undefined) : fail(stopped ?? problem('run.outOfTime'));
 };
 
+/** It reads the contacts of a user. */
+const readsAccount = (action: Action): boolean => isCopy(action) || (isSync(action) && action.sync.source.kind === 'personal');
+
 const finish = (
   work: PreviewWork,
   order: WorkflowOrder,
@@ -132,9 +135,7 @@ const finish = (
     expiresAt: entry.expiresAt,
     needed: readPolicy(env).needed,
   };
-  const copies = [...order.actions.entries()].flatMap(([index, action]) =>
-    isCopy(action) || isSync(action) ? [[action, index] as const] : [],
-  );
+  const copies = [...order.actions.entries()].flatMap(([index, action]) => (readsAccount(action) ? [[action, index] as const] : []));
   const lookedUp = meter.counted().directory;
   const standings = standingsFor(meter.env, listPreApprovals(env), users);
   if (!standings.ok) return standings;

@@ -73,7 +73,9 @@ export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: numb
   const future =
     order.newUsers === undefined ? undefined : futureUsers(readPreviews(ledger, entry.id), order.actions.findIndex(isCreation));
   if (isSync(action)) {
-    const source = doTask(env, () => observeSyncSource(delegation, action.sync));
+    // A directory is looked up, and that is counted; an account is read.
+    const { source: from } = action.sync;
+    const source = doTask(from.kind === 'directory' ? meter.env : env, () => observeSyncSource(delegation, action.sync));
     if (!source.ok) return source;
     keepSource(work, index, source.value);
     const run = syncRun(work, action, source.value, order.targetIds.length);

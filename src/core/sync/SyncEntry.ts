@@ -1,6 +1,7 @@
 import { parseRecord } from '../base/parseRecord';
 import type { Problem } from '../base/Problem';
 import { shortReason } from '../base/shortReason';
+import { utf8 } from '../base/utf8';
 import { noTotals, type RunTotals } from '../runs/summarize';
 import type { LastRuns, Schedule } from './dueWork';
 import { driftChecks, driftModes, type DriftCheck, type DriftMode, type SyncType } from './Sync';
@@ -40,18 +41,25 @@ export interface SyncEntry {
   readonly told: string;
 }
 
-/** Our own limit (`contracts`): 500 of them take half of a property store. */
+/** Our own limit: 500 of them take half of a property store (https://developers.google.com/apps-script/guides/services/quotas). */
 export const syncLimit = 500;
 const nameBytes = 60;
+
+/** A name is cut between characters. */
+const shortNameOf = (name: string): string => {
+  const letters = [...name];
+  if (utf8(name).length <= nameBytes) return name;
+  while (utf8(`${letters.join('')}…`).length > nameBytes) letters.pop();
+  return `${letters.join('')}…`;
+};
 
 type Packed = readonly unknown[];
 
 export const encodeSyncEntry = (entry: SyncEntry): string => {
   const { name, type, state, ownerId, revision, definition, approval, nightly, drift, last, ranAt, outcome, destinations, until } = entry;
-  const short = [...name].slice(0, nameBytes).join('');
   const { done, skipped, failed, created, changed = 0, deleted = 0 } = outcome;
   return JSON.stringify([
-    [short === name ? name : `${short.slice(0, -1)}…`, type, state, ownerId, definition, approval, entry.told],
+    [shortNameOf(name), type, state, ownerId, definition, approval, entry.told],
     [revision, nightly ? 1 : 0, driftModes.indexOf(drift.mode), driftChecks.indexOf(drift.check), destinations, until, ranAt],
     [last.night, last.driftCheck, last.revision],
     [done, skipped, failed, created, changed, deleted],

@@ -99,7 +99,7 @@ describe('B3: an answer that is lost, where reads lag and where they do not', ()
     'people.contactGroups.delete',
   ];
 
-  it.each(operations.flatMap((operation) => [0, 4].map((lag) => [operation, lag] as const)))('%s, %i minutes', (operation, lag) => {
+  it.each(operations.flatMap((operation) => [0, 7].map((lag) => [operation, lag] as const)))('%s, %i minutes', (operation, lag) => {
     const company = eventfulDay();
     company.world.people.settings.readLagMs = lag * 60_000;
     const effect: FaultEffect = { kind: 'throw', when: 'after', message: 'Address unavailable' };

@@ -30,7 +30,7 @@ describe('S34, S46: a pre-approval in Gmail, for an officer who allowed only the
       'Targets: everybody in acme.test',
       'Made by: olga@acme.test',
       'Confirmed by: otto@acme.test',
-      '3 targets of 100 today',
+      'Targets today: 3 of 100',
     ])
       expect(window.text()).toContain(words);
     expect(window.text()).not.toContain('[Ask to end it]');

@@ -6,8 +6,9 @@ import { titleOfKind, type ActionKind } from '../core/workflows/actionKinds';
 import { describeAction } from '../core/workflows/describeAction';
 import type { Missing } from '../core/workflows/missing';
 import type { ActionDraft, WorkflowDraft } from '../core/workflows/WorkflowDraft';
-import { button, buttons, mainButton } from './button';
+import { action, button, buttons, mainButton } from './button';
 import type { ButtonSpec, CardSpec, WidgetSpec } from './CardSpec';
+import { lineWidget } from './lineWidget';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 
 const actionWidgets = (action: ActionDraft, index: number, missing: readonly Missing[]): WidgetSpec[] => {
@@ -78,14 +79,7 @@ export const actionListCard = (found: readonly ActionKind[], text: string): Card
       widgets: [
         { textInput: { name: 'searchActions', label: 'Search actions', value: text } },
         buttons(button('Search', 'searchActions')),
-        ...found.map((one): WidgetSpec => ({
-          decoratedText: {
-            text: `<b>${escapeMarkup(one.title)}</b>`,
-            bottomLabel: one.summary,
-            wrapText: true,
-            onClick: { action: { name: 'addAction', parameters: { kind: one.kind } } },
-          },
-        })),
+        ...found.map(({ title, summary, kind }) => lineWidget({ text: title, bottomLabel: summary }, action('addAction', { kind }))),
         ...(found.length === 0 ? [paragraph('No action has these words. Empty the field to see all actions.')] : []),
       ],
     },

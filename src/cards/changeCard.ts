@@ -6,6 +6,7 @@ import type { Missing } from '../core/workflows/missing';
 import { plural } from '../core/base/plural';
 import { action, button, buttons, mainButton } from './button';
 import type { CardSpec, SelectionInputSpec, TextInputSpec, WidgetSpec } from './CardSpec';
+import { lineWidget } from './lineWidget';
 import { missingAt, paragraph } from './paragraph';
 
 export interface ChangeView {
@@ -45,14 +46,8 @@ const NOTICE_TITLE = 'Appoint a Security Officer by notice';
 
 /** What can be changed; each is a request that officers decide about. */
 export const changesCard = (mayGiveNotice: boolean): CardSpec => {
-  const line = (title: string, parameters: Record<string, string>, below = ''): WidgetSpec => ({
-    decoratedText: {
-      text: `<b>${title}</b>`,
-      ...(below === '' ? {} : { bottomLabel: below }),
-      wrapText: true,
-      onClick: { action: { name: 'openChange', parameters } },
-    },
-  });
+  const line = (title: string, parameters: Record<string, string>, below = ''): WidgetSpec =>
+    lineWidget({ text: title, ...(below === '' ? {} : { bottomLabel: below }) }, action('openChange', parameters));
   return {
     name: 'changes',
     header: { title: 'Propose a change', subtitle: 'Security Officers decide about it' },

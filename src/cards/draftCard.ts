@@ -1,5 +1,6 @@
 import { button, buttons, mainButton } from './button';
-import type { ButtonSpec, CardSpec } from './CardSpec';
+import type { ActionSpec, ButtonSpec, CardSpec, WidgetSpec } from './CardSpec';
+import { lineWidget } from './lineWidget';
 import { paragraph } from './paragraph';
 import { formatAge } from './Viewer';
 
@@ -8,6 +9,15 @@ export interface DraftView {
   readonly name: string;
   readonly savedAt: number;
 }
+
+/** S48: where somebody stopped, how long ago. */
+export const draftLine = (
+  text: string,
+  savedAt: number,
+  now: number,
+  goOn: ActionSpec,
+  more: { readonly button?: ButtonSpec } = {},
+): WidgetSpec => lineWidget({ topLabel: 'Draft', text, bottomLabel: `Go on where you stopped ${formatAge(savedAt, now)}`, ...more }, goOn);
 
 interface DraftChoices {
   readonly what: string;

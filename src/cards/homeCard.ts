@@ -1,14 +1,14 @@
-import { escapeMarkup } from '../core/base/escapeMarkup';
 import type { Problem } from '../core/base/Problem';
 import { problem } from '../core/base/Problem';
-import { button, buttons, linkButton, mainButton } from './button';
+import { action, button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, WidgetSpec } from './CardSpec';
-import type { DraftView } from './draftCard';
+import { lineWidget } from './lineWidget';
+import { draftLine, type DraftView } from './draftCard';
 import { heartbeatSection, repairedLines, unwellWidgets, type HealthView, type RepairedView } from './healthSection';
 import { requestSections, type HomeRequests } from './homeSections';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
-import { formatAge, type Viewer } from './Viewer';
+import { formatCount, type Viewer } from './Viewer';
 
 export type HomeView =
   | { readonly kind: 'notSetUp'; readonly mayOffer: boolean }
@@ -23,6 +23,7 @@ export type HomeView =
       readonly workbookUrl: string;
       readonly operatorEmail: string;
       readonly health: HealthView;
+      readonly heldSyncs: number;
     } & HomeRequests);
 
 const header = { title: 'Roster', subtitle: 'Contacts for the whole organization' };
@@ -33,20 +34,27 @@ const plain = (widgets: readonly WidgetSpec[], footer?: CardSpec['fixedFooter'])
   ...(footer === undefined ? {} : { fixedFooter: footer }),
 });
 
+/** B5: what a guard held waits for somebody to look at it. */
+const heldWidgets = (held: number, viewer: Viewer): WidgetSpec[] =>
+  held === 0
+    ? []
+    : [
+        lineWidget(
+          {
+            text: `${formatCount(held, viewer, 'contact sync is', 'contact syncs are')} held`,
+            bottomLabel: 'Nothing was changed. Each one says why.',
+          },
+          action('openSyncs'),
+        ),
+      ];
+
 /** S48: where somebody stopped, how long ago, and a way to let it go. */
 const draftWidgets = ({ draft, lostDraft, now }: Extract<HomeView, { readonly kind: 'administrator' }>): WidgetSpec[] => {
   if (draft !== undefined) {
     return [
-      {
-        decoratedText: {
-          topLabel: 'Draft',
-          text: escapeMarkup(draft.name === '' ? 'A workflow without a name' : draft.name),
-          bottomLabel: `Go on where you stopped ${formatAge(draft.savedAt, now)}`,
-          wrapText: true,
-          onClick: { action: { name: 'resumeWorkflow' } },
-          button: button('Discard', 'openDiscardDraft', {}, { altText: 'Discard the draft' }),
-        },
-      },
+      draftLine(draft.name || 'A workflow without a name', draft.savedAt, now, action('resumeWorkflow'), {
+        button: button('Discard', 'openDiscardDraft', {}, { altText: 'Discard the draft' }),
+      }),
     ];
   }
   return lostDraft
@@ -83,6 +91,7 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = '', rep
       const top = [
         ...(repaired === undefined ? [] : repairedLines(repaired).map(paragraph)),
         ...unwellWidgets(view.health, view, viewer),
+        ...heldWidgets(view.heldSyncs, viewer),
         ...draftWidgets(view),
       ];
       return {

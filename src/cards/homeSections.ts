@@ -1,11 +1,11 @@
 import { groupRequests } from '../core/approvals/groupRequests';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { compareText } from '../core/base/compareText';
-import { escapeMarkup } from '../core/base/escapeMarkup';
 import { progressBar } from '../core/runs/progressBar';
 import { hasTag, parseTags } from '../core/workflows/parseTags';
 import { action } from './button';
 import type { SectionSpec, WidgetSpec } from './CardSpec';
+import { lineWidget } from './lineWidget';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph } from './paragraph';
 import { stateWords } from './stateWords';
@@ -25,15 +25,15 @@ const pageSize = 20;
 const shownAtOnce = 10;
 
 /** One request as a line that opens its record. */
-export const requestLine = (entry: RequestEntry, viewer: Viewer, words: readonly string[] = [stateWords(entry, viewer)]): WidgetSpec => ({
-  decoratedText: {
-    topLabel: formatMoment(entry.createdAt, viewer),
-    text: `<b>${escapeMarkup(entry.name)}</b>`,
-    bottomLabel: [...words, ...(entry.tags ?? []).map((tag) => `#${tag}`)].join(' '),
-    wrapText: true,
-    onClick: { action: { name: 'openRequest', parameters: { request: entry.id } } },
-  },
-});
+export const requestLine = (entry: RequestEntry, viewer: Viewer, words: readonly string[] = [stateWords(entry, viewer)]): WidgetSpec =>
+  lineWidget(
+    {
+      topLabel: formatMoment(entry.createdAt, viewer),
+      text: entry.name,
+      bottomLabel: [...words, ...(entry.tags ?? []).map((tag) => `#${tag}`)].join(' '),
+    },
+    action('openRequest', { request: entry.id }),
+  );
 
 /** How far it is, and when something happens next. */
 const runWords = (entry: RequestEntry, { now, runs }: HomeRequests, viewer: Viewer): string[] => {

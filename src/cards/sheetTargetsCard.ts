@@ -6,9 +6,11 @@ import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
+import type { TargetsPlace } from './targetsCard';
 import { formatCount, formatLatest, formatNumber, type Viewer } from './Viewer';
 
 export interface SheetTargetsView {
+  readonly place: TargetsPlace;
   /** Name of the spreadsheet. */
   readonly title: string;
   /** Empty: the one that is open beside the card. */
@@ -31,6 +33,12 @@ export interface SheetTargetsView {
 }
 
 const pageSize = 20;
+
+const titles: Readonly<Record<TargetsPlace, string>> = {
+  targets: 'Targets from a Sheet',
+  destinations: 'Destinations from a Sheet',
+  users: 'Users from a Sheet',
+};
 
 const CELLS = 'They may hold user addresses, group addresses, paths of organizational units (such as /Sales) and domains.';
 
@@ -79,7 +87,11 @@ const readingSection = (view: SheetTargetsView, viewer: Viewer): SectionSpec[] =
         ),
         ...(reading.added === 0
           ? []
-          : [paragraph('An entry is a user, a group, an organizational unit or a domain; the users behind them are listed after “Next”.')]),
+          : [
+              paragraph(
+                `An entry is a user, a group, an organizational unit or a domain${view.place === 'targets' ? '; the users behind them are listed after “Next”' : ''}.`,
+              ),
+            ]),
         ...(page.total === 0
           ? []
           : [paragraph('These cells were left out. Correct them in the Sheet and read it again; nothing is added twice.')]),
@@ -110,26 +122,26 @@ const addressSection = (address: string, problem: Problem | undefined, more: rea
 });
 
 /** Where Google does not tell which Sheet is open beside the card. */
-export const askForSheetCard = (view: { readonly address: string; readonly problem?: Problem }): CardSpec => ({
+export const askForSheetCard = (view: Pick<SheetTargetsView, 'place' | 'address' | 'problem'>): CardSpec => ({
   name: 'sheetTargets',
-  header: { title: 'Targets from a Sheet' },
+  header: { title: titles[view.place] },
   sections: [
     {
       widgets: [
         paragraph(
-          'Google does not tell Roster which Sheet is open. Paste its address here, or go back and search for the targets: every user, group, organizational unit and domain can be found there.',
+          'Google does not tell Roster which Sheet is open. Paste its address here, or go back and search: every user, group, organizational unit and domain can be found there.',
         ),
       ],
     },
     addressSection(view.address, view.problem, []),
   ],
-  fixedFooter: { primaryButton: mainButton('Back to targets', 'backToTargets') },
+  fixedFooter: { primaryButton: mainButton(`Back to ${view.place}`, 'backToTargets') },
 });
 
 /** S11–S13: targets from the Sheet that is open beside the card, or from one whose address was pasted. */
 export const sheetTargetsCard = (view: SheetTargetsView, viewer: Viewer): CardSpec => ({
   name: 'sheetTargets',
-  header: { title: 'Targets from a Sheet', subtitle: view.title },
+  header: { title: titles[view.place], subtitle: view.title },
   sections: [
     ...(view.problem === undefined ? [] : [{ widgets: [problemParagraph(view.problem), ...permissionsFor(view.problem)] }]),
     ...(view.address === '' ? [] : [addressSection(view.address, undefined, [button('Make a template', 'makeTargetsTemplate')])]),
@@ -166,5 +178,5 @@ export const sheetTargetsCard = (view: SheetTargetsView, viewer: Viewer): CardSp
     ...waitingSection(view, viewer),
     ...readingSection(view, viewer),
   ],
-  fixedFooter: { primaryButton: mainButton('Back to targets', 'backToTargets') },
+  fixedFooter: { primaryButton: mainButton(`Back to ${view.place}`, 'backToTargets') },
 });

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
+import type { Result } from '../core/base/Result';
 import { describeCounts, describeStatus } from '../core/runs/describeStatus';
 import type { TargetOutcome } from '../core/runs/TargetOutcome';
 import { mayAllowOnce } from '../core/sync/mayAllowOnce';
@@ -26,8 +27,8 @@ type Counts = Pick<Destination, 'created' | 'changed' | 'deleted' | 'failed'>;
 
 export interface SyncCardView {
   readonly entry: SyncEntry;
-  /** Absent when what it does cannot be shown. */
-  readonly sync?: Sync;
+  /** What it does, or why that cannot be shown. */
+  readonly sync: Result<Sync>;
   /** All of them, as their last visit left them. */
   readonly destinations: readonly Destination[];
   /** Only destinations that ended so; blank: all. */
@@ -66,16 +67,18 @@ const commands = ({ entry: { id, state, reason }, sync, request, lastRun }: Sync
   const parameters = { sync: id };
   const isFree = request === undefined && state !== 'deleting';
   const [isHeld, isPaused] = [state === 'held', state === 'paused'];
-  const edit = isFree && sync !== undefined ? [button('Edit', 'editSync', parameters)] : [];
+  const edit = isFree && sync.ok ? [button('Edit', 'editSync', parameters)] : [];
   return [
-    ...(request === undefined ? [] : [button('Open its request', 'openRequest', { request })]),
+    ...(request === undefined
+      ? []
+      : [button('Open its request', 'openRequest', { request }), button('Refresh', 'pageSync', { ...parameters, state: '' })]),
     ...(isFree && isHeld && mayAllowOnce(reason) ? [button('Review and allow once', 'allowSync', parameters)] : []),
     ...(isPaused ? [button('Resume', 'resumeSync', parameters)] : []),
     ...(isHeld ? edit : []),
     ...(isFree ? [button('Run now', 'runSync', parameters)] : []),
     ...(state === 'active' || isHeld ? [button('Pause', 'pauseSync', parameters)] : []),
     ...(isHeld ? [] : edit),
-    ...(sync === undefined ? [] : [button('Duplicate', 'editSync', { ...parameters, asNew: 'yes' })]),
+    ...(!sync.ok ? [] : [button('Duplicate', 'editSync', { ...parameters, asNew: 'yes' })]),
     ...(lastRun === undefined ? [] : [button('Last run', 'openRequest', { request: lastRun }, { altText: 'Results of the last run' })]),
     ...(isFree ? [button('Delete', 'openDeleteSync', parameters)] : []),
   ];
@@ -143,9 +146,9 @@ export const syncCard = (view: SyncCardView, page: number, viewer: Viewer): Card
     sections: [
       { widgets: statusWidgets(view, more, viewer) },
       destinationsSection(view, page, viewer),
-      ...(sync === undefined
-        ? []
-        : [{ header: 'What it does', collapsible: true, uncollapsibleWidgetsCount: 1, widgets: choiceWidgets(sync) }]),
+      sync.ok
+        ? { header: 'What it does', collapsible: true, uncollapsibleWidgetsCount: 1, widgets: choiceWidgets(sync.value) }
+        : { header: 'What it does', widgets: [problemParagraph(sync.problem)] },
     ],
     ...(main === undefined ? {} : { fixedFooter: { primaryButton: { ...main, type: 'FILLED' as const } } }),
   };

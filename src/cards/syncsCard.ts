@@ -1,13 +1,14 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
-import { escapeMarkup } from '../core/base/escapeMarkup';
 import { explain } from '../core/base/explain';
 import type { SyncEntry, SyncState } from '../core/sync/SyncEntry';
-import { button, buttons, mainButton } from './button';
+import { action, button, buttons, mainButton } from './button';
 import type { CardSpec, WidgetSpec } from './CardSpec';
+import { draftLine } from './draftCard';
+import { requestLine } from './homeSections';
+import { lineWidget } from './lineWidget';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph } from './paragraph';
-import { stateWords } from './stateWords';
-import { formatAge, formatCount, type Viewer } from './Viewer';
+import { formatCount, type Viewer } from './Viewer';
 
 const states: Readonly<Record<SyncState, string>> = {
   active: 'Active',
@@ -33,40 +34,15 @@ export interface SyncsView {
 const syncsOnCard = 20;
 const askedOnCard = 10;
 
-const line = (entry: SyncEntry, viewer: Viewer): WidgetSpec => ({
-  decoratedText: {
-    topLabel: describeSyncState(entry),
-    text: `<b>${escapeMarkup(entry.name)}</b>`,
-    bottomLabel: entry.reason === undefined ? formatCount(entry.destinations, viewer, 'destination') : explain(entry.reason).what,
-    wrapText: true,
-    onClick: { action: { name: 'openSync', parameters: { sync: entry.id } } },
-  },
-});
-
-const askedLine = (entry: RequestEntry, viewer: Viewer): WidgetSpec => ({
-  decoratedText: {
-    topLabel: stateWords(entry, viewer),
-    text: `<b>${escapeMarkup(entry.name)}</b>`,
-    bottomLabel: 'Begins once it is approved',
-    wrapText: true,
-    onClick: { action: { name: 'openRequest', parameters: { request: entry.id } } },
-  },
-});
-
-const draftLine = ({ draft, now }: SyncsView): WidgetSpec[] =>
-  draft === undefined
-    ? []
-    : [
-        {
-          decoratedText: {
-            topLabel: 'Draft',
-            text: escapeMarkup(draft.name === '' ? 'A contact sync without a name' : draft.name),
-            bottomLabel: `Go on where you stopped ${formatAge(draft.savedAt, now)}`,
-            wrapText: true,
-            onClick: { action: { name: 'resumeSyncDraft' } },
-          },
-        },
-      ];
+const line = (entry: SyncEntry, viewer: Viewer): WidgetSpec =>
+  lineWidget(
+    {
+      topLabel: describeSyncState(entry),
+      text: entry.name,
+      bottomLabel: entry.reason === undefined ? formatCount(entry.destinations, viewer, 'destination') : explain(entry.reason).what,
+    },
+    action('openSync', { sync: entry.id }),
+  );
 
 /** Those of whose name or status the text is a part. */
 const found = ({ syncs, find }: SyncsView): readonly SyncEntry[] => {
@@ -76,10 +52,15 @@ const found = ({ syncs, find }: SyncsView): readonly SyncEntry[] => {
 
 /** G8: the syncs by name, with their status. */
 export const syncsCard = (view: SyncsView, page: number, viewer: Viewer): CardSpec => {
-  const { syncs, asked, find } = view;
+  const { syncs, asked, draft, find } = view;
   const shown = pageOf(found(view), page, syncsOnCard);
   const nothing = syncs.length === 0 ? 'There is none yet.' : 'No contact sync has that name or status.';
-  const above = [...draftLine(view), ...asked.slice(0, askedOnCard).map((entry) => askedLine(entry, viewer))];
+  const above = [
+    ...(draft === undefined
+      ? []
+      : [draftLine(draft.name || 'A contact sync without a name', draft.savedAt, view.now, action('resumeSyncDraft'))]),
+    ...asked.slice(0, askedOnCard).map((entry) => requestLine(entry, viewer)),
+  ];
   return {
     name: 'syncs',
     header: { title: 'Contact syncs', subtitle: 'One label, kept in step for many users' },

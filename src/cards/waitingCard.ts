@@ -1,9 +1,9 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import type { ShownPreApproval } from '../core/approvals/ShownPreApproval';
-import { escapeMarkup } from '../core/base/escapeMarkup';
 import type { Problem } from '../core/base/Problem';
-import { button, buttons, linkButton } from './button';
+import { action, button, buttons, linkButton } from './button';
 import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { lineWidget } from './lineWidget';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
@@ -23,15 +23,11 @@ export type WaitingView =
 
 const pageSize = 20;
 
-const line = ({ entry, requester }: { readonly entry: RequestEntry; readonly requester: string }, viewer: Viewer): WidgetSpec => ({
-  decoratedText: {
-    topLabel: requester,
-    text: `<b>${escapeMarkup(entry.name)}</b>`,
-    bottomLabel: `Waits until ${formatMoment(entry.expiresAt, viewer)}`,
-    wrapText: true,
-    onClick: { action: { name: 'openOfficerRequest', parameters: { request: entry.id } } },
-  },
-});
+const line = ({ entry, requester }: { readonly entry: RequestEntry; readonly requester: string }, viewer: Viewer): WidgetSpec =>
+  lineWidget(
+    { topLabel: requester, text: entry.name, bottomLabel: `Waits until ${formatMoment(entry.expiresAt, viewer)}` },
+    action('openOfficerRequest', { request: entry.id }),
+  );
 
 /** Runs that a card has room for. */
 const shownRuns = 10;
@@ -39,14 +35,11 @@ const shownRuns = 10;
 /** B15, S46: what an officer can stop or end. */
 const inForce = (view: WaitingView, viewer: Viewer): SectionSpec[] => {
   if (view.kind !== 'officer') return [];
-  const runs = view.open.slice(0, shownRuns).map((entry): WidgetSpec => ({
-    decoratedText: {
-      text: escapeMarkup(entry.name),
-      bottomLabel: stateWords(entry, viewer),
-      wrapText: true,
-      onClick: { action: { name: 'openOfficerRequest', parameters: { request: entry.id } } },
-    },
-  }));
+  const runs = view.open
+    .slice(0, shownRuns)
+    .map((entry) =>
+      lineWidget({ text: entry.name, bottomLabel: stateWords(entry, viewer) }, action('openOfficerRequest', { request: entry.id })),
+    );
   return [
     ...(runs.length === 0 ? [] : [{ header: 'Let through', widgets: runs }]),
     ...(view.preApprovals.length === 0

@@ -13,6 +13,8 @@ import type { Environment } from '../app/Environment';
 import { carrying } from '../cards/carrying';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { askForSheetCard, parseColumnValue, SHEET_ADDRESS, sheetTargetsCard, type SheetTargetsView } from '../cards/sheetTargetsCard';
+import type { SelectionPlace } from '../app/targets/chosenSelection';
+import type { Viewer } from '../cards/Viewer';
 import type { Problem } from '../core/base/Problem';
 import { plural } from '../core/base/plural';
 import { ok, type Result } from '../core/base/Result';
@@ -29,17 +31,16 @@ interface SheetExtra {
 /** The address stands in a field of the card where Google did not tell which Sheet is open; it comes along with every action. */
 const addressOf = (event: CardEvent): string => field(event, SHEET_ADDRESS).trim();
 
-const drawSheet = (env: Environment, event: CardEvent, extra: SheetExtra): Result<CardSpec> => {
-  const address = addressOf(event);
+const drawSheet = (env: Environment, place: SelectionPlace, address: string, viewer: Viewer, extra: SheetExtra): Result<CardSpec> => {
   const columns = listSheetColumns(env, address);
-  if (columns.ok) return ok(sheetTargetsCard({ ...columns.value, address, page: 0, ...extra }, viewerOf(event)));
-  if (address !== '') return ok(askForSheetCard({ address, problem: columns.problem }));
-  return columns.problem.code === 'platform.noSpreadsheetOpen' ? ok(askForSheetCard({ address })) : columns;
+  if (columns.ok) return ok(sheetTargetsCard({ ...columns.value, place, address, page: 0, ...extra }, viewer));
+  if (address !== '') return ok(askForSheetCard({ place, address, problem: columns.problem }));
+  return columns.problem.code === 'platform.noSpreadsheetOpen' ? ok(askForSheetCard({ place, address })) : columns;
 };
 
 const sheetCard = (env: Environment, event: CardEvent, extra: SheetExtra): Result<CardSpec> => {
-  const drawn = drawSheet(env, event, extra);
   const place = placeOf(event);
+  const drawn = drawSheet(env, place, addressOf(event), viewerOf(event), extra);
   return drawn.ok && place !== 'targets' ? ok(carrying(drawn.value, { place })) : drawn;
 };
 

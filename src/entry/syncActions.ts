@@ -3,6 +3,8 @@ import type { Environment } from '../app/Environment';
 import { askForSync } from '../app/sync/askForSync';
 import { findSyncDraft } from '../app/sync/syncDrafts';
 import { deleteSyncAlone, pauseSync, resumeSync, showSync, showSyncs } from '../app/sync/manageSync';
+import { formatLatest } from '../cards/Viewer';
+import { nextSweep } from '../app/runs/nextSweep';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { deleteSyncCard, everyState, syncCard } from '../cards/syncCard';
 import { syncsCard } from '../cards/syncsCard';
@@ -39,7 +41,17 @@ const redraw = (stateOf: (event: CardEvent) => string): CardAction =>
 const toRequest = (env: Environment, event: CardEvent, actor: Actor, asked: Result<RequestEntry>): CardAnswer =>
   orFail(asked, ({ id }) => orFail(cardOf(env, event, actor, id), (shown) => push(shown)));
 
-const asks = (purpose: 'now' | 'allow' | 'remove'): CardAction =>
+/** It stays on the sync's card: where nothing has to change, no request is left to be looked at. */
+const runNow = asAdministrator((env, event, actor) =>
+  orFail(askForSync(env, actor, parameter(event, 'sync'), 'now'), () =>
+    orFail(card(env, event, actor, ''), (shown) => {
+      const look = formatLatest(nextSweep(env, actor.installation, env.now()), env.now(), viewerOf(event));
+      return update(shown, `It begins at ${look} at the latest.`);
+    }),
+  ),
+);
+
+const asks = (purpose: 'allow' | 'remove'): CardAction =>
   asAdministrator((env, event, actor) => toRequest(env, event, actor, askForSync(env, actor, parameter(event, 'sync'), purpose)));
 
 const changes = (change: typeof pauseSync): CardAction =>
@@ -62,7 +74,7 @@ export const syncActions = {
     orFail(showSync(env, actor, parameter(event, 'sync')), ({ entry }) => push(deleteSyncCard(entry, viewerOf(event)))),
   ),
   keepSync: () => ({ kind: 'pop', notification: 'Nothing was deleted.' }),
-  runSync: asks('now'),
+  runSync: runNow,
   allowSync: asks('allow'),
   removeSync: asks('remove'),
   pauseSync: changes(pauseSync),

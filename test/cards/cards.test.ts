@@ -173,6 +173,7 @@ const home = {
   lostDraft: false,
   now: 100_000_000,
   userId: 'p',
+  heldSyncs: 2,
   runs: new Map([['r', { done: 3, total: 1613, nextLookAt: 100_000_001 }]]),
   operatorEmail: evil,
   workbookUrl: 'https://docs.google.com/x',
@@ -345,11 +346,15 @@ const cards: Record<string, CardSpec> = {
     },
     viewer,
   ),
-  'sheet, not told': askForSheetCard({ address: '' }),
-  'sheet, not found': askForSheetCard({ address: evil, problem: problem('sheet.notThere') }),
-  'sheet, by its address': sheetTargetsCard({ title: evil, address: evil, isActive: false, columns: [], page: 0 }, viewer),
+  'sheet, not told': askForSheetCard({ place: 'targets', address: '' }),
+  'sheet, not found': askForSheetCard({ place: 'targets', address: evil, problem: problem('sheet.notThere') }),
+  'sheet, by its address': sheetTargetsCard(
+    { place: 'destinations', title: evil, address: evil, isActive: false, columns: [], page: 0 },
+    viewer,
+  ),
   'sheet, looked up by the operator': sheetTargetsCard(
     {
+      place: 'targets',
       title: evil,
       address: '',
       isActive: true,
@@ -361,6 +366,7 @@ const cards: Record<string, CardSpec> = {
   ),
   sheet: sheetTargetsCard(
     {
+      place: 'targets',
       title: evil,
       address: '',
       isActive: true,

@@ -9,6 +9,7 @@ import { targetsCard } from '../../src/cards/targetsCard';
 import type { Viewer } from '../../src/cards/Viewer';
 import type { RequestEntry } from '../../src/core/approvals/RequestEntry';
 import { problem } from '../../src/core/base/Problem';
+import { fail } from '../../src/core/base/Result';
 import { leaveOutChoices } from '../../src/core/contacts/leaveOut';
 import { newSync, type Sync } from '../../src/core/sync/Sync';
 import { syncStates, type SyncEntry, type SyncState } from '../../src/core/sync/SyncEntry';
@@ -63,7 +64,7 @@ export const syncCards = (text: string, request: RequestEntry, viewer: Viewer): 
   }));
   const view = (state: SyncState, more: Partial<SyncEntry> = {}): SyncCardView => ({
     entry: entry(state, more),
-    sync,
+    sync: { ok: true, value: sync },
     destinations,
     state: '',
     lastRun: 'r',
@@ -123,6 +124,7 @@ export const syncCards = (text: string, request: RequestEntry, viewer: Viewer): 
     ...Object.fromEntries(syncStates.map((state) => [`sync, ${state}`, syncCard(view(state), 3, viewer)])),
     'sync, held by a guard': syncCard(view('held', { reason: problem('sync.beyondGuard', { count: 3 }) }), 0, viewer),
     'sync, held by its source': syncCard(view('held', { reason: problem('sync.sourceGone', { email: text }) }), 0, viewer),
+    'sync, not to be seen': syncCard({ ...view('active'), sync: fail(problem('sync.notToBeSeen', { name: text })) }, 0, viewer),
     'sync, with an open request': syncCard({ ...view('paused'), request: 'r' }, 0, viewer),
     'sync, failed destinations': syncCard({ ...view('active'), state: 'failed' }, 9999, viewer),
     'sync, a state that nobody is in': syncCard({ ...view('active'), state: 'unknown' }, 0, viewer),

@@ -2,6 +2,7 @@ import { encodeSyncEntry } from '../../src/core/sync/SyncEntry';
 import { addAll, linesBelow, passHours } from '../support/hands';
 import type { RosterCompany } from '../support/rosterCompany';
 import { customers } from '../support/rosterCompany';
+import { replaceInFile } from '../support/replaceInFile';
 import { previewSync } from '../support/syncWizard';
 import { entryOf, lastRequest, letThrough, night, previewed, syncedCompany, syncId, syncRequests } from '../support/syncHands';
 
@@ -69,7 +70,7 @@ describe('B5: a sync that is held', () => {
     removeContacts(company);
     night(company);
     const list = company.open(company.admin);
-    list.press('Contact syncs');
+    list.press('1 contact sync is held');
     expect(list.text()).toContain('Held: [Customers for Sales] (The source is empty; it had 3 contacts. Nothing was changed.)');
     const sidebar = atSync(company);
     expect(sidebar.text()).toContain('An empty source more often means a mistake');
@@ -104,8 +105,20 @@ describe('G46–G47: what can be done with a sync', () => {
     passHours(company, 1);
     const sidebar = atSync(company);
     sidebar.press('Run now');
-    company.waitFor(sidebar, /Status: Done/);
+    expect(sidebar.notification).toMatch(/^It begins at .+ at the latest\.$/);
+    expect(sidebar.text()).toContain('A request about it is not closed yet.');
+    company.waitFor(sidebar, /Last run: .* 1 created/);
     expect(company.namesAt(company.sam)).toEqual(customers);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('“Run now” where nothing has to change says so on its card, and leaves no request behind', () => {
+    const company = syncedCompany();
+    passHours(company, 1);
+    const sidebar = atSync(company);
+    sidebar.press('Run now');
+    company.waitFor(sidebar, /Last run: .*: Nothing had to change/);
+    expect(syncRequests(company)).toHaveLength(1);
     expect(company.troubles()).toEqual([]);
   });
 
@@ -219,6 +232,18 @@ describe('G46–G47: what can be done with a sync', () => {
     expect(company.namesAt(company.sam)).toEqual([]);
     expect(company.namesAt(company.eve)).toEqual([]);
     expect(entryOf(company)).toBeUndefined();
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('what it does is shown only as it was approved; what somebody wrote into the workbook is refused, and mended by the next run', () => {
+    const company = syncedCompany();
+    expect(replaceInFile(company, 'Roster workbook', 'Exchange', 'Customers for Sales', 'Customers for All')).toBe(1);
+    const sidebar = atSync(company);
+    expect(sidebar.text()).toContain('What “Customers for Sales” does cannot be shown');
+    expect(sidebar.text()).not.toContain('[Edit]');
+    sidebar.press('Run now');
+    company.waitFor(sidebar, /Nothing had to change/);
+    expect(linesBelow(atSync(company), 'What it does').join('\n')).toContain('label “Customers”');
     expect(company.troubles()).toEqual([]);
   });
 

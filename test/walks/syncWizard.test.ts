@@ -123,7 +123,7 @@ describe('G23–G28: destinations', () => {
     sidebar.press('Choose cells');
     sidebar.press('Read column');
     expect(sidebar.text()).toContain('3 cells, 2 entries added, 1 cell not understood.');
-    sidebar.press('Back to targets');
+    sidebar.press('Back to destinations');
     expect(sidebar.text()).toContain('Step 3 of 5: destinations');
     expect(linesBelow(sidebar, 'Chosen').join('\n')).toMatch(/sam@acme\.test[^]*\/Sales\/EMEA/);
     expect(company.troubles()).toEqual([]);

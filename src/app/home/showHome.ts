@@ -12,6 +12,7 @@ import { listEntries } from '../requests/requestStore';
 import { decodeInstallation, installationKey, type Installation } from '../setUp/Installation';
 import { nextSweepFor } from '../runs/nextSweep';
 import { readProgress } from '../runs/progress';
+import { listSyncs } from '../sync/syncStore';
 import { findDraft } from '../workflow/drafts';
 import { hasDraftText } from '../workflow/draftStore';
 import { askForLook, findHealth, type Health } from './findHealth';
@@ -38,6 +39,8 @@ export type Home =
       readonly toDecide: readonly RequestEntry[];
       /** By request: how far a run is, and when something happens next. */
       readonly runs: ReadonlyMap<string, HomeRun>;
+      /** Syncs of theirs that are held. */
+      readonly heldSyncs: number;
       readonly workbookUrl: string;
       readonly operatorEmail: string;
       readonly health: Health;
@@ -104,6 +107,8 @@ export const showHome = (env: Environment): Home => {
     requests,
     toDecide: user.ok ? listToDecide(env, { email: user.value.primaryEmail, subject: user.value.id }, all) : [],
     runs: runsOf(env, installation, requests, all),
+    heldSyncs: listSyncs(env, all).filter(({ state, ownerId }) => state === 'held' && (delegate === undefined || ownerId === delegate.id))
+      .length,
     workbookUrl: installation.workbookUrl,
     operatorEmail: installation.operatorEmail,
     health,

@@ -36,8 +36,7 @@ export const showSyncs = (env: Environment, actor: Actor): { readonly syncs: Syn
 /** G48: one sync, what it does, and how its destinations are. */
 export interface SyncRecord {
   readonly entry: SyncEntry;
-  /** Absent when the cells do not hold what was approved. */
-  readonly sync?: Sync;
+  readonly sync: Result<Sync>;
   readonly destinations: readonly DestinationLine[];
   /** The request about it that is not closed yet. */
   readonly request?: RequestEntry;
@@ -61,9 +60,11 @@ export const readShown = (env: Environment, actor: Actor, entry: SyncEntry): Res
   if (!workbook.ok) return workbook;
   const asked = { id: definitionParcelOf(entry.id), authorIds: [actor.installation.operatorId], digest: entry.definition };
   const text = openParcel(env, workbook.value, asked);
-  if (!text.ok) return text;
-  const sync = decodeSync(text.value);
-  return sync?.source === undefined ? fail(problem('parcel.altered', { why: 'content' })) : ok(sync as Sync);
+  const sync = text.ok ? decodeSync(text.value) : undefined;
+  if (sync?.source !== undefined) return ok(sync as Sync);
+  // The next run of the sync writes it down again.
+  forgetParcel(env, asked.id);
+  return fail(problem('sync.notToBeSeen', { name: entry.name }));
 };
 
 export const showSync = (env: Environment, actor: Actor, syncId: string): Result<SyncRecord> => {
@@ -76,7 +77,7 @@ export const showSync = (env: Environment, actor: Actor, syncId: string): Result
   const lastRun = lastRunOf(env, syncId);
   return ok({
     entry: entry.value,
-    ...(sync.ok ? { sync: sync.value } : {}),
+    sync,
     destinations: readDestinationRows(workbook.value, syncId),
     ...(request === undefined ? {} : { request }),
     ...(lastRun === undefined ? {} : { lastRun }),

@@ -13,6 +13,7 @@ import type { Environment, Tables } from '../Environment';
 import { putAddresses, putOrder } from '../requests/records';
 import { READ_LAG } from '../runs/settleTarget';
 import type { Installation } from '../setUp/Installation';
+import { showDefinition } from './activateSync';
 import { orderOfSync, refuseEmpty, type AskedSync } from './orderOfSync';
 import { flowOf, flowsBeside } from './syncFlows';
 import { getSync, readDefinition } from './syncStore';
@@ -49,6 +50,8 @@ const readAsked = (work: OrderWork, syncId: string): Result<AskedSync> => {
   const sync = readDefinition(work.ledger, entry.value);
   if (!sync.ok) return sync;
   if (purpose === undefined) return fail(problem('request.notToAskAgain', { name: work.entry.name }));
+  const shown = showDefinition(work.env, work.workbook, syncId, JSON.stringify(sync.value), work.installation.operatorId, false);
+  if (!shown.ok) return shown;
   const { revision } = entry.value;
   return ok({ purpose, sync: sync.value, revision, night: '', checksDrift: true });
 };

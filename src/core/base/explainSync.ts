@@ -11,6 +11,11 @@ const reviewed = 'Look at what changed. If it was meant, use “Review and allow
 export const explainSync = {
   'sync.notFound': () => ({ what: 'There is no such sync.', fix: 'Go back to the list of contact syncs.' }),
   'sync.draftGone': () => ({ what: 'There is no half-filled sync of yours.', fix: 'Begin a new one.' }),
+  'sync.notToBeSeen': ({ name }) => ({
+    what: `What “${String(name)}” does cannot be shown: the workbook does not hold what was approved.`,
+    why: 'Somebody edited the hidden tab “Exchange”. The sync itself goes on as it was approved.',
+    fix: 'Wait for its next night, or press “Run now”: it is written down again.',
+  }),
   'sync.definitionLost': ({ name }) => ({
     what: `What “${String(name)}” is to do is not in the ledger as it was approved. It stands still, and nothing was deleted.`,
     fix: 'Make the sync anew, or restore the ledger from its version history.',

@@ -35,7 +35,7 @@ export const describeSyncRun = ({ purpose, sync, groupName, standing, leavers }:
     ...(caps === undefined
       ? []
       : [
-          `every night up to ${formatNumber(caps.creates)} new contacts, ${formatNumber(caps.deletes)} deletions, ${caps.growth} new destinations and ${caps.shrinkage} fewer, until ${localDay(standing?.until ?? 0, 'UTC').date}`,
+          `${sync.nightly ? 'every night' : 'each run'} up to ${formatNumber(caps.creates)} new contacts, ${formatNumber(caps.deletes)} deletions, ${caps.growth} new destinations and ${caps.shrinkage} fewer, until ${localDay(standing?.until ?? 0, 'UTC').date}`,
         ]),
   ].join('; ');
 };

@@ -144,9 +144,15 @@ describe('when it runs (G17–G19, G30–G32)', () => {
 
   it('G47: deleted without its contacts, it leaves them all where they are', () => {
     const company = syncedCompany();
+    const choice = '"leavers":"remove"';
+    const documents = (): number => replaceInFile(company, 'Roster ledger', 'Documents', choice, choice);
+    const before = documents();
     expect(writesDuring(company, () => void forgeClick(company, company.admin, 'deleteSync', { sync: syncId }))).toBe(0);
     expect(entryOf(company)).toBeUndefined();
     night(company);
+    // The request keeps what was approved; the sync's own documents are gone.
+    expect(documents()).toBe(before - 1);
+    expect(Object.keys(company.project.scriptProperties.entries()).filter((key) => /^(sync|parcel)\./.test(key))).toEqual([]);
     expect(company.namesAt(company.sam)).toEqual(customers);
     expect(company.troubles()).toEqual([]);
   });

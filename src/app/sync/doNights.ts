@@ -18,7 +18,7 @@ import { askForNight } from './askForSync';
 import { holdSync } from './holdSync';
 import { orderOfSync, type SyncOrder } from './orderOfSync';
 import { settleSync } from './settleSync';
-import { changeSync, listSyncs, putSyncLedger, readDefinition, readSyncLedger } from './syncStore';
+import { changeSync, deletedSyncs, listSyncs, putSyncLedger, readDefinition, readSyncLedger, removeSync } from './syncStore';
 
 /** Runs of syncs that are under way at once: requests are few, and people need room for theirs. */
 const atOnce = 20;
@@ -142,11 +142,13 @@ export const doNights = (env: Environment, installation: Installation, timeIsUp:
   const all = env.authority.all();
   const due = dueTimes(env, all).flatMap(([entry, at]) => (at <= env.now() ? [entry] : []));
   const prepared = listEntries(env, all).filter(({ sync, state }) => sync !== undefined && state === 'prepared');
-  if (due.length + prepared.length === 0) return;
+  const deleted = deletedSyncs(all);
+  if (due.length + prepared.length + deleted.length === 0) return;
   // An execution that was killed right after a preview.
   for (const { id } of prepared) settleSync(env, installation, id);
-  const ledger = due.length === 0 ? undefined : env.ledger(installation.ledgerId);
+  const ledger = due.length + deleted.length === 0 ? undefined : env.ledger(installation.ledgerId);
   if (ledger?.ok !== true) return;
+  for (const id of deleted) removeSync(env, ledger.value, id);
   for (const entry of due) {
     if (timeIsUp()) return;
     const entries = listEntries(env);

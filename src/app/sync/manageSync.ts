@@ -16,7 +16,7 @@ import { syncDueAt } from './doNights';
 import { definitionParcelOf } from './activateSync';
 import { findOwnSync, openRequestOf } from './askForSync';
 import { dropDestinationRows, readDestinationRows, type DestinationLine } from './destinationsView';
-import { changeSync, listSyncs, syncKey } from './syncStore';
+import { changeSync, listSyncs, markDeleted } from './syncStore';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 
 /** G8: the syncs that a person may see, and the requests for those that are not there yet. */
@@ -112,7 +112,8 @@ export const deleteSyncAlone = (env: Environment, actor: Actor, syncId: string):
   if (!workbook.ok) return workbook;
   const told = env.authority.setAll(eventOf(env, { what: 'sync.deleted', subject: syncId, details: '' }));
   if (!told.ok) return told;
-  env.authority.delete(syncKey(syncId));
+  const marked = markDeleted(env, syncId);
+  if (!marked.ok) return marked;
   forgetParcel(env, definitionParcelOf(syncId));
   dropDestinationRows(workbook.value, syncId);
   return ok(undefined);

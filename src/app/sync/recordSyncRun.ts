@@ -7,8 +7,10 @@ import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import type { SyncLedger } from '../../core/sync/SyncLedger';
 import type { BoundSync } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
+import { forgetParcel } from '../bridge/Waybill';
 import { getSource } from '../requests/records';
 import type { AddressOf } from '../requests/addressBook';
+import { definitionParcelOf } from './activateSync';
 import { dropDestinationRows, writeDestinationRows } from './destinationsView';
 import { changeSync, putSyncLedger, readSyncLedger, removeSync } from './syncStore';
 
@@ -72,6 +74,7 @@ export const recordSyncRun = (ended: EndedSync): void => {
   const isWhole = outcomes.length === targetIds.length && outcomes.every(isClean);
   if (purpose === 'remove' && isWhole) {
     removeSync(env, ledger, sync.id);
+    forgetParcel(env, definitionParcelOf(sync.id));
     dropDestinationRows(workbook, sync.id);
     return;
   }

@@ -70,6 +70,15 @@ export const readSyncLedger = (ledger: Tables, id: string): SyncLedger => decode
 export const putSyncLedger = (ledger: Tables, id: string, state: SyncLedger): void =>
   putDocument(ledger, ids.ledger(id), JSON.stringify(state));
 
+/** What stands in the property of a sync that somebody deleted, until the operator has cleared the ledger of it: no entry. */
+const deleted = 'deleted';
+
+/** There is no such sync any more, for anybody. */
+export const markDeleted = (env: Environment, id: string): Result<void> => env.authority.set(syncKey(id), deleted);
+
+export const deletedSyncs = (all: Readonly<Record<string, string>>): string[] =>
+  Object.keys(all).flatMap((key) => (key.startsWith(prefix) && all[key] === deleted ? [key.slice(prefix.length)] : []));
+
 /** Forgets a sync; requests and audit keep what it did. */
 export const removeSync = (env: Environment, ledger: Tables, id: string): void => {
   env.authority.delete(syncKey(id));

@@ -20,12 +20,12 @@ export const fromCell = (value: unknown): Cell => {
   return typeof (value as Date).toISOString === 'function' ? (value as Date).toISOString() : String(value);
 };
 
-/** Runs of consecutive numbers in an ascending list: [2,3,4,9] is [2..4], [9..9]. */
-export const runsOf = (numbers: readonly number[]): { readonly first: number; readonly last: number }[] => {
+/** Runs of consecutive numbers in an ascending list: [2,3,4,9] is [2..4], [9..9]. `step`: how far apart neighbours of a run may be. */
+export const runsOf = (numbers: readonly number[], step = 1): { readonly first: number; readonly last: number }[] => {
   const runs: { first: number; last: number }[] = [];
   for (const number of numbers) {
     const run = runs[runs.length - 1];
-    if (run !== undefined && run.last === number - 1) run.last = number;
+    if (run !== undefined && run.last >= number - step) run.last = number;
     else runs.push({ first: number, last: number });
   }
   return runs;

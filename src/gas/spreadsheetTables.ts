@@ -23,6 +23,10 @@ interface Place {
   readonly header: readonly string[];
 }
 
+/** Each read costs a call. Where rows lie scattered, those between them are read along: calls cost more than rows. */
+const FEW_RUNS = 10;
+const JOINED_ROWS = 500;
+
 /** How long a header that was read counts: the writes that belong together, and not the whole of an execution of minutes. */
 const HEADER_MILLISECONDS = 10_000;
 
@@ -91,8 +95,12 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
         const place = lookUp(table);
         if (!place) return [];
         const { sheet, header } = place;
-        const numbers = [...rowsByKey(sheet, header, key, new Set(values)).values()].flat().sort((a, b) => a - b);
-        return runsOf(numbers).flatMap((run) => readRows(sheet, header, run.first, run.last));
+        const wanted = new Set(values);
+        const numbers = [...rowsByKey(sheet, header, key, wanted).values()].flat().sort((a, b) => a - b);
+        const runs = runsOf(numbers);
+        const read = (run: { readonly first: number; readonly last: number }): TableRow[] =>
+          readRows(sheet, header, run.first, run.last).filter((row) => wanted.has(String(row[key])));
+        return (runs.length <= FEW_RUNS ? runs : runsOf(numbers, JOINED_ROWS)).flatMap(read);
       },
       append: (table, rows) => {
         if (rows.length === 0) return;

@@ -126,6 +126,15 @@ describe('tables of a spreadsheet', () => {
     ]);
   });
 
+  it('find rows that lie scattered among others, in the order of the sheet, and only those', () => {
+    const { tables } = book();
+    const rows = Array.from({ length: 60 }, (_, index) => ({ id: index % 2 === 0 ? 'mine' : 'other', state: String(index), note: '' }));
+    const found = tables(['append', 'Exchange', rows], ['find', 'Exchange', 'id', ['mine']]) as unknown[];
+    expect((found[1] as { id: string; state: unknown }[]).map(({ id, state }) => [id, String(state)])).toEqual(
+      Array.from({ length: 30 }, (_, index) => ['mine', String(index * 2)]),
+    );
+  });
+
   it('find and remove by key, whatever the order and number', () => {
     const { tables } = book();
     tables(['append', 'Exchange', ['a', 'b', 'a', 'c', 'c'].map((id, index) => ({ id, state: index }))]);

@@ -1,5 +1,5 @@
 import { encodeSyncEntry } from '../../src/core/sync/SyncEntry';
-import { addAll, linesBelow, passHours } from '../support/hands';
+import { addAll, fileCalled, linesBelow, passHours } from '../support/hands';
 import type { RosterCompany } from '../support/rosterCompany';
 import { customers } from '../support/rosterCompany';
 import { replaceInFile } from '../support/replaceInFile';
@@ -62,6 +62,29 @@ describe('G48: the card of a sync', () => {
     sidebar.choose('Show', 'All (2)');
     expect(linesBelow(sidebar, 'Destinations').join('\n')).toContain('sam@acme.test');
   });
+});
+
+it('G48: 10,000 destinations, whose rows lie between those of another sync, are shown and narrowed in under three seconds', () => {
+  const company = syncedCompany();
+  const rows = Array.from({ length: 20_000 }, (_, index) => {
+    const sync = index % 2 === 0 ? 'another' : syncId;
+    const failed = index % 10 === 1;
+    const counts = [3, 0, 0, 0, failed ? 1 : 0];
+    const address = `user${String(index).padStart(5, '0')}@acme.test`;
+    const ended = failed ? ['The account is full.', 'Remove contacts there.'] : ['', ''];
+    return [`${sync} u${index}`, sync, '', address, failed ? 'failed' : 'done', ...counts, ...ended, '2026-03-02T09:00:00.000Z'];
+  });
+  company.world.drive.edit(fileCalled(company, 'Roster workbook').id, 'Targets', 'A2', rows);
+  const from = company.project.executions.length;
+  const sidebar = atSync(company);
+  expect(sidebar.text()).toContain('1–20 of 10,000');
+  sidebar.choose('Show', 'Failed (2,000)');
+  sidebar.press('Next');
+  expect(sidebar.text()).toContain('21–40 of 2,000');
+  expect(sidebar.text()).toContain('user00201@acme.test (The account is full. Remove contacts there.)');
+  expect(sidebar.text()).not.toContain('user00202@');
+  const times = company.project.executions.slice(from).map(({ startedAt, endedAt }) => endedAt - startedAt);
+  expect(Math.max(...times)).toBeLessThan(3000);
 });
 
 describe('B5: a sync that is held', () => {

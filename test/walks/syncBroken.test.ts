@@ -1,7 +1,7 @@
 import type { FaultEffect } from '../../simulator/kernel/Faults';
 import { passHours } from '../support/hands';
 import type { CompanyOptions } from '../support/rosterCompany';
-import { callsSince, entryOf, night, syncedCompany } from '../support/syncHands';
+import { callsSince, entryOf, night, syncRequests, syncedCompany } from '../support/syncHands';
 import type { OfficerCompany } from '../support/officers';
 
 const named = (company: OfficerCompany, who: { readonly id: string }, name: string): string =>
@@ -85,6 +85,14 @@ describe('B3–B4: a night that is killed, and killed again where it goes on', (
     company.world.faults.clear();
     asUnbroken(company);
   });
+});
+
+test('B4: a night that is killed between its request and the question to prepare it is prepared all the same', () => {
+  const company = eventfulDay();
+  const isAsked = (): boolean => syncRequests(company).some(({ s }) => s === 'preparing');
+  company.world.faults.add({ at: isAsked, effect: { kind: 'kill', when: 'before' } });
+  passHours(company, 14);
+  asUnbroken(company);
 });
 
 describe('B3: an answer that is lost, where reads lag and where they do not', () => {

@@ -92,6 +92,8 @@ export const activateSync = (
 ): Result<void> => {
   if (bound.purpose === 'save') return save(env, ledger, workbook, entry, bound, operatorId);
   if (bound.purpose !== 'remove') return ok(undefined);
+  // An execution that was killed right after the sync was gone ends what is left of its request.
+  if (!getSync(env, bound.sync.id).ok) return ok(undefined);
   const changed = changeSync(env, bound.sync.id, (current) => ok({ ...current, state: 'deleting' }));
   return changed.ok ? ok(undefined) : changed;
 };

@@ -1,14 +1,14 @@
 import { nextDayAt } from '../../core/base/localDay';
 import { ok, type Result } from '../../core/base/Result';
-import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { dueWork, nightHour, type DueWork } from '../../core/sync/dueWork';
 import { scheduleOf, type SyncEntry } from '../../core/sync/SyncEntry';
 import { answerQuestion } from '../bridge/answerQuestion';
-import { findQuestion } from '../bridge/Question';
+import { findQuestion, queueQuestion } from '../bridge/Question';
 import type { Environment, Tables } from '../Environment';
 import { isPassing } from '../requests/observeSources';
 import { putAddresses, putOrder } from '../requests/records';
-import { listEntries } from '../requests/requestStore';
+import { changeRequest, listEntries } from '../requests/requestStore';
 import { pauseFor } from '../runs/pause';
 import { READ_LAG } from '../runs/settleTarget';
 import { forgetTrouble, noteTrouble, restsUntil, troubleIn } from '../runs/trouble';
@@ -137,11 +137,25 @@ const beginNight = (
   return ok(undefined);
 };
 
+/** An order travels, and its question is queued, within one execution (https://developers.google.com/apps-script/guides/services/quotas). */
+const onItsWay = 10 * 60_000;
+
+/** Requests about syncs that nobody will prepare, because an execution was killed before it queued the question. */
+const mendUnasked = (env: Environment, entries: readonly RequestEntry[]): void => {
+  for (const { id, sync, state, night, requesterId, createdAt } of entries) {
+    if (sync === undefined || state !== 'preparing' || findQuestion(env, id) !== undefined) continue;
+    if (night === true) queueQuestion(env, { kind: 'prepare', id, askedBy: requesterId, askedAt: env.now(), purpose: 'night' });
+    else if (createdAt + onItsWay < env.now()) changeRequest(env, id, (current) => advance(current, 'withdrawn', env.now()));
+  }
+};
+
 /** What is due of all syncs, as far as the time goes: the source is read once, and where nothing changed that is all. */
 export const doNights = (env: Environment, installation: Installation, timeIsUp: () => boolean): void => {
   const all = env.authority.all();
   const due = dueTimes(env, all).flatMap(([entry, at]) => (at <= env.now() ? [entry] : []));
-  const prepared = listEntries(env, all).filter(({ sync, state }) => sync !== undefined && state === 'prepared');
+  const entries = listEntries(env, all);
+  mendUnasked(env, entries);
+  const prepared = entries.filter(({ sync, state }) => sync !== undefined && state === 'prepared');
   const deleted = deletedSyncs(all);
   if (due.length + prepared.length + deleted.length === 0) return;
   // An execution that was killed right after a preview.
@@ -151,9 +165,9 @@ export const doNights = (env: Environment, installation: Installation, timeIsUp:
   for (const id of deleted) removeSync(env, ledger.value, id);
   for (const entry of due) {
     if (timeIsUp()) return;
-    const entries = listEntries(env);
-    if (entries.filter(({ sync, state }) => sync !== undefined && underWay.includes(state)).length >= atOnce) return;
-    if (isUnderWay(entries, entry)) continue;
+    const now = listEntries(env);
+    if (now.filter(({ sync, state }) => sync !== undefined && underWay.includes(state)).length >= atOnce) return;
+    if (isUnderWay(now, entry)) continue;
     const work = dueWork(scheduleOf(entry), entry.last, env.now(), env.who.timeZone);
     const begun = beginNight({ env, installation, ledger: ledger.value }, entry, work);
     if (!begun.ok) return;

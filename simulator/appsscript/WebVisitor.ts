@@ -1,6 +1,6 @@
 import { textOf } from './content/TextPage';
 import type { ExecutionRecord } from './ExecutionRecord';
-import { pageOf } from './html/HtmlPage';
+import { pageOf, type HtmlPage } from './html/HtmlPage';
 import type { ScriptProject } from './ScriptProject';
 import { readWebAddress } from './webAddress';
 import { carried } from './webValue';
@@ -35,6 +35,8 @@ export class WebVisitor {
   /** Content of the page, without Google's frame around it. */
   html = '';
   title = '';
+  /** Meta tags of the page around the frame. */
+  meta: HtmlPage['meta'] = [];
   contentType = 'text/html';
   /** Executions of this visit, oldest first. */
   readonly executions: ExecutionRecord[] = [];
@@ -102,6 +104,7 @@ export class WebVisitor {
 
   private request(functionName: 'doGet' | 'doPost', body?: { readonly contents: string; readonly type: string }): void {
     this.html = this.title = '';
+    this.meta = [];
     const denied = this.denied();
     if (denied !== undefined) {
       this.status = denied;
@@ -115,6 +118,7 @@ export class WebVisitor {
     this.html = page?.content ?? text?.content ?? '';
     this.contentType = text?.contentType ?? 'text/html';
     this.title = page?.title ?? '';
+    this.meta = page?.meta ?? [];
   }
 
   private statusOf(execution: ExecutionRecord): VisitStatus {

@@ -1,14 +1,20 @@
 /**
  * What the page does in the browser; `REQUEST` is put before it. Every text goes in as text. One call at a time: while it is under
- * way all buttons are off, so that pressing twice decides once. After each view the focus is on its heading.
+ * way all buttons are off, so that pressing twice decides once. A new view has the focus on its heading; back in an earlier one it is
+ * on the control that led away.
  */
 export const requestPageScript = `
 var heading = document.getElementById('heading'), said = document.getElementById('said'), view = document.getElementById('view'), main = document.getElementById('main');
-var controls = [], busy = false, shown, targetsAsked = { view: 'targets', page: 0, only: 'all' };
+var controls = [], named = {}, busy = false, shown, targetsAsked = { page: 0, only: 'all' };
+// Signs that turn the order of what follows around: a name could read as another one.
+var TURNS = /[\\u202a-\\u202e\\u2066-\\u2069]/g;
 
+function plain(text) {
+  return String(text).replace(TURNS, '\\ufffd');
+}
 function add(parent, tag, text, attributes) {
   var made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
+  if (text !== undefined) made.textContent = plain(text);
   for (var name in attributes || {}) made.setAttribute(name, attributes[name]);
   parent.appendChild(made);
   return made;
@@ -17,6 +23,7 @@ function button(parent, text, press, attributes) {
   var made = add(parent, 'button', text, Object.assign({ type: 'button' }, attributes));
   made.addEventListener('click', function () { if (!busy) press(); });
   controls.push(made);
+  named[attributes && attributes['aria-label'] || text] = made;
   return made;
 }
 function fact(list, term, text) {
@@ -38,11 +45,12 @@ function moment(milliseconds) {
 function begin(title) {
   view.textContent = '';
   controls = [];
-  heading.textContent = title;
+  named = {};
+  heading.textContent = plain(title);
 }
-function end() {
+function end(name) {
   main.setAttribute('aria-busy', 'false');
-  heading.focus();
+  (name && named[name] || heading).focus();
 }
 function work(isOn) {
   busy = isOn;
@@ -81,7 +89,7 @@ function showSummary(request) {
   if (summary.description) fact(facts, 'Description', summary.description);
   if (request.startAt) fact(facts, 'Starts', 'not before ' + moment(request.startAt));
   if (request.state === 'approved') fact(facts, 'Starts at the latest', moment(request.nextLookAt));
-  if (request.code) fact(facts, 'Code, the same in the mail and in Gmail', request.code);
+  if (request.code) fact(facts, 'Code (the mail and Gmail show the same one)', request.code);
   items(section('What is asked'), summary.actions);
   if (summary.totals.length > 0) items(section('In all'), summary.totals.concat(request.days ? ['Spread over days: ' + request.days] : []));
   if (summary.risks.length > 0) items(section('Beware'), summary.risks, { 'class': 'risks' });
@@ -96,7 +104,7 @@ function showDeciding(request) {
   });
   if (request.state === 'waiting') fact(facts, 'Waits until', moment(request.expiresAt) + '; then it expires and never runs');
 }
-function showRequest(answer) {
+function showRequest(answer, from) {
   shown = answer;
   var request = answer.request;
   begin(answer.title);
@@ -110,35 +118,36 @@ function showRequest(answer) {
   }
   if (request.hasTargets) button(buttons, 'See each target', function () { showTargets(0, 'all'); });
   button(buttons, 'Refresh', load);
-  if (answer.decided) said.textContent = answer.decided.join(' ');
-  end();
+  if (answer.decided) said.textContent = plain(answer.decided.join(' '));
+  end(from);
 }
-function goBack() {
+function goBack(from) {
   said.textContent = '';
-  showRequest({ title: shown.title, request: shown.request });
+  showRequest({ title: shown.title, request: shown.request }, from);
 }
 
 function confirmDecision(decision) {
-  var request = shown.request, approves = decision === 'approve', reason;
+  var request = shown.request, approves = decision === 'approve', reason, missing;
   said.textContent = '';
   begin((approves ? 'Approve' : 'Deny') + ' “' + shown.title + '”?');
   showSummary(request);
   if (!approves) {
     add(view, 'label', 'Reason (required). The person who asked reads it.', { 'for': 'reason' });
-    reason = add(view, 'textarea', undefined, { id: 'reason', maxlength: '300', required: '', 'aria-describedby': 'lasting' });
+    missing = add(view, 'p', '', { id: 'missing', 'class': 'missing' });
+    reason = add(view, 'textarea', undefined, { id: 'reason', maxlength: '300', required: '', 'aria-describedby': 'missing lasting' });
   }
   add(view, 'p', approves ? 'Your decision stays: it cannot be taken back. A run can be stopped.' : 'Your decision stays: it cannot be taken back. The request never runs.', { id: 'lasting' });
   var buttons = add(view, 'div', undefined, { 'class': 'buttons' });
   button(buttons, approves ? 'Confirm approval' : 'Confirm denial', function () {
     if (reason && reason.value.trim() === '') {
-      said.textContent = 'There is no reason yet.';
+      missing.textContent = 'There is no reason yet. Write one, then confirm again.';
       reason.setAttribute('aria-invalid', 'true');
       reason.focus();
       return;
     }
     call(function (run) { run.decide(REQUEST, request.digest, decision, reason ? reason.value : ''); }, decided, 'Roster did not answer. Your decision may have been noted: go back and press Refresh to see.');
   }, { 'class': 'main' });
-  button(buttons, 'Cancel', goBack);
+  button(buttons, 'Cancel', function () { goBack(approves ? 'Approve' : 'Deny'); });
   end();
 }
 function decided(answer) {
@@ -146,57 +155,69 @@ function decided(answer) {
   showRequest(answer);
 }
 
-function paging(page, go) {
-  if (page.pages < 2) return;
-  var nav = add(view, 'nav', undefined, { 'aria-label': 'Pages', 'class': 'buttons' });
-  if (page.page > 0) button(nav, 'Previous page', function () { go(page.page - 1); });
-  add(nav, 'span', 'Page ' + (page.page + 1) + ' of ' + page.pages);
-  if (page.page < page.pages - 1) button(nav, 'Next page', function () { go(page.page + 1); });
+function counted(list, text) {
+  return list.pages < 2 ? text : text + ' Page ' + (list.page + 1) + ' of ' + list.pages + '.';
 }
-function showTargets(page, only) {
+function steps(list, go, back, where) {
+  var nav = add(view, 'nav', undefined, { 'aria-label': 'Pages' + where, 'class': 'buttons' });
+  function step(text, press) { button(nav, text, press, where && { 'aria-label': text + where }); }
+  step(back.text, back.go);
+  if (list.page > 0) step('Previous page', function () { go(list.page - 1); });
+  if (list.pages > 1) add(nav, 'span', 'Page ' + (list.page + 1) + ' of ' + list.pages);
+  if (list.page < list.pages - 1) step('Next page', function () { go(list.page + 1); });
+}
+function showLines(list, go, back, showLine) {
+  steps(list, go, back, '');
+  var lines = add(view, 'ul', undefined, { 'class': 'lines' });
+  list.lines.forEach(function (one) { showLine(add(lines, 'li'), one); });
+  if (list.lines.length > 10) steps(list, go, back, ', below the list');
+}
+function showTargets(page, only, from) {
   ask({ view: 'targets', page: page, only: only }, function (answer) {
     var targets = answer.targets;
     if (!targets) return showAnswer(answer);
+    var told = targets.total === 0 ? 'There is none.' : counted(targets, targets.total.toLocaleString('en') + ' in all.');
     targetsAsked = { page: targets.page, only: only };
     begin('Targets of “' + shown.title + '”');
-    var label = add(view, 'label'), box = add(label, 'input', undefined, { type: 'checkbox', id: 'noted' });
+    var label = add(view, 'label'), box = add(label, 'input', undefined, { type: 'checkbox' });
     add(label, 'span', ' Only targets with a warning or a refusal');
     box.checked = only === 'noted';
-    box.addEventListener('change', function () { showTargets(0, box.checked ? 'noted' : 'all'); });
+    box.addEventListener('change', function () { showTargets(0, box.checked ? 'noted' : 'all', 'filter'); });
     controls.push(box);
-    add(view, 'p', targets.total === 0 ? 'There is none.' : targets.total + ' in all');
-    var list = add(view, 'ul', undefined, { 'class': 'lines' }), actions = shown.request.summary.actions;
-    targets.lines.forEach(function (one) {
-      var item = add(list, 'li');
+    named.filter = box;
+    add(view, 'p', told);
+    // Where the focus does not move to the heading, and on a further page, only this is heard.
+    if (from === 'filter' || from === 'page') said.textContent = told;
+    var actions = shown.request.summary.actions;
+    showLines(targets, function (next) { showTargets(next, only, 'page'); }, { text: 'Back to the request', go: function () { goBack('See each target'); } }, function (item, one) {
       add(item, 'strong', one.address);
       if (actions.length > 1) add(item, 'p', 'Action ' + (one.action + 1) + ': ' + (actions[one.action] || ''));
       add(item, 'p', one.plan);
       if (one.warning) add(item, 'p', 'Beware: ' + one.warning);
       if (one.result) add(item, 'p', one.result);
-      if (one.hasContacts) button(item, 'See each contact', function () { showContacts(one, 0); }, { 'aria-label': 'See each contact at ' + one.address });
+      if (one.hasContacts) {
+        var seeContacts = 'See each contact at ' + one.address + (actions.length > 1 ? ', action ' + (one.action + 1) : '');
+        button(item, 'See each contact', function () { showContacts(one, 0, seeContacts); }, { 'aria-label': seeContacts });
+      }
     });
-    paging(targets, function (next) { showTargets(next, only); });
-    button(add(view, 'div', undefined, { 'class': 'buttons' }), 'Back to the request', goBack);
-    end();
+    end(from);
   });
 }
-function showContacts(target, page) {
+function showContacts(target, page, from) {
   ask({ view: 'contacts', page: page, action: target.action, target: target.target }, function (answer) {
     var contacts = answer.contacts;
     if (!contacts) return showAnswer(answer);
+    var told = counted(contacts, contacts.summary);
     begin('Contacts at ' + contacts.address);
-    add(view, 'p', contacts.summary);
+    add(view, 'p', told);
+    if (page > 0) said.textContent = told;
     if (contacts.unread) add(view, 'p', 'Names cannot be read now. ' + contacts.unread);
-    var list = add(view, 'ul', undefined, { 'class': 'lines' });
-    contacts.lines.forEach(function (one) {
-      var item = add(list, 'li');
+    showLines(contacts, function (next) { showContacts(target, next, from); }, { text: 'Back to the targets', go: function () { showTargets(targetsAsked.page, targetsAsked.only, from); } }, function (item, one) {
       add(item, 'strong', one.name);
       if (one.emails) add(item, 'p', one.emails);
       add(item, 'p', one.fate);
       if (one.changed) add(item, 'p', 'Changed: ' + one.changed);
     });
-    paging(contacts, function (next) { showContacts(target, next); });
-    button(add(view, 'div', undefined, { 'class': 'buttons' }), 'Back to the targets', function () { showTargets(targetsAsked.page, targetsAsked.only); });
     end();
   });
 }

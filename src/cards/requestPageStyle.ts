@@ -15,15 +15,18 @@ ul { padding-left: 1.25rem; margin: 0.5rem 0; }
 ul.lines { list-style: none; padding: 0; }
 ul.lines > li { border-top: 1px solid var(--line); padding: 0.75rem 0; }
 p { margin: 0.25rem 0; }
-.risks { border-left: 4px solid var(--line); padding-left: 0.75rem; }
+.risks { border-left: 4px solid var(--line); padding-left: 2rem; }
+.missing { font-weight: 600; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 1rem 0; align-items: center; }
 button { font: inherit; min-height: 2.75rem; padding: 0.25rem 1.25rem; border: 1px solid var(--line); border-radius: 1.5rem; background: var(--ground); color: var(--main); cursor: pointer; }
 button.main { background: var(--main); border-color: var(--main); color: var(--on-main); }
 button:disabled { background: var(--off); border-color: var(--off); color: var(--on-off); cursor: default; }
 textarea { font: inherit; width: 100%; box-sizing: border-box; min-height: 6rem; color: inherit; background: inherit; border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.5rem; }
-input[type=checkbox] { width: 1.25rem; height: 1.25rem; vertical-align: middle; }
-label { display: block; margin: 0.5rem 0; }
+input[type=checkbox] { margin: 0; width: 1.25rem; height: 1.25rem; vertical-align: middle; }
+label { display: block; margin: 1rem 0 0.5rem; }
 :focus-visible { outline: 3px solid var(--text); outline-offset: 2px; }
 h1:focus { outline: none; }
-#said:not(:empty) { border: 2px solid var(--text); padding: 0.5rem 0.75rem; border-radius: 0.25rem; }
+/* What happened is seen wherever the page is scrolled to, and covers nothing that has the focus. */
+html { scroll-padding-top: 9rem; }
+#said:not(:empty) { position: sticky; top: 0; border: 2px solid var(--text); background: var(--ground); padding: 0.5rem 0.75rem; border-radius: 0.25rem; }
 `;

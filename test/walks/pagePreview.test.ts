@@ -30,7 +30,7 @@ const contactsAt = (page: BrowserPage, who: User): string[][] => {
 };
 
 const createdIn = (items: string[][]): string[] =>
-  items.filter((lines) => lines.some((line) => line.startsWith('Created'))).map(([name]) => name!);
+  items.filter((lines) => lines.some((line) => line.startsWith('New'))).map(([name]) => name!);
 
 describe('B1: contact by contact', () => {
   it('says what is created and what is skipped and why, and in an unchanged world exactly that is applied', () => {
@@ -50,7 +50,7 @@ describe('B1: contact by contact', () => {
     expect([...contactsAt(page, company.sam)].sort()).toEqual([
       ['Ada Byron', 'ada.byron@customer.test', 'Skipped: the target has a contact with the same e-mail address'],
       ['Grace Hopper', 'grace.hopper@customer.test', 'Skipped: the target has a contact with the same name'],
-      ['Katherine Johnson', 'katherine.johnson@customer.test', 'Created with names, e-mail addresses'],
+      ['Katherine Johnson', 'katherine.johnson@customer.test', 'New, with names, e-mail addresses'],
     ]);
     const planned = targets.map((who) => createdIn(contactsAt(page, who)).sort());
     const before = targets.map((who) => company.namesAt(who));
@@ -103,7 +103,7 @@ describe('B1: contact by contact', () => {
     page.press('See each target');
     const items = contactsAt(page, company.eve);
     expect(items.find(([name]) => name === 'Amazing Grace')).toContain('Changed: It was edited since the preview');
-    expect(items.find(([name]) => name === 'No name')).toEqual(['No name', 'Created', 'Changed: It is not there any more']);
+    expect(items.find(([name]) => name === 'No name')).toEqual(['No name', 'New', 'Changed: It is not there any more']);
     expect(items.find(([name]) => name === 'Ada Byron')!.join()).not.toContain('Changed');
     const ledger = JSON.stringify(fileCalled(company, 'Roster ledger').tabs.map((tab) => tab.grid));
     expect(ledger).toContain('"c3"');
@@ -119,7 +119,7 @@ describe('B1: contact by contact', () => {
     page.press('See each contact at sam@acme.test');
     expect(page.text()).toContain('Names cannot be read now. ');
     expect(page.text()).toContain('source@acme.test');
-    expect(page.text()).toContain('1 created, 2 skipped.');
+    expect(page.text()).toContain('1 new, 2 skipped.');
     expect(page.items()).toContainEqual(['No name', 'Skipped: the target has a contact with the same name']);
   });
 

@@ -1,5 +1,6 @@
 import { inWords } from '../../core/base/inWords';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { formatNumber } from '../../core/base/plural';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { contactTitle, unnamed } from '../../core/contacts/contactTitle';
@@ -56,13 +57,13 @@ const lineOf = (
   const contact = person === undefined ? undefined : portableContact(person, leaveOut);
   const skipped = fate === 'created' ? '' : `Skipped: ${describeSkip(fate)}`;
   if (person === undefined || contact?.sourceContactId !== id)
-    return { name: unnamed, emails: '', fate: skipped || 'Created', changed: 'It is not there any more' };
+    return { name: unnamed, emails: '', fate: skipped || 'New', changed: 'It is not there any more' };
   const { fields } = contact;
   const isOut = sourceGroup !== undefined && !hasGroup(person, sourceGroup.resourceName);
   const copied = describeFields(fields);
   return {
     ...contactTitle(fields),
-    fate: skipped || (copied === '' ? 'Created' : `Created with ${copied}`),
+    fate: skipped || (copied === '' ? 'New' : `New, with ${copied}`),
     changed: isOut ? 'It is not under the label any more' : contact.fingerprint === fingerprint ? '' : 'It was edited since the preview',
   };
 };
@@ -117,7 +118,7 @@ export const pageOfContacts = (
     ...found,
     lines,
     address: addressBook(ledger, entry.id, undefined)(wanted.target),
-    summary: `From ${source.email}: ${creates} created, ${fates.length - creates} skipped.`,
+    summary: `From ${source.email}: ${formatNumber(creates)} new, ${formatNumber(fates.length - creates)} skipped.`,
     ...(live.ok ? {} : { unread: inWords(live.problem) }),
   });
 };

@@ -63,6 +63,12 @@ export const splitActionLine = (line: string): { readonly title: string; readonl
   return { title: kind.title, settings: line === kind.title ? kind.summary : line.slice(kind.title.length + 2) };
 };
 
+/** Such a line where nothing around it says what a copy is: with its title, always. */
+export const titledLine = (line: string): string => {
+  const { title } = splitActionLine(line);
+  return line.startsWith(title) ? line : `${title}: ${line}`;
+};
+
 const describeCopy = (action: DescribedCopy): string => {
   if (action.source === undefined) return 'No source user yet';
   const { leaveOut = [] } = action;

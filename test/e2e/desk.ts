@@ -1,0 +1,52 @@
+import { serveWebPages, type WebPages } from '../../simulator/host/serveWebPages';
+import { onlyRequest } from '../support/forgeClick';
+import { sweepNow } from '../support/hands';
+import { mailsTo, officerCompany, waitingCopy, type OfficerCompany } from '../support/officers';
+import type { Wish } from '../support/askForCopy';
+import { openBrowser, type OpenBrowser } from './browser';
+import { Reader } from './Reader';
+
+type Person = { readonly id: string; readonly primaryEmail: string };
+
+/** A company where one copy waits for officers, and the tabs that people open on its page. */
+export interface Desk {
+  readonly company: OfficerCompany;
+  readonly requestId: string;
+  /** Follows the link of the mail that asks the officers, as this person. */
+  follow(who: Person): Promise<Reader>;
+}
+
+/** One browser for the tests of a file, and a desk for each. No script may complain, and no dialog of the browser come up. */
+export const desks = () => {
+  let browser: OpenBrowser;
+  const served: WebPages[] = [];
+  const readers: Reader[] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    const open = readers.splice(0);
+    await Promise.all(open.map(({ page }) => page.close()));
+    await Promise.all(served.splice(0).map((one) => one.close()));
+    expect(open.flatMap(({ complaints, dialogs }) => [...complaints, ...dialogs])).toEqual([]);
+  });
+  afterAll(() => browser.close());
+  return async (prepare: (company: OfficerCompany) => void = () => undefined, wish?: Wish): Promise<Desk> => {
+    const company = officerCompany();
+    prepare(company);
+    waitingCopy(company, wish);
+    sweepNow(company);
+    const pages = await serveWebPages(company.project);
+    served.push(pages);
+    const link = /https:\S+/.exec(mailsTo(company, company.olga).at(-1)!.body)![0];
+    return {
+      company,
+      requestId: onlyRequest(company).id,
+      async follow(who) {
+        const reader = await Reader.open(browser, pages.addressFor(link, who.id));
+        readers.push(reader);
+        return reader;
+      },
+    };
+  };
+};

@@ -25,23 +25,32 @@ const checkWords: Readonly<Record<DriftCheck, string>> = {
 export const describeDrift = ({ drift: { mode, check }, nightly }: Pick<Sync, 'drift' | 'nightly'>): string =>
   `${driftWords[mode]}: ${nightly ? checkWords[check] : 'when somebody presses “Run now”'}.`;
 
-const labelsOf = ({ selectors, excludedUserIds }: Sync['destinations']): string => {
-  const named = selectors.map(({ label }) => label).join(', ');
-  return excludedUserIds.length === 0 ? named : `${named}; without ${plural(excludedUserIds.length, 'user')}`;
+/** Named before the others are counted. */
+const shown = 10;
+
+/** `team@acme.test, /Sales and 3 more; without 2 users`. */
+export const describeChosen = ({ selectors, excludedUserIds }: Sync['destinations']): string => {
+  const more = selectors.length - shown;
+  const named = selectors
+    .slice(0, shown)
+    .map(({ label }) => label)
+    .join(', ');
+  const all = more > 0 ? `${named} and ${formatNumber(more)} more` : named;
+  return excludedUserIds.length === 0 ? all : `${all}; without ${plural(excludedUserIds.length, 'user')}`;
 };
 
 const sourceLines = ({ source }: Sync): SyncLine[] =>
   source.kind === 'personal'
     ? [{ title: 'Source', text: `${source.email}, label “${source.group.name}”` }]
     : [
-        { title: 'Source', text: `The directory: ${labelsOf(source.users)}` },
+        { title: 'Source', text: `The directory: ${describeChosen(source.users)}` },
         { title: 'Hidden users', text: source.includeHidden === true ? 'Become contacts, too' : 'Left out' },
       ];
 
 /** G30: every choice of a sync, in the order of the wizard. */
 export const describeSync = (sync: Sync): SyncLine[] => [
   ...sourceLines(sync),
-  { title: 'Destinations', text: labelsOf(sync.destinations) },
+  { title: 'Destinations', text: describeChosen(sync.destinations) },
   { title: 'Label there', text: sync.targetGroupName.trim() === '' ? 'Called as at the source' : `“${sync.targetGroupName.trim()}”` },
   {
     title: 'A label of that name',

@@ -1,6 +1,6 @@
 import { localDay } from '../base/localDay';
 import { formatNumber, plural } from '../base/plural';
-import { leaveOutTable } from '../contacts/leaveOut';
+import { describeChosen, describeSync } from './describeSync';
 import type { SyncContactsAction } from './SyncContactsAction';
 
 const purposes: Readonly<Record<SyncContactsAction['purpose'], string>> = {
@@ -11,26 +11,20 @@ const purposes: Readonly<Record<SyncContactsAction['purpose'], string>> = {
   remove: 'Delete the sync with what it delivered',
 };
 
-const modes: Readonly<Record<SyncContactsAction['sync']['drift']['mode'], string>> = {
-  enforce: 'edits at destinations are put back',
-  keepAdditions: 'what destinations add is kept',
-  report: 'edits at destinations are left alone',
-};
+/** Said by the sentence before them. */
+const saidBefore: readonly string[] = ['Source', 'Destinations', 'Label there'];
 
-/** A run of a sync in one line: what it reads, where it delivers, how, and what is approved for all nights. */
+/** A run of a sync in one line: what it reads and where it delivers; of one that is set up every choice, and what is approved for all nights. */
 export const describeSyncRun = ({ purpose, sync, groupName, standing, leavers }: SyncContactsAction): string => {
-  const { source, destinations, leaveOut } = sync;
-  const read = source.kind === 'personal' ? `label “${source.group.name}” of ${source.email}` : 'users of the directory';
-  const chosen = destinations.selectors.map(({ label }) => label);
-  const named = chosen.length > 5 ? `${chosen.slice(0, 5).join(', ')} and ${chosen.length - 5} more` : chosen.join(', ');
+  const { source, destinations } = sync;
+  const read =
+    source.kind === 'personal' ? `label “${source.group.name}” of ${source.email}` : `the directory (${describeChosen(source.users)})`;
   const caps = standing?.caps;
   return [
-    `${purposes[purpose]}: ${read} under “${groupName}” at ${named}`,
-    modes[sync.drift.mode],
-    ...(sync.myContacts ? ['also in My Contacts'] : []),
-    sync.leavers === 'remove' ? 'who leaves loses the contacts' : 'who leaves keeps the contacts',
-    ...(sync.existingContacts === 'adopt' ? ['contacts that are there are taken over'] : []),
-    ...(leaveOut.length === 0 ? [] : [`without ${leaveOut.map((one) => leaveOutTable[one].title.toLowerCase()).join(', ')}`]),
+    `${purposes[purpose]}: ${read} under “${groupName}” at ${describeChosen(destinations)}`,
+    ...(purpose === 'save'
+      ? describeSync(sync).flatMap(({ title, text }) => (saidBefore.includes(title) ? [] : [`${title}: ${text.replace(/\.$/, '')}`]))
+      : []),
     ...(leavers.length === 0 ? [] : [`${plural(leavers.length, 'destination')} left`]),
     ...(caps === undefined
       ? []

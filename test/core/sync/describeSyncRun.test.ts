@@ -1,0 +1,45 @@
+import { describeSyncRun } from '../../../src/core/sync/describeSyncRun';
+import type { SyncContactsAction } from '../../../src/core/sync/SyncContactsAction';
+import { personalSync } from '../../support/syncCase';
+
+const team = { kind: 'group', groupId: 'g', label: 'team@acme.test' } as const;
+const action: SyncContactsAction = {
+  kind: 'syncContacts',
+  purpose: 'save',
+  sync: personalSync({ destinations: { selectors: [team], excludedUserIds: ['x'] }, guard: { share: 0.125, contacts: 40 } }),
+  revision: 1,
+  groupName: 'Customers',
+  leavers: [],
+  night: '',
+  checksDrift: true,
+  users: {},
+  forgotten: [],
+  growth: 1,
+  shrinkage: 0,
+  standing: { caps: { creates: 1230, deletes: 200, growth: 10, shrinkage: 10 }, until: Date.UTC(2027, 2, 2) },
+};
+
+test('whoever approves a sync for all nights reads every choice that its author reviewed (G30)', () => {
+  const said = describeSyncRun(action);
+  expect(said).toContain(
+    'Set up: label “Customers” of ann@acme.test under “Customers” at team@acme.test; without 1 user; A label of that name:',
+  );
+  for (const part of [
+    'Stops above 12.5 % or 40 contacts',
+    'Suspended users: Are skipped',
+    'My Contacts: No',
+    'Contacts that are there already: Are left alone',
+  ])
+    expect(said).toContain(part);
+  expect(said).toMatch(/each run up to 1,230 new contacts, 200 deletions, 10 new destinations and 10 fewer, until 2027-03-02$/);
+  expect(describeSyncRun({ ...action, sync: { ...action.sync, nightly: true } })).toContain('every night up to 1,230');
+});
+
+test('a run within an approved sync says what it is, not the rule again; many destinations are counted', () => {
+  const selectors = Array.from({ length: 300 }, (_, index) => ({ ...team, groupId: `g${index}`, label: `team${index}@acme.test` }));
+  const { standing: _standing, ...run } = action;
+  const sync = { ...action.sync, destinations: { selectors, excludedUserIds: [] } };
+  expect(describeSyncRun({ ...run, purpose: 'remove', sync, leavers: ['a', 'b'] })).toMatch(
+    /^Delete the sync with what it delivered: .* at team0@acme\.test, .* and 290 more; 2 destinations left$/,
+  );
+});

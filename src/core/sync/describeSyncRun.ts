@@ -22,14 +22,15 @@ export const describeSyncRun = ({ purpose, sync, groupName, standing, leavers }:
   const caps = standing?.caps;
   return [
     `${purposes[purpose]}: ${read} under “${groupName}” at ${describeChosen(destinations)}`,
-    ...(purpose === 'save'
-      ? describeSync(sync).flatMap(({ title, text }) => (saidBefore.includes(title) ? [] : [`${title}: ${text.replace(/\.$/, '')}`]))
-      : []),
     ...(leavers.length === 0 ? [] : [`${plural(leavers.length, 'destination')} left`]),
     ...(caps === undefined
       ? []
       : [
           `${sync.nightly ? 'every night' : 'each run'} up to ${formatNumber(caps.creates)} new contacts, ${formatNumber(caps.deletes)} deletions, ${caps.growth} new destinations and ${caps.shrinkage} fewer, until ${localDay(standing?.until ?? 0, 'UTC').date}`,
         ]),
+    // Last, since what is too long for Gmail is cut at its end.
+    ...(purpose === 'save'
+      ? describeSync(sync).flatMap(({ title, text }) => (saidBefore.includes(title) ? [] : [`${title}: ${text.replace(/\.$/, '')}`]))
+      : []),
   ].join('; ');
 };

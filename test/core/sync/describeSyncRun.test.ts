@@ -22,7 +22,7 @@ const action: SyncContactsAction = {
 test('whoever approves a sync for all nights reads every choice that its author reviewed (G30)', () => {
   const said = describeSyncRun(action);
   expect(said).toContain(
-    'Set up: label “Customers” of ann@acme.test under “Customers” at team@acme.test; without 1 user; A label of that name:',
+    'Set up: label “Customers” of ann@acme.test under “Customers” at team@acme.test; without 1 user; each run up to 1,230 new contacts, 200 deletions, 10 new destinations and 10 fewer, until 2027-03-02; A label of that name:',
   );
   for (const part of [
     'Stops above 12.5 % or 40 contacts',
@@ -31,7 +31,6 @@ test('whoever approves a sync for all nights reads every choice that its author 
     'Contacts that are there already: Are left alone',
   ])
     expect(said).toContain(part);
-  expect(said).toMatch(/each run up to 1,230 new contacts, 200 deletions, 10 new destinations and 10 fewer, until 2027-03-02$/);
   expect(describeSyncRun({ ...action, sync: { ...action.sync, nightly: true } })).toContain('every night up to 1,230');
 });
 

@@ -198,6 +198,18 @@ describe('the directory as a source (G33–G34)', () => {
   });
 });
 
+test('what cards show of a sync is put right by the night when somebody edited it, and is refused until then', () => {
+  const company = syncedCompany();
+  const [choice, altered] = ['"leavers":"remove"', '"leavers":"keep"'];
+  const shown = (text: string): number => replaceInFile(company, 'Roster workbook', 'Exchange', text, text);
+  expect(shown(choice)).toBe(1);
+  replaceInFile(company, 'Roster workbook', 'Exchange', choice, altered);
+  forgeClick(company, company.admin, 'editSync', { sync: syncId });
+  expect(JSON.stringify(company.project.userProperties(company.admin.id).entries())).not.toContain('leavers');
+  night(company);
+  expect([shown(choice), shown(altered)]).toEqual([1, 0]);
+});
+
 test('a definition that somebody changed in the ledger is not carried out', () => {
   const company = syncedCompany();
   expect(replaceInFile(company, 'Roster ledger', 'Documents', '"leavers":"remove"', '"leavers":"keep"')).toBeGreaterThan(0);

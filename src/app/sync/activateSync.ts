@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../core/base/digest';
 import { localDay } from '../../core/base/localDay';
 import { ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
@@ -6,7 +7,7 @@ import { ruleDigest, type StandingApproval } from '../../core/sync/StandingAppro
 import { encodeSyncEntry, type SyncEntry } from '../../core/sync/SyncEntry';
 import type { BoundSync } from '../../core/workflows/Intent';
 import { eventOf } from '../audit/auditEvents';
-import { findParcel, sendParcel } from '../bridge/parcel';
+import { openParcel, sendParcel } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
 import { changeSync, getSync, putDefinition, putStanding, putSyncLedger, readSyncLedger, syncKey } from './syncStore';
 
@@ -65,20 +66,14 @@ const save = (
   const event = eventOf(env, { what: known.ok ? 'sync.changed' : 'sync.made', subject: sync.id, details: `request=${entry.id}` });
   const stored = env.locked(() => env.authority.setAll({ [syncKey(sync.id)]: encodeSyncEntry(next), ...event }));
   if (!stored.ok) return stored;
-  return showDefinition(env, workbook, sync.id, JSON.stringify(sync), operatorId, true);
+  return showDefinition(env, workbook, sync.id, JSON.stringify(sync), operatorId);
 };
 
-/** Puts the definition where cards read it; only when it is not there unless it changed. */
-export const showDefinition = (
-  env: Environment,
-  workbook: Tables,
-  syncId: string,
-  text: string,
-  operatorId: string,
-  changed: boolean,
-): Result<void> => {
+/** Puts the definition where cards read it, when it is not there as it was approved. */
+export const showDefinition = (env: Environment, workbook: Tables, syncId: string, text: string, operatorId: string): Result<void> => {
   const id = definitionParcelOf(syncId);
-  return changed || !findParcel(env, id).ok ? sendParcel(env, workbook, { id, kind: 'sync', authorId: operatorId, text }) : ok(undefined);
+  const shown = openParcel(env, workbook, { id, authorIds: [operatorId], digest: sha256Hex(text) });
+  return shown.ok ? ok(undefined) : sendParcel(env, workbook, { id, kind: 'sync', authorId: operatorId, text });
 };
 
 /** What an approved request about a sync does before its run: nothing of it counted until now. */

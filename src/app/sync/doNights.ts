@@ -116,7 +116,7 @@ const beginNight = (
     return ok(undefined);
   }
   forgetTrouble(env, entry.id);
-  if (sync.ok && workbook.ok) showDefinition(env, workbook.value, entry.id, JSON.stringify(sync.value), installation.operatorId, false);
+  if (sync.ok && workbook.ok) showDefinition(env, workbook.value, entry.id, JSON.stringify(sync.value), installation.operatorId);
   const [objection] = found.value.problems;
   if (objection !== undefined) {
     holdSync(env, installation, entry.id, objection, due.date);

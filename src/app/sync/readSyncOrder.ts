@@ -50,7 +50,7 @@ const readAsked = (work: OrderWork, syncId: string): Result<AskedSync> => {
   const sync = readDefinition(work.ledger, entry.value);
   if (!sync.ok) return sync;
   if (purpose === undefined) return fail(problem('request.notToAskAgain', { name: work.entry.name }));
-  const shown = showDefinition(work.env, work.workbook, syncId, JSON.stringify(sync.value), work.installation.operatorId, false);
+  const shown = showDefinition(work.env, work.workbook, syncId, JSON.stringify(sync.value), work.installation.operatorId);
   if (!shown.ok) return shown;
   const { revision } = entry.value;
   return ok({ purpose, sync: sync.value, revision, night: '', checksDrift: true });

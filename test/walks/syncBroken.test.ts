@@ -74,7 +74,7 @@ describe('B3–B4: a night that is killed, and killed again where it goes on', (
     return taken;
   })();
 
-  it.each(spread(calls, 14))('first at call %i: ends as if unbroken', (place) => {
+  it.each(spread(calls, 10))('first at call %i: ends as if unbroken', (place) => {
     const company = eventfulDay();
     const first = company.world.faults.calls;
     for (const at of [place, place + Math.floor(calls / 5)]) {

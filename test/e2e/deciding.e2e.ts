@@ -125,6 +125,30 @@ describe('S29–S32: an officer decides by the mail’s link, in a browser witho
     expect(onlyRequest(one.company).s).toBe('denied');
   });
 
+  it('while Roster works, that is announced, all buttons are off, and who presses Enter again decides once', async () => {
+    const one = await desk();
+    const reader = await opened(one);
+    await reader.press('Approve');
+    await reader.reads('Approve “New colleagues”?');
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await reader.page.route(/^http:\/\/127/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await reader.tabTo('Confirm approval');
+    await reader.key('Enter', 'Enter');
+    await reader.frame.getByText('One moment.').waitFor();
+    expect(await reader.said()).toBe('One moment.');
+    for (const name of ['Confirm approval', 'Cancel']) expect(await reader.button(name).isDisabled()).toBe(true);
+    expect(await reader.violations()).toEqual([]);
+    await reader.key('Enter', 'Space');
+    answer();
+    await reader.reads('New colleagues');
+    expect(executions(one).filter((name) => name === 'decide')).toHaveLength(1);
+    expect((await reader.focus()).name).toBe('New colleagues');
+  });
+
   it('pressing twice decides once', async () => {
     const one = await desk();
     const reader = await opened(one);

@@ -88,7 +88,7 @@ function showSummary(request) {
   fact(facts, 'Asked by', request.isMine ? summary.requester + ' (you)' : summary.requester);
   if (summary.description) fact(facts, 'Description', summary.description);
   if (request.startAt) fact(facts, 'Starts', 'not before ' + moment(request.startAt));
-  if (request.state === 'approved') fact(facts, 'Starts at the latest', moment(request.nextLookAt));
+  if (request.state === 'approved') fact(facts, request.kind === 'settings' ? 'Takes effect at the latest' : 'Starts at the latest', moment(request.nextLookAt));
   if (request.code) fact(facts, 'Code (the mail and Gmail show the same one)', request.code);
   items(section('What is asked'), summary.actions);
   if (summary.totals.length > 0) items(section('In all'), summary.totals.concat(request.days ? ['Spread over days: ' + request.days] : []));
@@ -102,7 +102,7 @@ function showDeciding(request) {
     var state = one.refused ? ' (does not count)' : one.verified ? '' : ' (Roster still has to check it)';
     fact(facts, (one.decision === 'approve' ? 'Approved on ' : 'Denied on ') + moment(one.at), one.by + (one.isMine ? ' (you)' : '') + (one.reason ? ': ' + one.reason : '') + state);
   });
-  if (request.state === 'waiting') fact(facts, 'Waits until', moment(request.expiresAt) + '; then it expires and never runs');
+  if (request.state === 'waiting') fact(facts, 'Waits until', moment(request.expiresAt) + (request.kind === 'settings' ? '; then it expires' : '; then it expires and never runs'));
 }
 function showRequest(answer, from) {
   shown = answer;
@@ -136,7 +136,8 @@ function confirmDecision(decision) {
     missing = add(view, 'p', '', { id: 'missing', 'class': 'missing' });
     reason = add(view, 'textarea', undefined, { id: 'reason', maxlength: '300', required: '', 'aria-describedby': 'missing lasting' });
   }
-  add(view, 'p', approves ? 'Your decision stays: it cannot be taken back. A run can be stopped.' : 'Your decision stays: it cannot be taken back. The request never runs.', { id: 'lasting' });
+  var after = request.kind === 'settings' ? '' : approves ? ' A run can be stopped.' : ' The request never runs.';
+  add(view, 'p', 'Your decision stays: it cannot be taken back.' + after, { id: 'lasting' });
   var buttons = add(view, 'div', undefined, { 'class': 'buttons' });
   button(buttons, approves ? 'Confirm approval' : 'Confirm denial', function () {
     if (reason && reason.value.trim() === '') {
@@ -176,7 +177,8 @@ function showTargets(page, only, from) {
   ask({ view: 'targets', page: page, only: only }, function (answer) {
     var targets = answer.targets;
     if (!targets) return showAnswer(answer);
-    var told = targets.total === 0 ? 'There is none.' : counted(targets, targets.total.toLocaleString('en') + ' in all.');
+    var actions = shown.request.summary.actions, many = targets.total.toLocaleString('en');
+    var told = targets.total === 0 ? 'There is none.' : counted(targets, actions.length > 1 ? many + ' lines, one for each action of a target.' : many + ' in all.');
     targetsAsked = { page: targets.page, only: only };
     begin('Targets of “' + shown.title + '”');
     var label = add(view, 'label'), box = add(label, 'input', undefined, { type: 'checkbox' });
@@ -188,7 +190,6 @@ function showTargets(page, only, from) {
     add(view, 'p', told);
     // Where the focus does not move to the heading, and on a further page, only this is heard.
     if (from === 'filter' || from === 'page') said.textContent = told;
-    var actions = shown.request.summary.actions;
     showLines(targets, function (next) { showTargets(next, only, 'page'); }, { text: 'Back to the request', go: function () { goBack('See each target'); } }, function (item, one) {
       add(item, 'strong', one.address);
       if (actions.length > 1) add(item, 'p', 'Action ' + (one.action + 1) + ': ' + (actions[one.action] || ''));

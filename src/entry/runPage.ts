@@ -37,8 +37,7 @@ export const runDecide = (requestId: unknown, digest: unknown, decision: unknown
   forVisitor('decide', requestId, (env, id) => {
     const isDecision = decision === 'approve' || decision === 'deny';
     const isReason = typeof reason === 'string' && reason.length <= REASON_LENGTH;
-    if (!isDecision || !isReason || typeof digest !== 'string' || !DIGEST.test(digest))
-      return shown(problem('request.notFound', { request: '' }));
+    if (!isDecision || !isReason || typeof digest !== 'string' || !DIGEST.test(digest)) return shown(problem('page.notFound'));
     return decide(env, { requestId: id, digest, decision, reason });
   });
 
@@ -46,7 +45,7 @@ const forVisitor = (entry: string, requestId: unknown, answer: (env: Environment
   const env = environment({ kind: 'page', at: Date.now() });
   try {
     if (env.who.activeEmail === '') return shown(problem('who.noAddress'));
-    if (typeof requestId !== 'string' || !REQUEST_ID.test(requestId)) return shown(problem('request.notFound', { request: '' }));
+    if (typeof requestId !== 'string' || !REQUEST_ID.test(requestId)) return shown(problem('page.notFound'));
     // The page runs as whoever deployed it, and only the operator may answer there.
     const operator = runsAsOperator(env);
     if (!operator.ok) return shown(operator.problem);

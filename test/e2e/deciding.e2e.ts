@@ -1,5 +1,5 @@
 import { onlyRequest } from '../support/forgeClick';
-import { contactWrites, label, passHours, stateOf } from '../support/hands';
+import { contactWrites, passHours, stateOf } from '../support/hands';
 import { changePolicy, decideOnPage } from '../support/officers';
 import { desks, type Desk } from './desk';
 import type { Reader } from './Reader';
@@ -15,7 +15,7 @@ const opened = async (one: Desk, who: Parameters<Desk['follow']>[0] = one.compan
 
 describe('S29–S32: an officer decides by the mail’s link, in a browser without the add-on', () => {
   it('reads who asks, what, for how many, the risks, the targets and the contacts of one target', async () => {
-    const one = await desk(({ world, eve }) => void world.directory.renameUser(eve.id, 'eve@acme-labs.test'), { label });
+    const one = await desk(({ world, eve }) => void world.directory.renameUser(eve.id, 'eve@acme-labs.test'));
     const reader = await opened(one);
     const text = await reader.text();
     for (const said of [

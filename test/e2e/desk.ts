@@ -1,14 +1,13 @@
 import { serveWebPages, type WebPages } from '../../simulator/host/serveWebPages';
 import { onlyRequest } from '../support/forgeClick';
-import { sweepNow } from '../support/hands';
+import { label, sweepNow } from '../support/hands';
 import { mailsTo, officerCompany, waitingCopy, type OfficerCompany } from '../support/officers';
-import type { Wish } from '../support/askForCopy';
 import { openBrowser, type OpenBrowser } from './browser';
 import { Reader } from './Reader';
 
 type Person = { readonly id: string; readonly primaryEmail: string };
 
-/** A company where one copy waits for officers, and the tabs that people open on its page. */
+/** A company where one request waits for officers, and the tabs that people open on its page. */
 export interface Desk {
   readonly company: OfficerCompany;
   readonly requestId: string;
@@ -31,10 +30,13 @@ export const desks = () => {
     expect(open.flatMap(({ complaints, dialogs }) => [...complaints, ...dialogs])).toEqual([]);
   });
   afterAll(() => browser.close());
-  return async (prepare: (company: OfficerCompany) => void = () => undefined, wish?: Wish): Promise<Desk> => {
+  return async (
+    prepare: (company: OfficerCompany) => void = () => undefined,
+    ask: (company: OfficerCompany) => void = (company) => void waitingCopy(company, { label }),
+  ): Promise<Desk> => {
     const company = officerCompany();
     prepare(company);
-    waitingCopy(company, wish);
+    ask(company);
     sweepNow(company);
     const pages = await serveWebPages(company.project);
     served.push(pages);

@@ -1,5 +1,5 @@
-import { label, passHours } from '../support/hands';
-import { decideOnPage } from '../support/officers';
+import { passHours } from '../support/hands';
+import { decideOnPage, waitingCopy } from '../support/officers';
 import { desks, type Desk } from './desk';
 import type { Reader } from './Reader';
 
@@ -42,7 +42,7 @@ const walk = async ({ company, follow }: Desk, check: (reader: Reader, state: st
 describe('the page in every state', () => {
   it.each(['light', 'dark'] as const)('breaks no rule of accessibility that axe knows: %s', async (colorScheme) => {
     const found: string[] = [];
-    await walk(await desk(undefined, { label }), async (reader, state) => {
+    await walk(await desk(), async (reader, state) => {
       await reader.page.emulateMedia({ colorScheme });
       found.push(...(await reader.violations()).map((one) => `${state}: ${one}`));
       await reader.shot(`${colorScheme}-${state}`);
@@ -55,7 +55,7 @@ describe('the page in every state', () => {
     ['at 400 % zoom of a window of 1280 by 1024', { width: 320, height: 256 }],
   ])('is read without scrolling sideways, and its text can be spaced: %s', async (_title, size) => {
     const wide: string[] = [];
-    await walk(await desk(undefined, { label }), async (reader, state) => {
+    await walk(await desk(), async (reader, state) => {
       await reader.page.setViewportSize(size);
       if ((await reader.overflow()) > 0) wide.push(state);
       await reader.shot(`${size.width}x${size.height}-${state}`);
@@ -65,7 +65,7 @@ describe('the page in every state', () => {
 
   it('text that a person spaces out is neither cut nor wider than the window', async () => {
     const wide: string[] = [];
-    await walk(await desk(undefined, { label }), async (reader, state) => {
+    await walk(await desk(), async (reader, state) => {
       await reader.page.setViewportSize({ width: 320, height: 640 });
       await reader.frame
         .locator('html')
@@ -80,7 +80,7 @@ describe('the page in every state', () => {
   });
 
   it('is read out as landmarks, headings, terms and named controls', async () => {
-    const one = await desk(undefined, { label });
+    const one = await desk();
     const reader = await one.follow(one.company.olga);
     await reader.reads('New colleagues');
     const read = await reader.frame.locator('body').ariaSnapshot();
@@ -112,7 +112,7 @@ describe('the page in every state', () => {
 
   it('buttons can be hit: 24 pixels and more either way', async () => {
     const small: string[] = [];
-    await walk(await desk(undefined, { label }), async (reader, state) => {
+    await walk(await desk(), async (reader, state) => {
       for (const control of await reader.frame.locator('button, input').all()) {
         const box = await control.boundingBox();
         const side = Math.min(box?.width ?? 0, box?.height ?? 0);
@@ -139,7 +139,7 @@ describe('B16: whatever people wrote is text', () => {
           });
         }
       },
-      { name: `${markup} שלום ${long.slice(0, 60)}` },
+      (company) => void waitingCopy(company, { name: `${markup} שלום ${long.slice(0, 60)}` }),
     );
     const reader = await one.follow(one.company.olga);
     await reader.reads(/^<img/);

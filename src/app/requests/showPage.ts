@@ -41,7 +41,7 @@ export interface PageText {
 }
 
 const explained = (one: Problem): PageText => {
-  const { what, why, fix } = explain(one);
+  const { what, why, fix } = explain(one.code === 'request.notFound' ? problem('page.notFound') : one);
   return { title: what, lines: [...(why === undefined ? [] : [why]), fix] };
 };
 
@@ -64,8 +64,7 @@ const showAnswerPage = (env: Environment, actor: Actor, id: string): PageText | 
   const isThere = (): boolean =>
     kind === 'targets' || kind === 'cells' ? findParcel(env, id).ok || findRefusal(env, id) !== undefined : isAnswered(env, id);
   if (question === undefined && !isThere()) return undefined;
-  if (question !== undefined && question.askedBy !== actor.user.id && !actor.isOperator)
-    return explained(problem('request.notFound', { request: id }));
+  if (question !== undefined && question.askedBy !== actor.user.id && !actor.isOperator) return explained(problem('page.notFound'));
   let left = false;
   const wrote =
     question === undefined || asWriter(env, (writer) => void (left = !answerQuestion(writer.env, actor.installation, question)));
@@ -90,7 +89,7 @@ export const showPage = (env: Environment, requestId: string, options: PageOptio
   const found = getRequest(env, requestId);
   // Who may not see a request is not told whether it exists.
   if (!found.ok || !maySeeOnPage(env, actor.value, found.value)) {
-    return explained(problem('request.notFound', { request: requestId }));
+    return explained(problem('page.notFound'));
   }
   if (options.view !== 'request') return linesOf(env, actor.value, found.value, options);
   const question = found.value.state === 'preparing' ? findQuestion(env, requestId) : undefined;
@@ -128,8 +127,11 @@ const linesOf = (
 };
 
 const whatNow = (entry: RequestEntry, startsSoon: boolean): string[] => {
-  if (entry.state === 'denied') return ['You denied it. It never runs; the person who asked is told.'];
+  if (entry.state === 'denied') {
+    return [`You denied it. ${entry.kind === 'settings' ? 'Nothing is changed' : 'It never runs'}; the person who asked is told.`];
+  }
   if (entry.state === 'approved') {
+    if (entry.kind === 'settings') return ['You approved it. It takes effect in a few minutes.'];
     return [startsSoon ? 'You approved it. It begins in a few minutes.' : 'You approved it. It begins by itself at its time.'];
   }
   const missing = entry.needed - entry.deciders.length;

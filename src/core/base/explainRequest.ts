@@ -80,6 +80,12 @@ export const explainRequest = {
     fix: 'Do not approve it. Tell the account that runs Roster, then have the request made again.',
   }),
   'preview.noSuchTarget': () => ({ what: 'The preview has no contacts for this target.', fix: 'Go back and choose one of the list.' }),
+  // Who follows a link may have no add-on, and more than one account.
+  'page.notFound': () => ({
+    what: 'This request was not found.',
+    why: 'It is closed and old, or it is not yours to see.',
+    fix: 'Open the link of the mail with the account that the mail was sent to.',
+  }),
   'page.unknownOption': () => ({ what: 'Roster does not know what the page asked for.', fix: 'Load the page again.' }),
   'run.intentAltered': () => ({
     what: 'What was approved and what is stored are not the same. Nothing was changed.',

@@ -4,25 +4,26 @@ const fs = require('node:fs');
 const GasPlugin = require('gas-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 
-/** The names that these statements declare, and those of the function around the modules. */
-const declaredNames = (statements) =>
+/** The names of the functions that these statements declare, and of those in the function around the modules. */
+const functionNames = (statements) =>
   statements.flatMap((statement) => {
-    if (statement.type === 'VariableDeclaration') return statement.declarations.flatMap(({ id }) => id.name ?? []);
+    if (statement.type === 'VariableDeclaration')
+      return statement.declarations.flatMap(({ id, init }) => (/Function/.test(init?.type ?? '') ? id.name : []));
     if (statement.type !== 'ExpressionStatement') return statement.id?.name ?? [];
     const { callee } = statement.expression.argument ?? statement.expression;
-    return callee?.body === undefined ? [] : declaredNames([].concat(callee.body.body ?? []));
+    return callee?.body === undefined ? [] : functionNames([].concat(callee.body.body ?? []));
   });
 
 /**
  * Drops unused code (what webpack marks as unused by `null &&` takes a second pass), shortens the names inside functions and writes
- * lines of 140 characters. What a module declares keeps its name, and no function goes into another: reviewers and stack traces
+ * lines of 140 characters. The functions of a module keep their names, and none goes into another: reviewers and stack traces
  * read Code.js.
  */
 const shorten = (input, sourceMap) => {
   const [[, code]] = Object.entries(input);
   return MinimizerPlugin.terserMinify(input, sourceMap, {
     ecma: 2020,
-    mangle: { reserved: declaredNames(acorn.parse(code, { ecmaVersion: 2020 }).body) },
+    mangle: { reserved: functionNames(acorn.parse(code, { ecmaVersion: 2020 }).body) },
     compress: { passes: 2, sequences: false, inline: false, reduce_funcs: false, reduce_vars: false, collapse_vars: false },
     format: { comments: 'some', max_line_len: 140 },
   });

@@ -42,6 +42,10 @@ function items(parent, texts, attributes) {
 function moment(milliseconds) {
   return new Date(milliseconds).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
 }
+function tell(text, look) {
+  said.setAttribute('class', look || '');
+  said.textContent = plain(text);
+}
 function begin(title) {
   view.textContent = '';
   controls = [];
@@ -61,10 +65,10 @@ function call(send, answered, lost) {
   if (busy) return;
   var focused = document.activeElement;
   work(true);
-  said.textContent = 'One moment.';
+  tell('One moment.');
   send(google.script.run
-    .withSuccessHandler(function (answer) { work(false); said.textContent = ''; answered(answer); })
-    .withFailureHandler(function () { work(false); said.textContent = lost; if (focused) focused.focus(); }));
+    .withSuccessHandler(function (answer) { work(false); tell(''); answered(answer); })
+    .withFailureHandler(function () { work(false); tell(lost); if (focused) focused.focus(); }));
 }
 function ask(options, answered) {
   call(function (run) { run.showPage(REQUEST, options); }, answered, 'Roster did not answer. Try again in a minute.');
@@ -118,17 +122,17 @@ function showRequest(answer, from) {
   }
   if (request.hasTargets) button(buttons, 'See each target', function () { showTargets(0, 'all'); });
   button(buttons, 'Refresh', load);
-  if (answer.decided) said.textContent = plain(answer.decided.join(' '));
+  if (answer.decided) tell(answer.decided.join(' '));
   end(from);
 }
 function goBack(from) {
-  said.textContent = '';
+  tell('');
   showRequest({ title: shown.title, request: shown.request }, from);
 }
 
 function confirmDecision(decision) {
   var request = shown.request, approves = decision === 'approve', reason, missing;
-  said.textContent = '';
+  tell('');
   begin((approves ? 'Approve' : 'Deny') + ' “' + shown.title + '”?');
   showSummary(request);
   if (!approves) {
@@ -164,7 +168,7 @@ function steps(list, go, back, where) {
   function step(text, press) { button(nav, text, press, where && { 'aria-label': text + where }); }
   step(back.text, back.go);
   if (list.page > 0) step('Previous page', function () { go(list.page - 1); });
-  if (list.pages > 1) add(nav, 'span', 'Page ' + (list.page + 1) + ' of ' + list.pages);
+  if (where && list.pages > 1) add(nav, 'span', 'Page ' + (list.page + 1) + ' of ' + list.pages);
   if (list.page < list.pages - 1) step('Next page', function () { go(list.page + 1); });
 }
 function showLines(list, go, back, showLine) {
@@ -189,7 +193,7 @@ function showTargets(page, only, from) {
     named.filter = box;
     add(view, 'p', told);
     // Where the focus does not move to the heading, and on a further page, only this is heard.
-    if (from === 'filter' || from === 'page') said.textContent = told;
+    if (from === 'filter' || from === 'page') tell(told, 'heard');
     showLines(targets, function (next) { showTargets(next, only, 'page'); }, { text: 'Back to the request', go: function () { goBack('See each target'); } }, function (item, one) {
       add(item, 'strong', one.address);
       if (actions.length > 1) add(item, 'p', 'Action ' + (one.action + 1) + ': ' + (actions[one.action] || ''));
@@ -211,7 +215,7 @@ function showContacts(target, page, from) {
     var told = counted(contacts, contacts.summary);
     begin('Contacts at ' + contacts.address);
     add(view, 'p', told);
-    if (page > 0) said.textContent = told;
+    if (page > 0) tell(told, 'heard');
     if (contacts.unread) add(view, 'p', 'Names cannot be read now. ' + contacts.unread);
     showLines(contacts, function (next) { showContacts(target, next, from); }, { text: 'Back to the targets', go: function () { showTargets(targetsAsked.page, targetsAsked.only, from); } }, function (item, one) {
       add(item, 'strong', one.name);

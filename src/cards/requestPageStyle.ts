@@ -29,4 +29,6 @@ h1:focus { outline: none; }
 /* What happened is seen wherever the page is scrolled to, and covers nothing that has the focus. */
 html { scroll-padding-top: 9rem; }
 #said:not(:empty) { position: sticky; top: 0; border: 2px solid var(--text); background: var(--ground); padding: 0.5rem 0.75rem; border-radius: 0.25rem; }
+/* Told to screen readers; eyes read the same below. */
+#said.heard:not(:empty) { position: absolute; width: 1px; height: 1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

@@ -1,12 +1,12 @@
 /**
  * What the page does in the browser; `REQUEST` is put before it. Every text goes in as text. One call at a time: while it is under
  * way all buttons are off, so that pressing twice decides once. A new view has the focus on its heading; back in an earlier one it is
- * on the control that led away.
+ * on the control that led away. `TURNS` are signs that turn the order of what follows around: a name could read as another one.
+ * What a filter or a further page shows is told as well: the heading stays the same.
  */
 export const requestPageScript = `
 var heading = document.getElementById('heading'), said = document.getElementById('said'), view = document.getElementById('view'), main = document.getElementById('main');
 var controls = [], named = {}, busy = false, shown, targetsAsked = { page: 0, only: 'all' };
-// Signs that turn the order of what follows around: a name could read as another one.
 var TURNS = /[\\u202a-\\u202e\\u2066-\\u2069]/g;
 
 function plain(text) {
@@ -192,7 +192,6 @@ function showTargets(page, only, from) {
     controls.push(box);
     named.filter = box;
     add(view, 'p', told);
-    // Where the focus does not move to the heading, and on a further page, only this is heard.
     if (from === 'filter' || from === 'page') tell(told, 'heard');
     showLines(targets, function (next) { showTargets(next, only, 'page'); }, { text: 'Back to the request', go: function () { goBack('See each target'); } }, function (item, one) {
       add(item, 'strong', one.address);

@@ -1,6 +1,7 @@
 /**
  * How the page looks: one column that reflows at 320 px and at 400 %, contrast of 4.5 : 1 and more in both colour schemes, focus that
- * is seen. Nothing moves. Colour says nothing that words do not say, too.
+ * is seen. Nothing moves. Colour says nothing that words do not say, too. What happened (`#said`) is seen wherever the page is scrolled
+ * to, and covers nothing that has the focus; `heard` is told to screen readers only, because eyes read the same below.
  */
 export const requestPageStyle = `
 :root { color-scheme: light dark; --text: #1f1f1f; --ground: #fff; --quiet: #444746; --line: #747775; --main: #0b57d0; --on-main: #fff; --off: #e3e3e3; --on-off: #5e5e5e; }
@@ -26,9 +27,7 @@ input[type=checkbox] { margin: 0; width: 1.25rem; height: 1.25rem; vertical-alig
 label { display: block; margin: 1rem 0 0.5rem; }
 :focus-visible { outline: 3px solid var(--text); outline-offset: 2px; }
 h1:focus { outline: none; }
-/* What happened is seen wherever the page is scrolled to, and covers nothing that has the focus. */
 html { scroll-padding-top: 9rem; }
 #said:not(:empty) { position: sticky; top: 0; border: 2px solid var(--text); background: var(--ground); padding: 0.5rem 0.75rem; border-radius: 0.25rem; }
-/* Told to screen readers; eyes read the same below. */
 #said.heard:not(:empty) { position: absolute; width: 1px; height: 1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

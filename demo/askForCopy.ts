@@ -1,7 +1,8 @@
 import type { Sidebar } from '../simulator/host/Sidebar';
 import { confirmTargets, searchGroups, targetsFromSheet, targetsOfDomain, type Refusal } from './chooseTargets';
+import { chooseLabel, pickSource } from './chooseSource';
 import type { Company } from './makeCompany';
-import { textsOf, widgetsOf } from './readCard';
+import { textsOf } from './readCard';
 import { SAMPLE } from './sample';
 import { waitFor } from './waitFor';
 
@@ -51,18 +52,15 @@ function describeWorkflow(sidebar: Sidebar, name: string): void {
 }
 
 function chooseSource(company: Company, sidebar: Sidebar, tell: Tell): void {
-  const { source } = company;
   sidebar.press('+ Add action');
   sidebar.press('Copy user contacts');
-  const suggestion = sidebar
-    .suggest('Source user (required)', source.primaryEmail.slice(0, 4))
-    .find((text) => text.includes(source.primaryEmail));
-  if (suggestion === undefined) throw new Error(`The source user ${source.primaryEmail} is not suggested:\n${sidebar.text()}`);
-  sidebar.pick('Source user (required)', suggestion);
-  sidebar.press('Use this user');
+  pickSource(company, sidebar);
   tell('Step 3: "Copy user contacts"; the labels of somebody else are looked up by the operator.');
   waitFor(company, sidebar, 'list of labels', (text) => text.includes('Label (optional)'), tell);
-  if (company.label !== '') chooseLabel(sidebar, company.label);
+  if (company.label !== '') {
+    chooseLabel(sidebar, 'Label (optional)', company.label);
+    sidebar.toggle('Create this label in the destination', true);
+  }
   sidebar.press('Save');
 }
 
@@ -79,14 +77,4 @@ function previewAndSend(company: Company, sidebar: Sidebar, tell: Tell): Pick<As
   sidebar.press('Confirm');
   tell(sidebar.notification ?? 'Sent.');
   return { previewAt, sentAt };
-}
-
-function chooseLabel(sidebar: Sidebar, label: string): void {
-  const options = widgetsOf(sidebar).flatMap((widget) =>
-    widget.selectionInput?.name === 'label' ? (widget.selectionInput.items ?? []) : [],
-  );
-  const option = options.find((item) => item.text === label || item.text.startsWith(`${label} (`));
-  if (option === undefined) throw new Error(`The source user has no label "${label}", but: ${options.map((item) => item.text).join(', ')}`);
-  sidebar.choose('Label (optional)', option.text);
-  sidebar.toggle('Create this label in the destination', true);
 }

@@ -40,6 +40,36 @@ export function boundOf({ sourceHolds, contacts, targetsHeld, withLabel, write }
   };
 }
 
+/** What a night has to do at a destination that is visited. Numbers of contacts; `held` before the night. */
+export interface VisitedTarget {
+  readonly held: number;
+  readonly creates?: number;
+  readonly updates?: number;
+  readonly deletes?: number;
+  /** Labels made or deleted. */
+  readonly labels?: number;
+}
+
+/**
+ * The fewest calls we accept of a night: the source read once to see whether it changed, and where somebody is visited once more for the
+ * preview and once for the run, each time its contacts, its labels and a keyless token; each destination twice likewise; at each
+ * ⌈c/200⌉ creates, ⌈u/200⌉ updates, ⌈d/500⌉ deletions (page and batch sizes as above, and
+ * https://developers.google.com/people/api/rest/v1/people/batchDeleteContacts).
+ */
+export function boundOfNight({ source, targets }: { readonly source: number; readonly targets: readonly VisitedTarget[] }): CallCount {
+  const reading = (held: number): number => Math.max(1, Math.ceil(held / 1000)) + 1;
+  const sourceReadings = targets.length === 0 ? 1 : 3;
+  return {
+    reads: sourceReadings * reading(source) + targets.reduce((sum, { held }) => sum + 2 * reading(held), 0),
+    writes: targets.reduce(
+      (sum, { creates = 0, updates = 0, deletes = 0, labels = 0 }) =>
+        sum + Math.ceil(creates / 200) + Math.ceil(updates / 200) + Math.ceil(deletes / 500) + labels,
+      0,
+    ),
+    tokens: 2 * (sourceReadings + 2 * targets.length),
+  };
+}
+
 type Item = { readonly [key: string]: unknown };
 
 const MANAGED = ['names', 'emailAddresses', 'phoneNumbers', 'organizations', 'addresses', 'biographies'] as const;
@@ -58,11 +88,14 @@ export function countDuplicates(
   return duplicates;
 }
 
+/** What a person sees of a contact. */
+export const contentOf = (contact: object): string => JSON.stringify(MANAGED.map((field) => visible((contact as Item)[field])));
+
 /** Each visible content in an account, with how often it stands there. */
 export function contentsOf(world: World, userId: string): Map<string, number> {
   const contents = new Map<string, number>();
   for (const contact of world.people.contactsOf(userId)) {
-    const content = JSON.stringify(MANAGED.map((field) => visible((contact as Item)[field])));
+    const content = contentOf(contact);
     contents.set(content, (contents.get(content) ?? 0) + 1);
   }
   return contents;

@@ -1,13 +1,16 @@
 import type { StepResult } from './runStep';
 
-/** What happened per step: expectations, calls to Google, accounts that changed. */
+/** What happened per step: expectations, calls to Google (of how many at most), accounts that changed. */
 export function printSteps(steps: readonly StepResult[]): string {
   const width = Math.max(...steps.map(({ title }) => title.length));
-  const lines = steps.map(({ title, expectations, calls, changed }) =>
+  const lines = steps.map(({ title, expectations, calls, bound, changed }) =>
     [
       `  ${title.padEnd(width)}`,
       `${expectations.filter(({ holds }) => holds).length} of ${expectations.length}`.padStart(11),
-      ...[calls.reads, calls.writes, calls.tokens, changed.length].map((count, index) => String(count).padStart(index === 3 ? 16 : 6)),
+      ...(['reads', 'writes', 'tokens'] as const).map((kind) =>
+        (bound === undefined ? String(calls[kind]) : `${calls[kind]} of ${bound[kind]}`).padStart(9),
+      ),
+      String(changed.length).padStart(16),
     ].join('  '),
   );
   const failed = steps.flatMap(({ title, expectations }) =>
@@ -15,7 +18,7 @@ export function printSteps(steps: readonly StepResult[]): string {
   );
   return [
     '',
-    `  ${''.padEnd(width)}  as expected   reads  writes  tokens  accounts changed`,
+    `  ${''.padEnd(width)}  as expected      reads     writes     tokens  accounts changed`,
     ...lines,
     '',
     ...(failed.length === 0 ? ['Everything is as expected.'] : ['Not as expected:', ...failed]),

@@ -5,6 +5,7 @@ import { openAsAdministrator } from './openAsAdministrator';
 import { printResult } from './printResult';
 import { readOptions } from './readOptions';
 import { runApproval } from './runApproval';
+import { runSync } from './runSync';
 import { grantPreApproval, setUpRoster } from './setUpRoster';
 import { writeOut } from './writeOut';
 
@@ -17,9 +18,10 @@ export interface Printer {
 
 const HELP = `npm run demo                 the copy under a pre-approval, in the sample company or on your own files (README.md lists the options)
 npm run demo -- approval     two Security Officers approve, deny and are refused, in the sample company
+npm run demo -- sync         a contact sync is approved once and kept in step night by night, in the sample company
 npm run demo -- --help       this
 
-Both take --json: one JSON object instead of text.`;
+All take --json: one JSON object instead of text.`;
 
 /** The command `npm run demo`. Exit codes: 0 the copy ran, 1 it could not, 2 the command line is wrong. */
 export function runDemo(words: readonly string[], print: Printer): number {
@@ -28,6 +30,7 @@ export function runDemo(words: readonly string[], print: Printer): number {
     return 0;
   }
   if (words[0] === 'approval') return runApproval(words.slice(1), print);
+  if (words[0] === 'sync') return runSync(words.slice(1), print);
   const options = readOptions(words);
   if ('wrong' in options) {
     print.error(options.wrong);

@@ -1,5 +1,5 @@
-import type { ApprovalResult } from '../../demo/runApproval';
 import { runDemo } from '../../demo/runDemo';
+import type { StepsResult } from '../../demo/runSteps';
 
 function demo(...words: string[]): { readonly code: number; readonly out: string; readonly error: string } {
   const out: string[] = [];
@@ -10,7 +10,7 @@ function demo(...words: string[]): { readonly code: number; readonly out: string
 
 describe('npm run demo -- approval', () => {
   const { code, out } = demo('approval', '--json');
-  const { steps, asExpected } = JSON.parse(out) as ApprovalResult;
+  const { steps, asExpected } = JSON.parse(out) as StepsResult;
 
   it('goes as expected: approved in Gmail, denied on the page, refused when altered or one’s own (S29–S33, S39–S41, B2)', () => {
     expect(steps.flatMap(({ expectations }) => expectations.filter(({ holds }) => !holds))).toEqual([]);
@@ -25,11 +25,12 @@ describe('npm run demo -- approval', () => {
 });
 
 describe('npm run demo, its words', () => {
-  it('--help tells both walks', () => {
+  it('--help tells all walks', () => {
     const { code, out } = demo('--help');
     expect(code).toBe(0);
     expect(out).toMatch(/npm run demo +the copy/);
     expect(out).toContain('npm run demo -- approval');
+    expect(out).toContain('npm run demo -- sync');
   });
 
   it('approval takes no files of one’s own', () => {

@@ -75,7 +75,7 @@ describe('S29–S33, S28, S37: an officer', () => {
       expect(mail!.to).toEqual([officer.primaryEmail]);
       expect(mail!.subject).toBe(`Approval wanted: New colleagues [Roster ${id.slice(0, 12)}]`);
       expect(mail!.body).toContain('admin@acme.test asks: New colleagues');
-      expect(mail!.body).toContain('From source@acme.test, label “Customers”, label created at the targets');
+      expect(mail!.body).toContain('Copy user contacts: From source@acme.test, label “Customers”, label created at the targets');
       expect(mail!.body).toContain('9 new contacts; 0 contacts already there');
       expect(mail!.body).toContain(`/exec?request=${id}`);
       expect(mail!.body).toContain(`Code: ${d.slice(0, 8)}`);

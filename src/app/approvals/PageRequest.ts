@@ -3,7 +3,6 @@ import { describeState } from '../../core/approvals/describeState';
 import { findOfficer } from '../../core/approvals/mayDecide';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { isClosed, mayHaveRun, type RequestState } from '../../core/approvals/RequestState';
-import { titledLine } from '../../core/workflows/describeAction';
 import { doneTotals } from '../../core/plan/describeTotals';
 import { formatNumber, plural } from '../../core/base/plural';
 import { describeCounted, describeDays } from '../../core/plan/describeEffort';
@@ -76,7 +75,6 @@ export const toPageRequest = (env: Environment, ledger: Tables, actor: Actor, en
   const isMine = entry.requesterId === user.id;
   const barred = barredFrom(ledger, entry);
   const me = { email: user.primaryEmail, subject: user.id };
-  const summary = summarizeRequest(ledger, entry, isMine ? user.primaryEmail : addressOf(env, entry.requesterId), 'whole');
   return {
     id: entry.id,
     kind: entry.kind,
@@ -86,7 +84,7 @@ export const toPageRequest = (env: Environment, ledger: Tables, actor: Actor, en
     isClosed: isClosed(entry.state),
     digest: entry.digest,
     code: codeOf(entry.digest),
-    summary: entry.kind === 'settings' ? summary : { ...summary, actions: summary.actions.map(titledLine) },
+    summary: summarizeRequest(ledger, entry, isMine ? user.primaryEmail : addressOf(env, entry.requesterId), 'whole'),
     days: entry.kind === 'workflow' && entry.digest !== '' ? describeDays(entry.calls, configuredQuotas(env)) : '',
     results: resultsOf(entry),
     hasTargets: entry.kind === 'workflow' && entry.digest !== '',

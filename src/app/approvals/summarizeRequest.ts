@@ -15,6 +15,7 @@ import { describePlanned } from '../../core/plan/describeEffort';
 import type { Tables } from '../Environment';
 import type { TargetPreview } from '../requests/previewTarget';
 import { getAddresses, getIntent, getOrder, getSource, readPreviews } from '../requests/records';
+import { titledLine } from '../../core/workflows/describeAction';
 import { askedOf } from '../requests/requestsView';
 import { readSettingsIntent } from '../requests/settingsRecords';
 
@@ -81,7 +82,7 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
     name: intent?.workflow.name ?? entry.name,
     requester,
     description: asked?.description ?? '',
-    actions: asked?.actions ?? [],
+    actions: asked?.actions.map(titledLine) ?? [],
     totals: [
       `${plural(entry.targets, 'target')}`,
       `${plannedTotals(entry)}; ${leftTotals(entry)}`,
@@ -97,6 +98,7 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
         targetsWith((one) => one.warning?.code === 'user.holdsRights'),
       ),
       removal: (intent?.deletions ?? 0) > 0 ? removalPhrase(entry) : undefined,
+      inStep: targetsWith((one) => one.warning?.code === 'removal.inStep'),
       kept: entry.planned.kept ?? 0,
       evenIfExists: order?.actions.some((one) => isCopy(one) && one.evenIfExists === true) ?? false,
       domains: getAddresses(ledger, entry.id).map(([, email]) => domainOf(email)),

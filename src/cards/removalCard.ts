@@ -19,6 +19,8 @@ export interface RemovalView {
     readonly changedAt: number;
     readonly outcome: { readonly created: number };
   }[];
+  /** There are contact syncs: what they delivered goes, too. */
+  readonly hasSyncs: boolean;
   readonly missing: readonly Missing[];
   readonly problem?: Problem;
 }
@@ -28,6 +30,9 @@ const choices: readonly (readonly [RemoveContactsDraft['chooses'], string])[] = 
   ['request', 'Contacts that one request copied'],
   ['all', 'All contacts that Roster copied'],
 ];
+
+const syncNote =
+  'What contact syncs delivered goes, too, and their next run may bring it back. Pause or delete the sync first, when it shall stay away.';
 
 /** Our own: what a list is still read through. An older request has its own card, with "Undo". */
 const listed = 50;
@@ -101,6 +106,7 @@ export const removalCard = (view: RemovalView, viewer: Viewer): CardSpec => ({
           onChangeAction: action('chooseDelivery', { action: view.draft.actionId }),
         }),
         ...settings(view, viewer),
+        ...(view.hasSyncs && view.draft.chooses !== 'request' ? [paragraph(syncNote)] : []),
       ],
     },
     {

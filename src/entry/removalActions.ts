@@ -1,6 +1,7 @@
 import { chooseDelivery, chooseOrigin, chooseRequest, deliveringRequests, type EditedRemoval } from '../app/actions/editRemoval';
 import { finishAction } from '../app/actions/editCopyContacts';
 import type { Actor } from '../app/actors/identify';
+import { listSyncs } from '../app/sync/syncStore';
 import type { Environment } from '../app/Environment';
 import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
@@ -22,7 +23,7 @@ export const removalSettings = (
   said: Partial<Pick<RemovalView, 'missing' | 'problem'>> = {},
 ): CardSpec => {
   const requests = draft.chooses === 'request' ? deliveringRequests(env, actor) : [];
-  return removalCard({ draft, requests, missing: [], ...said }, viewerOf(event));
+  return removalCard({ draft, requests, hasSyncs: listSyncs(env).length > 0, missing: [], ...said }, viewerOf(event));
 };
 
 /** Draws the card again with a setting that was chosen, or with why it cannot be. */

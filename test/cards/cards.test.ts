@@ -251,10 +251,13 @@ const cards: Record<string, CardSpec> = {
   ...Object.fromEntries(
     removals.map((one, index) => [
       `removal ${index}`,
-      removalCard({ draft: one, requests: delivering, missing, problem: problem('workflow.sourceNotFound', { typed: evil }) }, viewer),
+      removalCard(
+        { draft: one, requests: delivering, hasSyncs: true, missing, problem: problem('workflow.sourceNotFound', { typed: evil }) },
+        viewer,
+      ),
     ]),
   ),
-  'removal, no request': removalCard({ draft: removals[2]!, requests: [], missing: [] }, viewer),
+  'removal, no request': removalCard({ draft: removals[2]!, requests: [], hasSyncs: false, missing: [] }, viewer),
   'removal, sent': confirmSendCard({ ...request('prepared', false), entry: { ...entry('prepared'), planned: removing } }, viewer),
   'removal, undone': requestCard(
     { ...request('done', true), entry: { ...entry('done'), planned: removing, undoes: 'q' }, undo: 'r' },

@@ -36,11 +36,12 @@ export const chooseOrigin = (env: Environment, actor: Actor, actionId: string, t
   return choose(env, actionId, 'source', { kind: 'source', userId: user.userId, email: user.label });
 };
 
-/** Requests that this person sees and that may have copied something, newest first. */
+/** Requests that this person sees and that may have copied something, newest first. Marks of a sync name it, and none of its requests. */
 export const deliveringRequests = (env: Environment, actor: Actor): RequestEntry[] =>
   listEntries(env).filter(
     (entry) =>
       entry.kind === 'workflow' &&
+      entry.sync === undefined &&
       isClosed(entry.state) &&
       (entry.outcome.created > 0 || (entry.planned.creates > 0 && entry.outcome.failed > 0)) &&
       (!actor.isDelegate || entry.requesterId === actor.user.id),

@@ -17,6 +17,7 @@ import type { Installation } from '../setUp/Installation';
 import { observeSyncSource } from '../sync/observeSyncSource';
 import { previewSync } from '../sync/previewSync';
 import { syncRun } from '../sync/syncRun';
+import { listSyncs } from '../sync/syncStore';
 import { openUndo } from '../undo/openUndo';
 import { planUndoForUser } from '../undo/planUndoForUser';
 import { checkDelivery } from './checkDelivery';
@@ -85,7 +86,8 @@ export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: numb
   if (isRemoval(action)) {
     const { delivery } = action;
     const checked = checkDelivery(env, delivery);
-    return checked.ok ? ok((user) => previewRemoval({ delegation, delivery }, index, user, quotas)) : checked;
+    const syncIds = new Set(listSyncs(env).map(({ id }) => id));
+    return checked.ok ? ok((user) => previewRemoval({ delegation, delivery, syncIds }, index, user, quotas)) : checked;
   }
   if (action.kind === 'undoChanges') {
     const undo = openUndo(meter.env, installation, ledger, action);

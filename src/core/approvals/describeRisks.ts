@@ -6,6 +6,8 @@ export interface RiskFacts {
   readonly creates: number;
   /** `Remove 1,240 copied contacts from 31 people`; absent: no contact is removed. */
   readonly removal?: string | undefined;
+  /** Targets at which contacts that a sync delivered are removed. */
+  readonly inStep?: number;
   /** What a removal or an undo leaves because somebody changed it since. */
   readonly kept?: number;
   /** Users who are created. */
@@ -48,11 +50,12 @@ const creationRisk = ({ newUsers = 0 }: RiskFacts): string[] =>
 
 /** What may go wrong or cannot be taken back, the gravest first. */
 export const describeRisks = (facts: RiskFacts): readonly string[] => {
-  const { targets, creates, removal, kept = 0, evenIfExists, suspended, refused, warned, directory = [] } = facts;
+  const { targets, creates, removal, inStep = 0, kept = 0, evenIfExists, suspended, refused, warned, directory = [] } = facts;
   const isLarge = targets >= largeTargets || creates >= largeCreates;
   const others = refused - suspended;
   return [
     ...(removal === undefined ? [] : [`${removal}: they lie in the trash of each account for 30 days`]),
+    ...(inStep > 0 ? [`At ${plural(inStep, 'target')} contacts of a contact sync are removed, too: its next run may bring them back`] : []),
     ...creationRisk(facts),
     ...directory,
     ...domainRisks(facts),

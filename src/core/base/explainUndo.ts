@@ -25,6 +25,11 @@ export const explainUndo = {
     why: 'Somebody edited them after they were copied, merged them with others, or had them before.',
     fix: 'Nothing to do: what people changed is theirs.',
   }),
+  'removal.inStep': ({ contacts }) => ({
+    what: `${plural(Number(contacts), 'contact')} of a contact sync would go, too: its next run may bring them back.`,
+    why: 'What a sync delivered counts as copied by Roster.',
+    fix: 'Pause or delete the sync first, when they shall stay away.',
+  }),
   'run.removalOvertaken': ({ others }) => ({
     what: `${plural(Number(others), 'contact')} would be removed that the preview did not name, so nothing more was removed here.`,
     why: 'They were copied, or put back to what they were, after the preview.',

@@ -21,6 +21,7 @@ describe('what an officer is warned of', () => {
       { removal: 'Remove 1,240 copied contacts from 31 people' },
       ['Remove 1,240 copied contacts from 31 people: they lie in the trash of each account for 30 days'],
     ],
+    [{ inStep: 2 }, ['At 2 targets contacts of a contact sync are removed, too: its next run may bring them back']],
     [{ kept: 3 }, ['3 kept as somebody left them since, or because it cannot be put back']],
     [{ domains: ['b.test', 'b.test'] }, ['2 targets outside acme.test, the domain of who asks']],
     [{ domains: ['b.test', 'b.test'], requesterDomain: '' }, []],

@@ -95,6 +95,33 @@ test('B4: a night that is killed between its request and the question to prepare
   asUnbroken(company);
 });
 
+describe('B4: a directory that refuses while destinations are looked up', () => {
+  const refused: FaultEffect = {
+    kind: 'answer',
+    when: 'before',
+    status: 429,
+    body: { error: { code: 429, status: 'RESOURCE_EXHAUSTED', message: 'Resource has been exhausted (e.g. check quota).' } },
+  };
+
+  it('once: it is asked again, and the refusal is kept nowhere', () => {
+    const company = eventfulDay();
+    company.world.faults.add({ at: 'directory.members.list', effect: refused });
+    passHours(company, 14);
+    asUnbroken(company);
+  });
+
+  it('for hours: it is asked ever less often', () => {
+    const company = eventfulDay();
+    company.world.faults.add({ at: 'directory.members.list', times: Infinity, effect: refused });
+    const from = company.world.network.log.entries.length;
+    passHours(company, 12);
+    expect(callsSince(company, from, (operation) => operation === 'directory.members.list')).toBeLessThan(24);
+    company.world.faults.clear();
+    passHours(company, 3);
+    asUnbroken(company);
+  });
+});
+
 describe('B3: an answer that is lost, where reads lag and where they do not', () => {
   const operations = [
     'people.people.createContact',

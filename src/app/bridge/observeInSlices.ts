@@ -20,6 +20,8 @@ function* replayed<T>(task: Task<T>, answers: Answer[]): Task<T> {
   return step.value;
 }
 
+const isRefusal = (answer: Answer | undefined): boolean => answer?.kind === 'answered' && answer.status >= 400;
+
 type Body = Readonly<Record<string, unknown>>;
 
 /** Without the aliases, which no list of targets needs. */
@@ -49,7 +51,9 @@ export const observeInSlices = <T>(env: Environment, ledger: Tables, id: string,
   const known = answers.length;
   const result = doTask(env, () => replayed(task(), answers));
   if (!result.ok && isPassing(result.problem)) {
-    if (answers.length > known) putLongDocument(ledger, id, JSON.stringify(answers.map(brief)));
+    // The last one may be the refusal that ended it: replayed it would end every later try, too.
+    while (isRefusal(answers[answers.length - 1])) answers.pop();
+    if (answers.length !== known) putLongDocument(ledger, id, JSON.stringify(answers.map(brief)));
     return result;
   }
   if (known > 0) removeDocument(ledger, id);

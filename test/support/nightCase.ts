@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { driftModes, type DriftMode } from '../../src/core/sync/Sync';
+import { answers, type AnswerName } from './copyTrouble';
+
+/** What people do between two nights, or while one runs. `who` is one of `NightCompany.people`, `which` picks among contacts. */
+export type NightDeed =
+  | { readonly kind: 'sourceAdds' | 'sourceIsRenamed' | 'sourceRenamesLabel' }
+  | { readonly kind: 'sourceEdits' | 'sourceDeletes' | 'sourceUnlabels'; readonly which: number }
+  | { readonly kind: 'joinsOrLeaves' | 'isRenamed' | 'isSuspendedOrRestored' | 'renamesLabel' | 'deletesLabel'; readonly who: number }
+  | { readonly kind: 'edits' | 'addsNumber' | 'deletes' | 'addsOwn' | 'addsOwnLikeSource'; readonly who: number; readonly which: number };
+
+/** What goes wrong in a night. `at`: how far into it, 1 is the end of one in which nothing goes wrong. */
+export type NightTrouble =
+  | {
+      readonly kind: 'answer';
+      readonly operation: string;
+      readonly skip: number;
+      readonly times: number;
+      readonly when: 'before' | 'after';
+      readonly answer: AnswerName;
+    }
+  | { readonly kind: 'kill'; readonly at: number; readonly when: 'before' | 'after' }
+  | { readonly kind: 'deed'; readonly at: number; readonly deed: NightDeed };
+
+export interface NightCase {
+  readonly mode: DriftMode;
+  /** Of the world's randomness: ids, jitter. */
+  readonly seed: number;
+  /** What people do before the night in which nothing goes wrong. */
+  readonly last: readonly NightDeed[];
+  readonly nights: readonly { readonly deeds: readonly NightDeed[]; readonly troubles: readonly NightTrouble[] }[];
+}
+
+const who = fc.nat(3);
+const which = fc.nat(7);
+
+const deed: fc.Arbitrary<NightDeed> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('sourceAdds', 'sourceIsRenamed', 'sourceRenamesLabel') }),
+  fc.record({ kind: fc.constantFrom('sourceEdits', 'sourceDeletes', 'sourceUnlabels'), which }),
+  fc.record({
+    kind: fc.constantFrom('joinsOrLeaves', 'joinsOrLeaves', 'isRenamed', 'isSuspendedOrRestored', 'renamesLabel', 'deletesLabel'),
+    who,
+  }),
+  fc.record({ kind: fc.constantFrom('edits', 'addsNumber', 'deletes', 'addsOwn', 'addsOwnLikeSource'), who, which }),
+) as fc.Arbitrary<NightDeed>;
+
+const operations = [
+  'people.people.batchCreateContacts',
+  'people.people.createContact',
+  'people.people.batchUpdateContacts',
+  'people.people.updateContact',
+  'people.people.batchDeleteContacts',
+  'people.people.deleteContact',
+  'people.contactGroups.create',
+  'people.contactGroups.members.modify',
+  'people.people.connections.list',
+  'people.contactGroups.list',
+  'oauth2.token',
+  'directory.users.get',
+  'directory.members.list',
+];
+const refusals: readonly AnswerName[] = ['minuteQuota', 'exhausted'];
+const failures = Object.keys(answers).filter((name) => /^(internal|badGateway|unavailable|deadline|aborted)$/.test(name)) as AnswerName[];
+
+const when = fc.constantFrom('before' as const, 'after' as const);
+const at = fc.noBias(fc.nat(1200)).map((thousandths) => thousandths / 1000);
+const base = {
+  kind: fc.constant('answer' as const),
+  operation: fc.constantFrom(...operations),
+  skip: fc.nat(3),
+  times: fc.integer({ min: 1, max: 4 }),
+};
+
+const trouble: fc.Arbitrary<NightTrouble> = fc.oneof(
+  fc.record({ ...base, when, answer: fc.constantFrom(...failures) }),
+  fc.record({ ...base, when: fc.constant('before' as const), answer: fc.constantFrom(...refusals) }),
+  fc.record({ kind: fc.constant('kill' as const), at, when }),
+  fc.record({ kind: fc.constant('kill' as const), at, when }),
+  fc.record({ kind: fc.constant('deed' as const), at, deed }),
+);
+
+export const nightCase: fc.Arbitrary<NightCase> = fc.record({
+  mode: fc.constantFrom(driftModes[0], ...driftModes),
+  seed: fc.integer({ min: 1, max: 1_000_000 }),
+  last: fc.array(deed, { maxLength: 4 }),
+  nights: fc.array(fc.record({ deeds: fc.array(deed, { minLength: 1, maxLength: 6 }), troubles: fc.array(trouble, { maxLength: 3 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+});

@@ -1,0 +1,60 @@
+import { answers } from './copyTrouble';
+import { doNightDeed } from './doNightDeed';
+import { judgeNights } from './judgeNights';
+import type { NightCase, NightTrouble } from './nightCase';
+import { nightCompany, untilMidnight, untilMorning, type NightCompany } from './nightCompany';
+
+/** Faultable calls of a night that brings something to each of two destinations, about. */
+const CALLS = 780;
+
+const arm = (company: NightCompany, trouble: NightTrouble): void => {
+  const { faults } = company.world;
+  if (trouble.kind === 'answer') {
+    const { operation, skip, times, when, answer } = trouble;
+    faults.add({ at: operation, skip, times, effect: { kind: 'answer', when, ...answers[answer] } });
+    return;
+  }
+  const ordinal = faults.calls + 1 + Math.floor(trouble.at * CALLS);
+  const effect =
+    trouble.kind === 'kill'
+      ? { kind: 'kill' as const, when: trouble.when }
+      : { kind: 'meanwhile' as const, do: () => doNightDeed(company, trouble.deed) };
+  faults.add({ at: (call) => call.ordinal === ordinal, effect });
+};
+
+export interface NightsRun {
+  readonly findings: readonly string[];
+  /** Writes to contacts and labels: in the nights that were disturbed, and in the clean one after them. */
+  readonly writes: { readonly disturbed: number; readonly clean: number };
+  readonly killed: number;
+}
+
+/** Nights with what people do and what goes wrong, one in which nothing goes wrong, and one in which nothing changed. */
+export const runNightCase = ({ mode, seed, nights, last }: NightCase): NightsRun => {
+  const company = nightCompany(mode);
+  const { world, project } = company;
+  Object.assign(world.random, { state: seed });
+  const writes = (from: number): number =>
+    world.network.log.entries
+      .slice(from)
+      .filter(({ effect, committed, operation }) => effect === 'write' && committed && operation?.startsWith('people.')).length;
+  for (const { deeds, troubles } of nights) {
+    for (const deed of deeds) doNightDeed(company, deed);
+    untilMidnight(company);
+    for (const trouble of troubles) arm(company, trouble);
+    untilMorning(company);
+    world.faults.clear();
+  }
+  const before = world.network.log.entries.length;
+  for (const deed of last) doNightDeed(company, deed);
+  untilMorning(company);
+  const after = world.network.log.entries.length;
+  const findings = judgeNights(company, mode);
+  untilMorning(company);
+  const again = writes(after);
+  return {
+    findings: [...findings, ...(again === 0 ? [] : [`${again} writes in a night in which nothing changed`])],
+    writes: { disturbed: writes(0) - writes(before), clean: writes(before) - again },
+    killed: project.executions.filter(({ outcome }) => outcome === 'killed').length,
+  };
+};

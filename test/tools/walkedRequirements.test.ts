@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Numbers of the requirements of workflows and approvals, and of what stands beyond them there. Others are not used. */
 const ofWorkflows = [
@@ -27,9 +28,10 @@ const namedIn = (title: string): string[] =>
     return range.length > longest ? [] : range.map((number) => `${letter}${number}`);
   });
 
-const titles = readdirSync(__dirname)
-  .filter((name) => name.endsWith('.test.ts') && name !== 'requirements.test.ts')
-  .flatMap((name) => [...readFileSync(`${__dirname}/${name}`, 'utf8').matchAll(/^\s*(?:describe|it|test)\b.*$/gm)].map(([line]) => line));
+const walks = join(__dirname, '../walks');
+const titles = readdirSync(walks)
+  .filter((name) => name.endsWith('.test.ts'))
+  .flatMap((name) => [...readFileSync(join(walks, name), 'utf8').matchAll(/^\s*(?:describe|it|test)\b.*$/gm)].map(([line]) => line));
 const shown = new Set(titles.flatMap(namedIn));
 
 it.each(open)('%s is open: it has no walk yet', (number) => {

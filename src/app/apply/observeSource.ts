@@ -1,5 +1,6 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
+import type { PortableContact } from '../../core/contacts/ContactFields';
 import { keptFields } from '../../core/contacts/leaveOut';
 import type { Person } from '../../core/contacts/Person';
 import { portableContact } from '../../core/contacts/portableContact';
@@ -7,7 +8,8 @@ import type { CopyContactsAction, SourceSnapshot } from '../../core/copy/CopyCon
 import { snapshotOf } from '../../core/copy/snapshotOf';
 import type { Subject, Task } from '../../google/Call';
 import { contactPages } from '../../core/plan/PlannedCalls';
-import { getContact, isCut, listContactGroups, listContacts } from '../../google/people';
+import { isCut, listContactGroups } from '../../google/people';
+import { listWhole } from './listWhole';
 
 /** Of each contact, what the action copies and what tells whether it is one of them. */
 export const sourceFields = ({ sourceGroup, leaveOut = [] }: CopyContactsAction): readonly string[] => [
@@ -24,23 +26,18 @@ export function* observeSource(as: Subject, action: CopyContactsAction): Task<Re
   const label = action.sourceGroup;
   const leaveOut = action.leaveOut ?? [];
   const personFields = sourceFields(action);
-  const cut: string[] = [];
-  let size = 0;
-  const contacts = yield* listContacts(as, personFields, (person) => {
-    size += 1;
-    if (label !== undefined && !hasGroup(person, label.resourceName)) return undefined;
-    if (!isCut(person) || person.resourceName === undefined) return portableContact(person, leaveOut);
-    cut.push(person.resourceName);
-    return undefined;
-  });
-  if (!contacts.ok) return contacts;
-  const found = [...contacts.value];
-  for (const resourceName of cut) {
-    const whole = yield* getContact(as, resourceName, personFields);
-    if (!whole.ok && whole.problem.code !== 'google.notFound') return whole;
-    const contact = whole.ok ? portableContact(whole.value, leaveOut) : undefined;
-    if (contact !== undefined) found.push(contact);
-  }
+  const copied = (person: Person): PortableContact | undefined => portableContact(person, leaveOut);
+  const listed = yield* listWhole(
+    as,
+    personFields,
+    (person) => {
+      if (label !== undefined && !hasGroup(person, label.resourceName)) return undefined;
+      return isCut(person) && person.resourceName !== undefined ? 'whole' : copied(person);
+    },
+    copied,
+  );
+  if (!listed.ok) return listed;
+  const { contacts: found, size, readSingly } = listed.value;
   const isEmptyLabel = label !== undefined && found.length === 0;
   // An empty label and a label that is gone look the same in the contacts.
   if (isEmptyLabel) {
@@ -49,7 +46,7 @@ export function* observeSource(as: Subject, action: CopyContactsAction): Task<Re
     if (!groups.value.some((group) => group.resourceName === label.resourceName))
       return fail(problem('copy.labelGone', { label: label.name }));
   }
-  return ok(snapshotOf(action.sourceUserId, found, contactPages(size) + cut.length + (isEmptyLabel ? 1 : 0)));
+  return ok(snapshotOf(action.sourceUserId, found, contactPages(size) + readSingly + (isEmptyLabel ? 1 : 0)));
 }
 
 /** The contact is under the label. */

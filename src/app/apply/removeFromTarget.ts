@@ -1,8 +1,6 @@
-import { chunkList } from '../../core/base/chunkList';
 import { problem, type Problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import { DELETE_BATCH_SIZE } from '../../core/plan/PlannedCalls';
 import type { NamedRemoval } from '../../core/removal/packRemoval';
 import { planRemoval, type RemovalPlan } from '../../core/removal/planRemoval';
 import type { Delivery } from '../../core/removal/RemoveContactsAction';
@@ -10,8 +8,9 @@ import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import type { Subject, Task } from '../../google/Call';
 import type { Delegation } from '../../google/delegation';
-import { batchDeleteContacts, deleteContactGroup, listContacts } from '../../google/people';
+import { deleteContactGroup, listContacts } from '../../google/people';
 import { asTarget } from './asTarget';
+import { deleteContacts } from './deleteContacts';
 import { observeMarked } from './observeMarked';
 import { untouched } from './untouched';
 
@@ -43,9 +42,6 @@ function* countShown(as: Subject, names: ReadonlySet<string>): Task<Result<numbe
   const shown = yield* listContacts(as, ['metadata'], ({ resourceName = '' }) => (names.has(resourceName) ? resourceName : undefined));
   return shown.ok ? ok(shown.value.length) : shown;
 }
-
-/** A batch with a contact that is gone fails whole, as far as is known: what is left has to be read again. */
-const asUncertain = (found: Problem): Problem => (found.code === 'google.notFound' ? problem('google.unknownOutcome') : found);
 
 /**
  * What is left to remove at one target, with its token: looks again, plans again, deletes contacts and at last empty labels. A deletion
@@ -80,15 +76,9 @@ function* removeRemaining(
   if (others > 0) return outcome('failed', 0, problem('run.removalOvertaken', { others }));
   const heard = (done: number): void => tell({ ...from, created: before + done });
   let done = 0;
-  for (const batch of chunkList(removes, DELETE_BATCH_SIZE)) {
-    const deleted = yield* batchDeleteContacts(
-      as,
-      batch.map(({ resourceName }) => resourceName),
-    );
-    if (!deleted.ok) return outcome('failed', done, asUncertain(deleted.problem));
-    done += batch.length;
-    heard(done);
-  }
+  const names = removes.map(({ resourceName }) => resourceName);
+  const gone = yield* deleteContacts(as, names, (deleted) => heard((done = deleted)));
+  if (!gone.ok) return outcome('failed', done, gone.problem);
   for (const label of labels.filter(named.hasLabel)) {
     const deleted = yield* deleteContactGroup(as, label.resourceName);
     if (!deleted.ok) return outcome('failed', done, deleted.problem);
@@ -96,7 +86,7 @@ function* removeRemaining(
   }
   if (done === 0) verified?.();
   if (verified === undefined || done === 0) return outcome('done', done);
-  const shown = yield* countShown(as, new Set(removes.map(({ resourceName }) => resourceName)));
+  const shown = yield* countShown(as, new Set(names));
   if (!shown.ok) return outcome('unknown', done, shown.problem);
   if (shown.value === 0) verified();
   return shown.value === 0 ? outcome('done', done) : outcome('unknown', done, problem('run.stillShown', { shown: shown.value }));

@@ -1,14 +1,12 @@
-import { chunkList } from '../../core/base/chunkList';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { groupMarkEntry } from '../../core/contacts/ContactGroup';
 import { deliveredPerson } from '../../core/contacts/deliveredPerson';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Change } from '../../core/plan/Change';
-import { DELETE_BATCH_SIZE, writeChoices } from '../../core/plan/PlannedCalls';
+import { writeChoices } from '../../core/plan/PlannedCalls';
 import type { Quotas } from '../../core/plan/quotas';
 import { remainingPlan, type RemainingPlan } from '../../core/plan/remainingPlan';
-import { surplusCopies } from '../../core/runs/surplusCopies';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import type { NamedSync } from '../../core/sync/packSync';
 import { planLeaving } from '../../core/sync/planLeaving';
@@ -18,11 +16,12 @@ import type { SyncMemory } from '../../core/sync/SyncMemory';
 import type { Subject, Task } from '../../google/Call';
 import { classOf } from '../../google/classOf';
 import type { Delegation } from '../../google/delegation';
-import { batchCreateContacts, batchDeleteContacts, createContact, deleteContactGroup } from '../../google/people';
+import { batchCreateContacts, createContact, deleteContactGroup } from '../../google/people';
 import { modifyMembers, updateContactGroup } from '../../google/peopleUpdates';
 import { joinedGroup, writeContacts } from './applyTargetPlan';
 import { asTarget } from './asTarget';
 import type { Resume } from './copyRemaining';
+import { asUncertain, deleteContacts } from './deleteContacts';
 import { healDoubles } from './healDoubles';
 import { observeSynced } from './observeSynced';
 import { untouched } from './untouched';
@@ -56,9 +55,6 @@ export function* planForSync(run: SyncRun, user: DirectoryUser): Task<Result<Syn
     return plan.refusal === undefined ? ok(plan) : fail(plan.refusal);
   });
 }
-
-/** A label or contact that is gone since it was read: what is left has to be read again. */
-const asUncertain = (found: Problem): Problem => (found.code === 'google.notFound' ? problem('google.unknownOutcome') : found);
 
 /** The destination's label, made, joined, marked or renamed; undefined where nothing goes under one. */
 function* label(as: Subject, { plan }: RemainingPlan, all: SyncPlan, mayLag: boolean): Task<Result<string | undefined>> {
@@ -94,13 +90,9 @@ const countOf = (changes: readonly Change[]): { readonly creates: number; readon
 
 /** Contacts that go, and at last a label; all of them or none: the caller made sure that nothing failed before. */
 function* remove(as: Subject, changes: readonly Change[], told: (deleted: number) => void): Task<Problem | undefined> {
-  let deleted = 0;
   const names = changes.flatMap((change) => (change.kind === 'deleteContact' ? [change.resourceName] : []));
-  for (const batch of chunkList(names, DELETE_BATCH_SIZE)) {
-    const gone = yield* batchDeleteContacts(as, batch);
-    if (!gone.ok) return asUncertain(gone.problem);
-    told((deleted += batch.length));
-  }
+  const deleted = yield* deleteContacts(as, names, told);
+  if (!deleted.ok) return deleted.problem;
   for (const change of changes) {
     if (change.kind !== 'deleteContactGroup') continue;
     const gone = yield* deleteContactGroup(as, change.resourceName);
@@ -176,10 +168,9 @@ function* syncRemaining(
   if (!read.ok) return read;
   let index = read.value;
   if (from.rounds > 0) {
-    const surplus = new Set(surplusCopies(index.contacts, snapshot.sourceUserId, sync.id));
     const healed = yield* healDoubles(as, index, snapshot.sourceUserId, sync.id);
     if (!healed.ok) return healed;
-    index = { ...index, contacts: index.contacts.filter(({ resourceName }) => !surplus.has(resourceName)) };
+    index = { ...index, contacts: index.contacts.filter(({ resourceName }) => !healed.value.includes(resourceName)) };
   }
   const whole = planOf(run, index);
   const hasBegun = from.rounds > 0 || from.settled > 0 || from.group !== undefined;

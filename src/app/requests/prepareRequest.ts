@@ -1,8 +1,8 @@
-import { isActive } from '../../core/directory/isActive';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import { refuseInactive } from '../../core/directory/refuseInactive';
 import { estimateRun } from '../../core/plan/estimate';
 import { timeOfSpaces } from '../../core/plan/timeOfSpaces';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
@@ -71,9 +71,11 @@ const previewAction = (work: PreviewWork, order: WorkflowOrder, index: number, u
   for (const targetId of order.targetIds.filter((one) => !done.has(one))) {
     const user = byId.get(targetId);
     if (user === undefined) waiting.push(refusedPreview(index, targetId, problem('target.accountGone')));
-    else if (!admits && !isActive(user))
-      waiting.push(refusedPreview(index, targetId, problem('target.suspended', { email: user.primaryEmail })));
-    else live.push(user);
+    else {
+      const inactive = admits ? undefined : refuseInactive(user);
+      if (inactive === undefined) live.push(user);
+      else waiting.push(refusedPreview(index, targetId, inactive));
+    }
   }
   let complete = true;
   let stopping: Problem | undefined;
@@ -144,7 +146,7 @@ const finish = (
   const intent: Intent = {
     ...bare,
     ...(preApproval === undefined ? {} : { preApproval }),
-    ...(standing === undefined ? {} : { standing }),
+    ...(standing.ok ? { standing: standing.value } : {}),
   };
   /** B15: of the targets that are looked at again before the run goes on. */
   const verifying = (read: (one: TargetPreview) => number): number =>
@@ -185,9 +187,7 @@ const finish = (
           sourceReads: copies.map(([, index]) => getSource(ledger, entry.id, index)?.reads ?? 1),
           // What was looked up here is looked up by each slice; so are each source and, without an approval given before, the officers who
           // approved. The requester's address is, at the end.
-          directory:
-            (preApproval === undefined ? lookedUp + (standing === undefined ? intent.needed : 0) : meter.counted().directory) +
-            copies.length,
+          directory: (preApproval === undefined ? lookedUp + (standing.ok ? 0 : intent.needed) : meter.counted().directory) + copies.length,
           directoryAtEnd: 1 + verifying((one) => one.directory ?? 0),
           verifyReads: verifying((one) => one.verifyReads),
           atLeast: sum(actions, ({ kind }, index) =>

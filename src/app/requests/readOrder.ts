@@ -1,27 +1,17 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { SentOrder, WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { dropParcel, openParcel } from '../bridge/parcel';
 import { findQuestion } from '../bridge/Question';
-import type { Environment, Tables } from '../Environment';
-import type { Installation } from '../setUp/Installation';
 import { freezeTargets } from '../targets/freezeTargets';
 import { readSyncOrder } from '../sync/readSyncOrder';
 import { readUndoOrder } from '../undo/undoOrder';
+import type { PreviewWork } from './previewerOf';
 import { getAddresses, getOrder, putAddresses, putOrder } from './records';
 import { getRequest } from './requestStore';
 
-interface OrderWork {
-  readonly env: Environment;
-  readonly installation: Installation;
-  readonly ledger: Tables;
-  readonly workbook: Tables;
-  readonly entry: RequestEntry;
-}
-
 /** B2: the order of a request that is asked for again. */
-const readOrderAgain = ({ env, ledger, entry }: OrderWork, again: string): Result<WorkflowOrder> => {
+const readOrderAgain = ({ env, ledger, entry }: PreviewWork, again: string): Result<WorkflowOrder> => {
   const before = getRequest(env, again);
   const order = before.ok && before.value.requesterId === entry.requesterId ? getOrder(ledger, again) : undefined;
   if (order === undefined) return fail(problem('request.notToAskAgain', { name: entry.name }));
@@ -31,7 +21,7 @@ const readOrderAgain = ({ env, ledger, entry }: OrderWork, again: string): Resul
 };
 
 /** The order: from the ledger when an earlier slice put it there, else out of the parcels of the order and of its targets. */
-export const readOrder = (work: OrderWork): Result<WorkflowOrder> => {
+export const readOrder = (work: PreviewWork): Result<WorkflowOrder> => {
   const { env, installation, ledger, workbook, entry } = work;
   const kept = getOrder(ledger, entry.id);
   if (kept !== undefined) return ok(kept);

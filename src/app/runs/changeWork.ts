@@ -1,6 +1,5 @@
-import { isActive } from '../../core/directory/isActive';
-import { problem } from '../../core/base/Problem';
-import { fail, ok, type Result } from '../../core/base/Result';
+import { ok, type Result } from '../../core/base/Result';
+import { refuseInactive } from '../../core/directory/refuseInactive';
 import { noCalls } from '../../core/plan/PlannedCalls';
 import { admitsSuspended } from '../../core/workflows/Action';
 import { actionOf, type BoundDirectoryAction } from '../../core/workflows/Intent';
@@ -9,8 +8,7 @@ import { lookAround } from '../apply/lookAround';
 import { changeUser } from '../apply/changeUser';
 import { planForUser } from '../apply/planForUser';
 import { keepersOf } from '../approvals/keepersOf';
-import { isAsBound } from '../requests/readPreviewRecord';
-import { readPreviews } from '../requests/records';
+import { readBoundPreviews } from '../requests/readBoundPreviews';
 import type { ActionWork } from './ActionWork';
 import { doTask } from './doTask';
 import type { RunWork } from './RunWork';
@@ -21,18 +19,22 @@ export const changeWork = (
   action: number,
   bound: BoundDirectoryAction,
 ): Result<ActionWork> => {
-  const previews = readPreviews(ledger, intent.requestId);
-  if (!isAsBound(intent, action, previews)) return fail(problem('run.intentAltered'));
-  const packed = new Map(previews.filter((one) => one.action === action).map((one) => [one.targetId, one.contacts]));
+  const previews = readBoundPreviews(ledger, intent, action);
+  if (!previews.ok) return previews;
   const asked = actionOf(bound);
   const around = doTask(env, () => lookAround(asked, keepersOf(env, installation), { asPreview: false }));
   if (!around.ok) return around;
   const admits = admitsSuspended(intent);
   return ok({
-    leavesOut: (user) => (admits || isActive(user) ? undefined : problem('target.suspended', { email: user.primaryEmail })),
+    leavesOut: (user) => (admits ? undefined : refuseInactive(user)),
     task: (user, takenUp) => {
       const { id } = accounts?.of(user) ?? user;
-      return changeUser(() => planForUser(asked, id, around.value), id, unpackChanges(packed.get(user.id) ?? ''), takenUp);
+      return changeUser(
+        () => planForUser(asked, id, around.value),
+        id,
+        unpackChanges(previews.value.get(user.id)?.contacts ?? ''),
+        takenUp,
+      );
     },
     callsFor: () => noCalls,
   });

@@ -8,7 +8,7 @@ import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
 import { checkOfficers } from '../approvals/checkOfficers';
 import { getPreApproval, preApprovalDigest, standingsFor } from '../requests/preApprovals';
-import { findStanding, objectionsTo } from '../sync/findStanding';
+import { findStanding } from '../sync/findStanding';
 import { getIntent } from '../requests/records';
 
 /** B2: the intent, if it is what was approved. */
@@ -43,9 +43,9 @@ const checkPreApproval = (
 
 /** The standing approval of a sync's rule is the one that it was previewed under, and holds now. */
 const checkStanding = (env: Environment, ledger: Tables, intent: Intent): Result<void> => {
-  const [objection] = objectionsTo(env, ledger, intent);
-  if (objection !== undefined) return fail(objection);
-  return findStanding(env, ledger, intent) === intent.standing ? ok(undefined) : fail(problem('sync.ruleChanged'));
+  const standing = findStanding(env, ledger, intent);
+  if (!standing.ok) return standing;
+  return standing.value === intent.standing ? ok(undefined) : fail(problem('sync.ruleChanged'));
 };
 
 /** Everything an approval rests on is looked at again when it is used: the pre-approval, or the officers who approved. */

@@ -1,6 +1,5 @@
-import { isActive } from '../../core/directory/isActive';
-import { problem } from '../../core/base/Problem';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
+import { refuseInactive } from '../../core/directory/refuseInactive';
 import { callsOf } from '../../core/plan/PlannedCalls';
 import { actionOf, type BoundCopy } from '../../core/workflows/Intent';
 import { copyToTarget } from '../apply/copyToTarget';
@@ -25,7 +24,7 @@ export const copyWork = (
     quotas: configuredQuotas(env),
   };
   return {
-    leavesOut: (user) => (isActive(user) ? undefined : problem('target.suspended', { email: user.primaryEmail })),
+    leavesOut: refuseInactive,
     task: (user, takenUp) =>
       copyToTarget(run, accounts?.of(user) ?? user, bound.creates[user.id] ?? 0, { ...takenUp, isNamed: namedAt(user.id) }),
     callsFor: (targetId, created) => {

@@ -1,11 +1,9 @@
-import { problem } from '../../core/base/Problem';
-import { fail, ok, type Result } from '../../core/base/Result';
+import { ok, type Result } from '../../core/base/Result';
 import { noCalls } from '../../core/plan/PlannedCalls';
 import { unpackNewUser } from '../../core/users/NewUser';
 import { passwordFrom } from '../../core/users/passwordFrom';
 import { createUser } from '../apply/createUser';
-import { isAsBound } from '../requests/readPreviewRecord';
-import { readPreviews } from '../requests/records';
+import { readBoundPreviews } from '../requests/readBoundPreviews';
 import type { ActionWork } from './ActionWork';
 import type { RunWork } from './RunWork';
 
@@ -14,13 +12,12 @@ const sideBySide = 10;
 
 /** Creates each user as the preview named them, with a password that only Google sees. */
 export const creationWork = ({ env, ledger, intent }: RunWork, action: number): Result<ActionWork> => {
-  const previews = readPreviews(ledger, intent.requestId);
-  if (!isAsBound(intent, action, previews)) return fail(problem('run.intentAltered'));
-  const own = new Map(previews.filter((one) => one.action === action).map((one) => [one.targetId, one]));
+  const previews = readBoundPreviews(ledger, intent, action);
+  if (!previews.ok) return previews;
   return ok({
-    leavesOut: ({ id }) => own.get(id)?.problem,
+    leavesOut: ({ id }) => previews.value.get(id)?.problem,
     task: (user, takenUp) => {
-      const plan = unpackNewUser(own.get(user.id)?.contacts ?? '');
+      const plan = unpackNewUser(previews.value.get(user.id)?.contacts ?? '');
       if (plan === undefined) throw new Error('no plan for a target that the preview did not refuse');
       return createUser(plan, intent.requestId, takenUp, passwordFrom(env.newId));
     },

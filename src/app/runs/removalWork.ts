@@ -1,12 +1,10 @@
-import { isActive } from '../../core/directory/isActive';
-import { problem } from '../../core/base/Problem';
-import { fail, ok, type Result } from '../../core/base/Result';
+import { ok, type Result } from '../../core/base/Result';
+import { refuseInactive } from '../../core/directory/refuseInactive';
 import { removalCalls } from '../../core/plan/PlannedCalls';
 import { unpackRemoval } from '../../core/removal/packRemoval';
 import type { BoundRemoval } from '../../core/workflows/Intent';
 import { removeFromTarget } from '../apply/removeFromTarget';
-import { isAsBound } from '../requests/readPreviewRecord';
-import { readPreviews } from '../requests/records';
+import { readBoundPreviews } from '../requests/readBoundPreviews';
 import type { ActionWork } from './ActionWork';
 import type { RunWork } from './RunWork';
 
@@ -16,14 +14,13 @@ export const removalWork = (
   action: number,
   { delivery, creates }: BoundRemoval,
 ): Result<ActionWork> => {
-  const all = readPreviews(ledger, intent.requestId);
-  if (!isAsBound(intent, action, all)) return fail(problem('run.intentAltered'));
-  const previews = new Map(all.filter((one) => one.action === action).map((one) => [one.targetId, one]));
+  const previews = readBoundPreviews(ledger, intent, action);
+  if (!previews.ok) return previews;
   const run = { delegation: { serviceAccount: installation.serviceAccount, now: env.now }, delivery };
   return ok({
-    leavesOut: (user) => (isActive(user) ? undefined : problem('target.suspended', { email: user.primaryEmail })),
+    leavesOut: refuseInactive,
     task: (user, takenUp) => {
-      const { contacts = '', kept = 0 } = previews.get(user.id) ?? {};
+      const { contacts = '', kept = 0 } = previews.value.get(user.id) ?? {};
       return removeFromTarget(run, user, unpackRemoval(contacts), { ...takenUp, kept });
     },
     callsFor: (targetId, deleted) =>

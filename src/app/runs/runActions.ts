@@ -2,11 +2,10 @@ import { compareText } from '../../core/base/compareText';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
-import { compareSources } from '../../core/runs/compareSources';
 import { isCreation, isRemoval, isSync, needsContacts } from '../../core/workflows/Action';
 import { actionOf, type BoundCopy } from '../../core/workflows/Intent';
-import { readSource, recordOf } from '../requests/observeSources';
-import { getSource, readOutcomes } from '../requests/records';
+import { readSource } from '../requests/observeSources';
+import { readOutcomes } from '../requests/records';
 import { actOnTargets } from './actOnTargets';
 import type { ActionWork } from './ActionWork';
 import { changeWork } from './changeWork';
@@ -18,22 +17,19 @@ import { atNewAccounts } from './observeTargets';
 import { readParked } from './parkedTargets';
 import { removalWork } from './removalWork';
 import type { RunWork } from './RunWork';
+import { sourceChange } from './sourceChange';
 import { syncWork } from './syncWork';
 import { undoWork } from './undoWork';
 
-/** B2: a source that is not as it was previewed refuses the run, and says what changed. */
+/** The source as it was previewed, in one order in every slice: checkpoints count along it. */
 const readApprovedSource = (work: RunWork, index: number, bound: BoundCopy): Result<SourceSnapshot> => {
-  const { env, installation, intent, ledger } = work;
+  const { env, installation } = work;
   const snapshot = doTask(env, () => readSource({ serviceAccount: installation.serviceAccount, now: env.now }, actionOf(bound)));
   if (!snapshot.ok) return snapshot;
-  if (snapshot.value.fingerprint === bound.source.fingerprint) {
-    // One order in every slice: checkpoints count along it.
-    const contacts = [...snapshot.value.contacts].sort((one, other) => compareText(one.sourceContactId, other.sourceContactId));
-    return ok({ ...snapshot.value, contacts });
-  }
-  const before = getSource(ledger, intent.requestId, index);
-  const { added, edited, removed } = compareSources(before?.index ?? [], recordOf(snapshot.value).index);
-  return fail(problem('run.sourceChanged', { added, edited, removed }));
+  const changed = sourceChange(work, index, bound, snapshot.value);
+  if (changed !== undefined) return fail(changed);
+  const contacts = [...snapshot.value.contacts].sort((one, other) => compareText(one.sourceContactId, other.sourceContactId));
+  return ok({ ...snapshot.value, contacts });
 };
 
 const workOf = (work: RunWork, index: number): Result<ActionWork> => {

@@ -1,3 +1,4 @@
+import { compareText } from '../../core/base/compareText';
 import { explain } from '../../core/base/explain';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import type { Sync } from '../../core/sync/Sync';
@@ -100,5 +101,5 @@ export const readDestinationRows = (workbook: Tables, syncId: string): Destinati
       nextStep: text(row, 'nextStep'),
       at: text(row, 'at'),
     }))
-    .sort((one, other) => (one.target < other.target ? -1 : 1));
+    .sort((one, other) => compareText(one.target, other.target));
 };

@@ -18,7 +18,7 @@ import { askForNight } from './askForSync';
 import { holdSync } from './holdSync';
 import { orderOfSync, type SyncOrder } from './orderOfSync';
 import { settleSync } from './settleSync';
-import { changeSync, deletedSyncs, listSyncs, putSyncLedger, readDefinition, readSyncLedger, removeSync } from './syncStore';
+import { changeSync, deletedSyncs, listSyncs, putSyncLedger, readDefinition, removeSync } from './syncStore';
 
 /** Runs of syncs that are under way at once: requests are few, and people need room for theirs. */
 const atOnce = 20;
@@ -66,14 +66,12 @@ export const nextNight = (env: Environment, all: Readonly<Record<string, string>
 };
 
 /** Nothing changed, and nobody is looked at: no destination costs a call. */
-const noteUnchanged = (env: Environment, ledger: Tables, entry: SyncEntry, due: DueWork, { order }: SyncOrder): void => {
-  const action = order.actions.find((one) => one.kind === 'syncContacts');
-  const state = readSyncLedger(ledger, entry.id);
-  const forgotten = new Set(action?.forgotten ?? []);
-  const users = action?.users ?? state.users;
-  if (forgotten.size > 0 || JSON.stringify(users) !== JSON.stringify(state.users)) {
+const noteUnchanged = (env: Environment, ledger: Tables, entry: SyncEntry, due: DueWork, { action, before }: SyncOrder): void => {
+  const forgotten = new Set(action.forgotten);
+  const { users } = action;
+  if (forgotten.size > 0 || JSON.stringify(users) !== JSON.stringify(before.users)) {
     const stays = (id: string): boolean => !forgotten.has(id);
-    putSyncLedger(ledger, entry.id, { ...state, users, userIds: state.userIds.filter(stays), behind: state.behind.filter(stays) });
+    putSyncLedger(ledger, entry.id, { ...before, users, userIds: before.userIds.filter(stays), behind: before.behind.filter(stays) });
   }
   changeSync(env, entry.id, (current) => {
     const { reason, ...rest } = current;

@@ -1,6 +1,6 @@
 import { digest } from '../../core/base/digest';
-import type { Problem } from '../../core/base/Problem';
 import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
 import type { NightCounts } from '../../core/sync/expectNight';
 import { judgeStanding } from '../../core/sync/StandingApproval';
 import { standsAlone, type SyncContactsAction } from '../../core/sync/SyncContactsAction';
@@ -24,12 +24,15 @@ export const nightCounts = ({ growth, shrinkage }: SyncContactsAction, previews:
   };
 };
 
-/** Why the standing approval does not let a run of a sync through; none: it does. Looked at when it is previewed, and when it begins. */
-export const objectionsTo = (env: Environment, ledger: Tables, { actions }: Pick<Intent, 'actions'>): readonly Problem[] => {
+/**
+ * Digest of the standing approval that lets a run of a sync through, or why it does not. Looked at when it is previewed, and when it
+ * begins.
+ */
+export const findStanding = (env: Environment, ledger: Tables, { actions }: Pick<Intent, 'actions'>): Result<string> => {
   const bound = actions.find(isSync);
-  if (bound === undefined || !standsAlone(bound.purpose)) return [problem('sync.approvalMissing')];
+  if (bound === undefined || !standsAlone(bound.purpose)) return fail(problem('sync.approvalMissing'));
   const entry = getSync(env, bound.sync.id);
-  if (!entry.ok) return [entry.problem];
+  if (!entry.ok) return entry;
   const officers = readPolicy(env).officers.map(({ userId }) => userId);
   // A first fill, or what follows an edit, is larger than a night; how much of it was approved, and contracts leave a tenth more.
   const { approved } = readSyncLedger(ledger, entry.value.id);
@@ -43,16 +46,8 @@ export const objectionsTo = (env: Environment, ledger: Tables, { actions }: Pick
           growth: more(approved.growth),
           shrinkage: more(approved.shrinkage),
         };
-  return judgeStanding(readStanding(ledger, entry.value), bound.sync, bound.counts, officers, env.now(), allowed);
+  const standing = readStanding(ledger, entry.value);
+  const [objection] = judgeStanding(standing, bound.sync, bound.counts, officers, env.now(), allowed);
+  if (objection !== undefined || standing === undefined) return fail(objection ?? problem('sync.approvalMissing'));
+  return ok(digest(standing));
 };
-
-const digestOfStanding = (env: Environment, ledger: Tables, { actions }: Pick<Intent, 'actions'>): string | undefined => {
-  const id = actions.find(isSync)?.sync.id;
-  const entry = id === undefined ? undefined : getSync(env, id);
-  const standing = entry?.ok === true ? readStanding(ledger, entry.value) : undefined;
-  return standing === undefined ? undefined : digest(standing);
-};
-
-/** Digest of the standing approval that lets it through; undefined: none does. */
-export const findStanding = (env: Environment, ledger: Tables, intent: Pick<Intent, 'actions'>): string | undefined =>
-  intent.actions.some(isSync) && objectionsTo(env, ledger, intent).length === 0 ? digestOfStanding(env, ledger, intent) : undefined;

@@ -1,5 +1,5 @@
 import { explain } from '../../core/base/explain';
-import { escapeMarkup } from '../../core/base/escapeMarkup';
+import { mailBody } from '../../core/base/mailBody';
 import type { Problem } from '../../core/base/Problem';
 import { describePairs } from '../../core/audit/describeEntry';
 import { ok } from '../../core/base/Result';
@@ -16,11 +16,11 @@ const tell = (env: Environment, installation: Installation, entry: SyncEntry, wh
   const owner = findAddress(env, entry.ownerId);
   const to = new Set([...(owner.ok ? [owner.value] : []), ...refreshOfficers(env).map(({ email }) => email)]);
   const said = explain(why);
-  const lines = [said.what, ...(said.why === undefined ? [] : [said.why]), said.fix];
+  const { text, html } = mailBody([said.what, ...(said.why === undefined ? [] : [said.why]), said.fix]);
   const message = {
     subject: `Contact sync held: ${entry.name.replace(/\s+/g, ' ')}`,
-    text: [...lines, '', `Roster's workbook: ${installation.workbookUrl}`].join('\n'),
-    html: lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n'),
+    text: `${text}\n\nRoster's workbook: ${installation.workbookUrl}`,
+    html,
   };
   for (const address of to) {
     const mailed = address === '' ? ok(undefined) : env.mail({ to: [address], ...message });

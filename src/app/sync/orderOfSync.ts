@@ -1,11 +1,12 @@
 import { compareText } from '../../core/base/compareText';
-import { problem, type Problem } from '../../core/base/Problem';
-import { fail, ok, type Result } from '../../core/base/Result';
+import type { Problem } from '../../core/base/Problem';
+import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { compareSources } from '../../core/runs/compareSources';
 import { judgeNight } from '../../core/sync/judgeNight';
 import { standingCaps, standingLifetime } from '../../core/sync/standingCaps';
 import type { Sync } from '../../core/sync/Sync';
+import type { SyncLedger } from '../../core/sync/SyncLedger';
 import { standsAlone, type SyncContactsAction, type SyncPurpose } from '../../core/sync/SyncContactsAction';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Environment, Tables } from '../Environment';
@@ -29,6 +30,10 @@ export interface AskedSync {
 
 export interface SyncOrder {
   readonly order: WorkflowOrder;
+  /** The order's one action. */
+  readonly action: SyncContactsAction;
+  /** What is remembered of the runs so far. */
+  readonly before: SyncLedger;
   /** Of the targets now. */
   readonly addresses: readonly (readonly [userId: string, email: string])[];
   /** B5: why the night must not begin; only of what nobody decides about. */
@@ -91,6 +96,8 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
     ...(later === undefined ? {} : { later }),
   };
   return ok({
+    action,
+    before,
     order: {
       workflow: { name: sync.name, type: 'modify', description: sync.description },
       targetIds: visited.map(({ id }) => id).sort(compareText),
@@ -103,7 +110,3 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
     userIds: [...joiners, ...stayers].map(({ id }) => id),
   });
 };
-
-/** Why a request about a sync has nobody to act on. */
-export const refuseEmpty = ({ order }: SyncOrder): Result<void> =>
-  order.targetIds.length === 0 ? fail(problem('sync.noDestination')) : ok(undefined);

@@ -1,7 +1,6 @@
 import { problem } from '../../core/base/Problem';
 import { parseRecord } from '../../core/base/parseRecord';
 import { fail, ok, type Result } from '../../core/base/Result';
-import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { decodeSync } from '../../core/sync/decodeSync';
 import { findCycle } from '../../core/sync/findCycle';
 import { missingInSync } from '../../core/sync/missingInSync';
@@ -9,25 +8,16 @@ import type { Sync } from '../../core/sync/Sync';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { dropParcel, openParcel } from '../bridge/parcel';
 import { findQuestion } from '../bridge/Question';
-import type { Environment, Tables } from '../Environment';
+import type { PreviewWork } from '../requests/previewerOf';
 import { putAddresses, putOrder } from '../requests/records';
 import { READ_LAG } from '../runs/settleTarget';
-import type { Installation } from '../setUp/Installation';
 import { showDefinition } from './activateSync';
-import { orderOfSync, refuseEmpty, type AskedSync } from './orderOfSync';
+import { orderOfSync, type AskedSync } from './orderOfSync';
 import { flowOf, flowsBeside } from './syncFlows';
 import { getSync, readDefinition } from './syncStore';
 
-interface OrderWork {
-  readonly env: Environment;
-  readonly installation: Installation;
-  readonly ledger: Tables;
-  readonly workbook: Tables;
-  readonly entry: RequestEntry;
-}
-
 /** What somebody saved, out of the parcel it travelled in. */
-const readSaved = ({ env, workbook, entry }: OrderWork, syncId: string): Result<AskedSync> => {
+const readSaved = ({ env, workbook, entry }: PreviewWork, syncId: string): Result<AskedSync> => {
   const text = openParcel(env, workbook, { id: entry.id, authorIds: [entry.requesterId] });
   if (!text.ok) return text;
   const saved = parseRecord(text.value);
@@ -41,7 +31,7 @@ const readSaved = ({ env, workbook, entry }: OrderWork, syncId: string): Result<
   return ok({ purpose: 'save', sync: sync as Sync, revision, night: '', checksDrift: true, ...later });
 };
 
-const readAsked = (work: OrderWork, syncId: string): Result<AskedSync> => {
+const readAsked = (work: PreviewWork, syncId: string): Result<AskedSync> => {
   const question = findQuestion(work.env, work.entry.id);
   const purpose = question?.kind === 'prepare' ? question.purpose : undefined;
   if (purpose === 'save') return readSaved(work, syncId);
@@ -57,7 +47,7 @@ const readAsked = (work: OrderWork, syncId: string): Result<AskedSync> => {
 };
 
 /** The order of a request about a sync: its definition, with source and destinations as they are now. */
-export const readSyncOrder = (work: OrderWork, syncId: string): Result<WorkflowOrder> => {
+export const readSyncOrder = (work: PreviewWork, syncId: string): Result<WorkflowOrder> => {
   const { env, installation, ledger, workbook, entry } = work;
   const known = getSync(env, syncId);
   const until = known.ok && known.value.ranAt > 0 ? known.value.ranAt + READ_LAG : 0;
@@ -67,14 +57,12 @@ export const readSyncOrder = (work: OrderWork, syncId: string): Result<WorkflowO
   if (!asked.ok) return asked;
   const found = orderOfSync(env, installation, ledger, asked.value);
   if (!found.ok) return found;
-  const { order, addresses, problems, deliveredBy, userIds } = found.value;
+  const { order, action, addresses, problems, deliveredBy, userIds } = found.value;
   if (problems[0] !== undefined) return fail(problems[0]);
-  const empty = refuseEmpty(found.value);
-  if (!empty.ok) return empty;
+  if (order.targetIds.length === 0) return fail(problem('sync.noDestination'));
   if (asked.value.purpose === 'save') {
     const { sync } = asked.value;
-    const groupName = order.actions.flatMap((one) => (one.kind === 'syncContacts' ? [one.groupName] : []))[0] ?? '';
-    const cycle = findCycle(flowOf(sync, groupName, userIds, deliveredBy), flowsBeside(env, ledger, sync.id));
+    const cycle = findCycle(flowOf(sync, action.groupName, userIds, deliveredBy), flowsBeside(env, ledger, sync.id));
     if (cycle !== undefined) return fail(cycle);
   }
   putAddresses(ledger, entry.id, addresses);

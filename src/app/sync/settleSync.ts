@@ -16,7 +16,7 @@ import type { TargetPreview } from '../requests/previewTarget';
 import { getIntent, getOrder, readPreviews } from '../requests/records';
 import { changeRequest, getRequest } from '../requests/requestStore';
 import type { Installation } from '../setUp/Installation';
-import { objectionsTo } from './findStanding';
+import { findStanding } from './findStanding';
 import { holdSync } from './holdSync';
 import { recordSyncRun } from './recordSyncRun';
 
@@ -27,7 +27,8 @@ const findObjection = (env: Environment, ledger: Tables, intent: Intent, preview
   const guarded = previews.flatMap((one) => (guardCodes.includes(one.problem?.code ?? '') ? [one.problem] : []));
   if (guarded.length === 1) return guarded[0];
   if (guarded.length > 1) return problem('sync.beyondGuard', { count: guarded.length });
-  return objectionsTo(env, ledger, intent)[0];
+  const standing = findStanding(env, ledger, intent);
+  return standing.ok ? undefined : standing.problem;
 };
 
 const asOutcome = ({ targetId, problem: why, putBack }: TargetPreview): TargetOutcome => {

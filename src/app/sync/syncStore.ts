@@ -1,3 +1,4 @@
+import { compareText } from '../../core/base/compareText';
 import { sha256Hex } from '../../core/base/digest';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
@@ -21,7 +22,7 @@ export const getSync = (env: Environment, id: string): Result<SyncEntry> => {
 export const listSyncs = (env: Environment, all: Readonly<Record<string, string>> = env.authority.all()): SyncEntry[] =>
   Object.keys(all)
     .flatMap((key) => (key.startsWith(prefix) ? (decodeSyncEntry(key.slice(prefix.length), all[key]) ?? []) : []))
-    .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
+    .sort((one, other) => compareText(one.name.toLowerCase(), other.name.toLowerCase()));
 
 /** Changes a sync under the script lock; `decide` sees what is stored now. */
 export const changeSync = (env: Environment, id: string, decide: (entry: SyncEntry) => Result<SyncEntry>): Result<SyncEntry> =>

@@ -25,31 +25,33 @@ export interface Explanation {
 
 export type Wording = (data: Problem['data']) => Explanation;
 
-/** Wordings of one area, by code. Each area has its own file, `explain<Area>.ts`, spread into `wordings` below. */
+/** Wordings of one area, by code. Each area has its own file, `explain<Area>.ts`, listed in `wordings` below. */
 export type Wordings = Readonly<Record<string, Wording>>;
 
 /** Every code that can be shown has its words here. */
-export const wordings: Wordings = {
-  ...explainTargets,
-  ...explainUsers,
-  ...explainNewUsers,
-  ...explainCopy,
-  ...explainGoogle,
-  ...platformWordings,
-  ...explainWorkflow,
-  ...explainRequest,
-  ...explainApproval,
-  ...explainRun,
-  ...explainAudit,
-  ...explainSettings,
-  ...explainHealth,
-  ...explainSaved,
-  ...explainSync,
-  ...explainUndo,
-};
+export const wordings: readonly Wordings[] = [
+  explainTargets,
+  explainUsers,
+  explainNewUsers,
+  explainCopy,
+  explainGoogle,
+  platformWordings,
+  explainWorkflow,
+  explainRequest,
+  explainApproval,
+  explainRun,
+  explainAudit,
+  explainSettings,
+  explainHealth,
+  explainSaved,
+  explainSync,
+  explainUndo,
+];
+
+const wordingOf = (code: string): Wording | undefined => wordings.find((area) => Object.keys(area).includes(code))?.[code];
 
 export const explain = (problem: Problem): Explanation => {
-  const wording = wordings[problem.code];
+  const wording = wordingOf(problem.code);
   if (wording === undefined)
     return { what: `Something went wrong (${problem.code}).`, fix: 'Try again. If it happens again, tell the person who runs Roster.' };
   return wording(problem.data);

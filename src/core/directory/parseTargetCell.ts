@@ -10,7 +10,7 @@ export type TargetCell =
   | { readonly kind: 'orgUnitPath'; readonly path: string }
   | { readonly kind: 'domain'; readonly domainName: string };
 
-const DOMAIN = /^(?=.{1,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])$/u;
+const LABEL = /^(?!-)[\p{L}\p{N}-]{1,63}$/u;
 const LOCAL_PART = /^[^\s@,;<>()[\]\\"\ufffd]{1,64}$/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
@@ -20,6 +20,16 @@ const SHEET_ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)$/;
 const UNREADABLE = '\ufffd';
 /** Characters of a cell that a message quotes. */
 const quotedLimit = 60;
+
+const isDomain = (text: string): boolean => {
+  const labels = text.split('.');
+  return (
+    text.length <= 253 &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label) && !label.endsWith('-')) &&
+    (labels[labels.length - 1] ?? '').length > 1
+  );
+};
 
 const quote = (value: string): string => {
   const characters = [...value];
@@ -45,7 +55,7 @@ export const parseTargetCell = (text: string): Result<TargetCell> => {
   if ((address.match(/@/g) ?? []).length > 1) return fail(problem('target.severalInOneCell', { text: quote(value) }));
   const at = address.indexOf('@');
   const domainName = at < 0 ? address : address.slice(at + 1);
-  if (!DOMAIN.test(domainName)) return fail(problem('target.unreadable', { text: quote(value) }));
+  if (!isDomain(domainName)) return fail(problem('target.unreadable', { text: quote(value) }));
   if (at <= 0) return ok({ kind: 'domain', domainName });
   if (!LOCAL_PART.test(address.slice(0, at))) return fail(problem('target.unreadable', { text: quote(value) }));
   return ok({ kind: 'address', email: address });

@@ -68,9 +68,8 @@ const plain = (header: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-const byTitle = new Map(
-  userColumns.flatMap((column) => [column.title, ...column.otherTitles].map((title) => [plain(title), column] as const)),
-);
-
 /** The column that a header names; undefined: none that Roster knows. */
-export const columnOf = (header: string): UserColumn | undefined => byTitle.get(plain(header));
+export const columnOf = (header: string): UserColumn | undefined => {
+  const wanted = plain(header);
+  return userColumns.find(({ title, otherTitles }) => [title, ...otherTitles].some((name) => plain(name) === wanted));
+};

@@ -15,15 +15,21 @@ const raised = new Set(
   ),
 );
 
+const worded = wordings.flatMap((area) => Object.keys(area));
+
 test('the sources raise problems', () => {
-  expect(raised.size).toBeGreaterThan(20);
+  expect(raised.size).toBeGreaterThan(60);
+});
+
+test('a code is worded once', () => {
+  expect(worded.filter((code, index) => worded.indexOf(code) !== index)).toEqual([]);
 });
 
 test.each([...raised].sort())('words %s', (code) => {
-  expect(Object.keys(wordings)).toContain(code);
+  expect(worded).toContain(code);
 });
 
-test.each(Object.keys(wordings))('%s says what happened and what to do', (code) => {
+test.each(worded)('%s says what happened and what to do', (code) => {
   const { what, why, fix } = explain(problem(code, { message: 'Quota exceeded', email: 'ann@example.com', label: 'Sales' }));
   for (const sentence of [what, fix, ...(why === undefined ? [] : [why])]) expect(sentence.length).toBeGreaterThan(5);
   expect(what.trim()).toBe(what);

@@ -53,7 +53,6 @@ const CLASSES: Readonly<Record<GoogleCode, ErrorClass>> = {
   'google.dayQuota': 'dayQuota',
   'google.accountQuota': 'accountQuota',
   'google.etagConflict': 'conflict',
-  'google.syncTokenExpired': 'conflict',
   'google.itemsRefused': 'items',
   'google.exists': 'request',
   'google.userLimit': 'request',

@@ -100,11 +100,7 @@ const SHARED_RULES: readonly Rule[] = [
       (status === 403 &&
         (has('quotaExceeded', 'userRateLimitExceeded', 'rateLimitExceeded') || /quota exceeded|request rate higher/i.test(message))),
   ],
-  // https://developers.google.com/people/api/rest/v1/people.connections/list, https://developers.google.com/people/api/rest/v1/people/updateContact
-  [
-    'google.syncTokenExpired',
-    ({ status, has, message }) => status === 410 || has('EXPIRED_SYNC_TOKEN') || /sync token is expired/i.test(message),
-  ],
+  // https://developers.google.com/people/api/rest/v1/people/updateContact
   ['google.etagConflict', ({ status, message }) => (status === 400 || status === 409) && /etag/i.test(message)],
   [
     'google.labelNotReady',

@@ -5,7 +5,7 @@ import { portableContact } from '../../src/core/contacts/portableContact';
 import { snapshotOf } from '../../src/core/copy/snapshotOf';
 import { estimate } from '../../src/core/plan/estimate';
 import { timeBesideCalls, timeOfSource, timeOfTarget, timeOfWaves, usableTime, usualTime } from '../../src/core/plan/estimateTime';
-import { callKinds, costOfKind, noCalls, plannedCalls, unitsOf, type CallKind } from '../../src/core/plan/PlannedCalls';
+import { callKinds, callsOf, costOfKind, noCalls, unitsOf, workOfPlan, type CallKind } from '../../src/core/plan/PlannedCalls';
 import { lowestQuotas, type MinuteMetric } from '../../src/core/plan/quotas';
 import { describePlan } from '../../src/core/plan/TargetPlan';
 import { untouchedCheckpoint, type Checkpoint } from '../../src/core/runs/Checkpoint';
@@ -118,7 +118,7 @@ test('what a target takes is what the preview said: executions, calls, daily wri
         slices,
       });
       if (slices > 1) return;
-      const units = unitsOf(plannedCalls(planned.value, { targets, quotas: lowestQuotas, withLabel: label !== 'none' }));
+      const units = unitsOf(callsOf(workOfPlan(planned.value), { targets, quotas: lowestQuotas, withLabel: label !== 'none' }));
       expect(units).toEqual({
         criticalRead: charged('criticalRead'),
         criticalWrite: charged('criticalWrite'),

@@ -1,7 +1,7 @@
 import { digest } from '../../core/base/digest';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
-import type { NightCounts } from '../../core/sync/expectNight';
+import type { NightCounts } from '../../core/sync/NightCounts';
 import { judgeStanding } from '../../core/sync/StandingApproval';
 import { standsAlone, type SyncContactsAction } from '../../core/sync/SyncContactsAction';
 import { isSync } from '../../core/workflows/Action';

@@ -107,7 +107,6 @@ export const explainGoogle = {
   ),
   // One item.
   'google.etagConflict': said('The contact was changed at the same moment.', 'Run it again: the contact is read afresh.'),
-  'google.syncTokenExpired': said('The saved position in the contacts has run out.', 'Nothing to do: Roster reads everything again.'),
   'google.itemsRefused': said('Google refused some of the contacts.', 'See which, correct them at the source and run the workflow again.'),
   'google.userLimit': said(
     'Google creates no more users.',

@@ -4,8 +4,6 @@ export interface Person {
   readonly etag?: string;
   readonly metadata?: {
     readonly sources?: readonly { readonly type?: string; readonly id?: string; readonly etag?: string }[];
-    /** Names it had before it was merged or moved; told only to who sends a sync token. */
-    readonly previousResourceNames?: readonly string[];
   };
   readonly clientData?: readonly ClientData[];
   readonly memberships?: readonly { readonly contactGroupMembership?: { readonly contactGroupResourceName?: string } }[];

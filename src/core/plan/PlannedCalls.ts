@@ -65,9 +65,6 @@ export const writeChoices = (
 };
 
 /** The calls that carry out a plan, from token to last write, when nothing goes wrong. */
-export const plannedCalls = (plan: TargetPlan, run: WriteRun & { readonly withLabel: boolean }): PlannedCalls =>
-  callsOf(workOfPlan(plan), run);
-
 export const callsOf = (work: PlannedWork, run: WriteRun & { readonly withLabel?: boolean }): PlannedCalls => {
   const { creates, createdGroups, existing, updates = 0, deletes = 0, groupWrites = 0, groupReads = 0 } = work;
   const choices = writeChoices(work, run);

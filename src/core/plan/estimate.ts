@@ -4,7 +4,6 @@ import { timeBesideCalls, timeOfSource, timeOfWaves, usableTime, usualTime } fro
 import {
   callsOf,
   contactPages,
-  DELETE_BATCH_SIZE,
   noCalls,
   removalCalls,
   TOKEN_CALLS,
@@ -193,17 +192,3 @@ export const bound = (creates: number, existing: number, withLabel: boolean): Ca
   writes: writeCost(creates, 'batch').calls + (withLabel ? 1 : 0),
   tokens: TOKEN_CALLS,
 });
-
-/**
- * Most writes to contacts that a sync may take at a target: ⌈c/200⌉ creates, ⌈u/200⌉ updates, ⌈d/500⌉ deletions. Single calls take
- * more only where that spends less of the day.
- */
-export const syncBound = ({
-  creates,
-  updates,
-  deletes,
-}: {
-  readonly creates: number;
-  readonly updates: number;
-  readonly deletes: number;
-}): number => writeCost(creates, 'batch').calls + writeCost(updates, 'batch').calls + Math.ceil(deletes / DELETE_BATCH_SIZE);

@@ -4,7 +4,7 @@ import { sha256Hex } from '../base/digest';
 import { parseRecord } from '../base/parseRecord';
 import { problem, type Problem } from '../base/Problem';
 import { selectorKey, type TargetSelection } from '../directory/TargetSelection';
-import type { NightCounts } from './expectNight';
+import type { NightCounts } from './NightCounts';
 import type { Sync } from './Sync';
 
 /** Most that one night of a sync may do without anybody deciding. */

@@ -1,7 +1,7 @@
 import { parseRecord } from '../base/parseRecord';
 import type { SourceIndex } from '../runs/compareSources';
 import { noDestinations, type KnownDestinations } from './compareDestinations';
-import type { NightCounts } from './expectNight';
+import type { NightCounts } from './NightCounts';
 import { noMemory, type SyncMemory } from './SyncMemory';
 
 /** What the ledger remembers of a sync's last runs, for all destinations together. No contents. */

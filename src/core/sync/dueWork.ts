@@ -47,18 +47,3 @@ export const dueWork = (schedule: Schedule, last: LastRuns, now: number, timeZon
   if (!isNight) return { kind: 'edited', date: last.night, checksDrift: false };
   return { kind: 'night', date, checksDrift: checksDrift(schedule, last, now, timeZone) };
 };
-
-/** What a destination holds as far as Roster knows. */
-export interface DeliveredState {
-  /** Fingerprint of the source's snapshot that its last clean run delivered; blank: none yet. */
-  readonly snapshot: string;
-  /** Revision of the definition by which it did. */
-  readonly revision: number;
-}
-
-/** Whether anything has to be asked about a destination: an unchanged one costs no call and no token. */
-export const needsVisit = (
-  delivered: DeliveredState,
-  now: { readonly snapshot: string; readonly revision: number },
-  checks: Pick<DueWork, 'checksDrift'>,
-): boolean => checks.checksDrift || delivered.snapshot !== now.snapshot || delivered.revision !== now.revision;

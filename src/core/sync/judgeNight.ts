@@ -15,18 +15,11 @@ export interface NightFacts {
   readonly changes: Pick<DestinationChanges, 'leavers' | 'lost' | 'unclear'>;
 }
 
-/** What an approved request "Review and allow once" lets through, for one night. */
-export interface Allowance {
-  /** Deletions at one destination. */
-  readonly deletions?: number;
-  readonly leavers?: number;
-}
-
 /**
  * B5: why the night must not begin, each with what, how many and why; none: it may. It is all or nothing. Deletions are judged by the
  * source, which is the same for all destinations, and once more at each (`planSync`).
  */
-export const judgeNight = (sync: Pick<Sync, 'guard' | 'leavers'>, facts: NightFacts, allowed: Allowance = {}): Problem[] => {
+export const judgeNight = (sync: Pick<Sync, 'guard' | 'leavers'>, facts: NightFacts): Problem[] => {
   const { before = 0, now, removed, changes } = facts;
   const { guard } = sync;
   const leavers = sync.leavers === 'remove' ? changes.leavers.length : 0;
@@ -37,13 +30,7 @@ export const judgeNight = (sync: Pick<Sync, 'guard' | 'leavers'>, facts: NightFa
     ...(changes.lost.length === 0 && changes.unclear.length > 0
       ? [problem('sync.destinationsUnread', { count: changes.unclear.length })]
       : []),
-    ...(deletions === undefined || removed <= (allowed.deletions ?? -1) ? [] : [deletions]),
-    ...(!tooMany || leavers <= (allowed.leavers ?? -1)
-      ? []
-      : [problem('sync.tooManyLeavers', { leavers, before: facts.destinations, percent: Math.round(guard.share * 100) })]),
+    ...(deletions === undefined ? [] : [deletions]),
+    ...(tooMany ? [problem('sync.tooManyLeavers', { leavers, before: facts.destinations, percent: Math.round(guard.share * 100) })] : []),
   ];
 };
-
-/** The guard of each destination in a night that was allowed more. */
-export const guardOf = ({ guard }: Pick<Sync, 'guard'>, { deletions }: Allowance): Sync['guard'] =>
-  deletions === undefined ? guard : { share: 1, contacts: Math.max(guard.contacts, deletions) };

@@ -22,14 +22,7 @@ export interface ManagedContacts {
 
 export const isEdited = ({ contact, mark }: ManagedContact): boolean => contact.fingerprint !== mark.fingerprint;
 
-/** `former`: the id that a contact of the source has now, by the one it had. */
-export const managedContacts = (
-  contacts: readonly SyncedContact[],
-  syncId: string,
-  sourceId: string,
-  former: ReadonlyMap<string, string> = new Map(),
-): ManagedContacts => {
-  const idOf = ({ sourceContactId }: Mark): string => former.get(sourceContactId) ?? sourceContactId;
+export const managedContacts = (contacts: readonly SyncedContact[], syncId: string, sourceId: string): ManagedContacts => {
   const byId = new Map<string, ManagedContact[]>();
   const [strays, others]: [ManagedContact[], SyncedContact[]] = [[], []];
   const merged = new Set<string>();
@@ -40,13 +33,13 @@ export const managedContacts = (
       others.push(contact);
       continue;
     }
-    const isOne = ours.every((one) => one.sourceUserId === mark.sourceUserId && idOf(one) === idOf(mark));
+    const isOne = ours.every((one) => one.sourceUserId === mark.sourceUserId && one.sourceContactId === mark.sourceContactId);
     // Beside what another run or sync delivered it was merged, too, unless it was adopted as it was.
     const isAlone = ours.length === contact.marks.length || ours.some(({ adopted }) => adopted === true);
     if (!isOne || !isAlone || contact.isUnclear) {
-      for (const one of ours) if (one.sourceUserId === sourceId) merged.add(idOf(one));
+      for (const one of ours) if (one.sourceUserId === sourceId) merged.add(one.sourceContactId);
     } else if (mark.sourceUserId !== sourceId) strays.push({ contact, mark });
-    else byId.set(idOf(mark), [...(byId.get(idOf(mark)) ?? []), { contact, mark }]);
+    else byId.set(mark.sourceContactId, [...(byId.get(mark.sourceContactId) ?? []), { contact, mark }]);
   }
   for (const all of byId.values()) all.sort((one, other) => compareText(one.contact.resourceName, other.contact.resourceName));
   return { byId, strays, merged, others };

@@ -84,7 +84,7 @@ export const planUpdate = (sync: Sync, managed: ManagedContact, wanted: Portable
   const fields = merges ? mergeAdditions(wanted.fields, there, deliveredTo(managed)) : wanted.fields;
   const differing = there === wanted.fields ? [] : differingFields(fields, there);
   if (differing.length > 0 && sync.drift.mode === 'report' && isTouched(managed, there)) return { skip: 'editedThere' };
-  const isNew = mark.fingerprint !== wanted.fingerprint || mark.sourceContactId !== wanted.sourceContactId;
+  const isNew = mark.fingerprint !== wanted.fingerprint;
   if (differing.length === 0 && !isNew) return { skip: 'alreadySo' };
   const after = markFor(sync, mark.sourceUserId, wanted, mark.adopted === true);
   const write = writeOf(contact, isNew ? [...differing, 'clientData'] : differing, fields, after);

@@ -24,8 +24,6 @@ export interface SyncWork {
   readonly groupName: string;
   /** Ids of the other syncs: what they delivered is theirs. */
   readonly otherSyncs: ReadonlySet<string>;
-  /** `formerIds` of the source; absent: none is known. */
-  readonly former?: ReadonlyMap<string, string>;
 }
 
 /** What one destination needs, and what is to be remembered of it. */
@@ -50,7 +48,7 @@ interface ContactWish extends Wish {
  */
 export const planSync = (work: SyncWork, index: SyncIndex, last: SyncMemory): SyncPlan => {
   const { sync, snapshot } = work;
-  const managed = managedContacts(index.contacts, sync.id, snapshot.sourceUserId, work.former);
+  const managed = managedContacts(index.contacts, sync.id, snapshot.sourceUserId);
   // G34: a directory's contact has the id of the user it stands for.
   const isSelf = (contact: PortableContact): boolean =>
     snapshot.sourceUserId === DIRECTORY_SOURCE && contact.sourceContactId === index.targetId;

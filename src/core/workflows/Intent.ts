@@ -1,7 +1,7 @@
 import { digest } from '../base/digest';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
 import type { RemoveContactsAction } from '../removal/RemoveContactsAction';
-import type { NightCounts } from '../sync/expectNight';
+import type { NightCounts } from '../sync/NightCounts';
 import type { SyncContactsAction } from '../sync/SyncContactsAction';
 import type { UndoChangesAction } from '../undo/UndoChangesAction';
 import type { CreateUsersAction } from '../users/CreateUsersAction';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dueWork, needsVisit, type LastRuns, type Schedule } from '../../../src/core/sync/dueWork';
+import { dueWork, type LastRuns, type Schedule } from '../../../src/core/sync/dueWork';
 
 const zone = 'Europe/Zurich';
 const at = (text: string): number => Date.parse(text);
@@ -55,13 +55,4 @@ test.each<[Schedule['drift']['check'], string, boolean]>([
 ])('drift is checked %s, last on %s: %s (G22)', (check, driftCheck, expected) => {
   const schedule: Schedule = { ...nightly, drift: { mode: 'enforce', check } };
   expect(dueWork(schedule, { ...last, driftCheck }, at('2026-03-28T02:00:00Z'), zone).checksDrift).toBe(expected);
-});
-
-test.each([
-  ['nothing changed', { snapshot: 'a', revision: 1 }, false, false],
-  ['nothing changed, and drift is checked', { snapshot: 'a', revision: 1 }, true, true],
-  ['the source changed', { snapshot: 'b', revision: 1 }, false, true],
-  ['the sync was edited', { snapshot: 'a', revision: 2 }, false, true],
-])('where %s a destination is asked or costs nothing (design §9)', (_, now, checksDrift, expected) => {
-  expect(needsVisit({ snapshot: 'a', revision: 1 }, now, { checksDrift })).toBe(expected);
 });

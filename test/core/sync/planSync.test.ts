@@ -4,8 +4,7 @@ import type { Person } from '../../../src/core/contacts/Person';
 import { portableContact, portableFields } from '../../../src/core/contacts/portableContact';
 import { snapshotOf } from '../../../src/core/copy/snapshotOf';
 import { countChanges } from '../../../src/core/plan/TargetPlan';
-import { formerIds } from '../../../src/core/sync/formerIds';
-import { guardOf } from '../../../src/core/sync/judgeNight';
+import { guardsLifted } from '../../../src/core/sync/judgeDeletions';
 import { planLeaving } from '../../../src/core/sync/planLeaving';
 import { planSync, type SyncPlan } from '../../../src/core/sync/planSync';
 import { driftModes, type Sync } from '../../../src/core/sync/Sync';
@@ -26,6 +25,7 @@ const MINE = 'contactGroups/myContacts';
 const named = (givenName: string, more: Person = {}): Person => ({ names: [{ givenName }], ...more });
 const mail = (value: string) => ({ emailAddresses: [{ value }] });
 const source = { '1': named('Ann', mail('ann@x.test')), '2': named('Bob', mail('bob@x.test')) };
+const both = named('Ann', { emailAddresses: [{ value: 'ann@x.test' }, { value: 'bob@x.test' }] });
 
 const planFor = (
   account: SyncedAccount,
@@ -283,7 +283,7 @@ test.each([
 test('a source that reads empty deletes nothing, however few there were, until a request lets it (B5)', () => {
   const guard = { share: 0.3, contacts: 500 };
   expect(planFor(filled(), {}, personalSync({ guard })).refusal).toEqual({ code: 'sync.sourceEmptied', data: { before: 2 } });
-  const allowed = personalSync({ guard: guardOf({ guard }, { deletions: 2 }) });
+  const allowed = personalSync({ guard: guardsLifted });
   expect(planFor(filled(), {}, allowed).refusal).toBeUndefined();
 });
 
@@ -321,33 +321,17 @@ test('a full account is found before, not after (B14)', () => {
   expect(planSync(work, index, noMemory).refusal).toMatchObject({ code: 'target.tooFull' });
 });
 
-test('contacts that the source’s owner merged are changed where they were delivered, and the one too many goes (G21)', () => {
+test.each<[string, Record<string, Person>, string[]]>([
+  ['in the first', { '1': both }, ['updateContact', 'deleteContact']],
+  ['in the second', { '2': both }, ['updateContact', 'deleteContact']],
+  ['in a new one', { '9': both }, ['createContact', 'deleteContact', 'deleteContact']],
+])('of two that the source’s owner merged %s one is left, with what both said, and nothing is written again (G21)', (_, now, expected) => {
   const account = filled();
-  const before = workOf(personalSync(), source).snapshot.contacts.map(
-    (one) => [one.sourceContactId, one.fingerprint, `people/s${one.sourceContactId}`] as const,
-  );
-  const merged = named('Ann', { emailAddresses: [{ value: 'ann@x.test' }, { value: 'bob@x.test' }] });
-  const read = {
-    metadata: { sources: [{ type: 'CONTACT', id: '9' }], previousResourceNames: ['people/s1', 'people/s2', 'people/unknown'] },
-  };
-  const former = formerIds(before, [read]);
-  expect([...former]).toEqual([
-    ['1', '9'],
-    ['2', '9'],
-  ]);
-  const work = { ...workOf(personalSync(), { '9': merged }), former };
-  const plan = planSync(work, readIndex(account, work), noMemory);
-  expect(kinds(plan)).toEqual(['updateContact', 'deleteContact']);
+  const plan = planFor(account, now);
+  expect(kinds(plan)).toEqual(expected);
   const after = applySyncPlan(account, plan);
-  expect(after.persons).toMatchObject([merged]);
-  expect(planSync(workOf(personalSync(), { '9': merged }), readIndex(after, work), noMemory).changes).toEqual([]);
-});
-
-test('a name that a living contact of the source had is no former one', () => {
-  const alive = (id: string, previousResourceNames: string[] = []) => ({
-    metadata: { sources: [{ type: 'CONTACT', id }], previousResourceNames },
-  });
-  expect([...formerIds([['1', 'f', 'people/s1']], [alive('1', ['people/s1']), alive('2', ['people/s1'])])]).toEqual([]);
+  expect(after.persons).toMatchObject([both]);
+  expect(planFor(after, now).changes).toEqual([]);
 });
 
 test('what is left out appears in no change, in any mode (B8)', () => {

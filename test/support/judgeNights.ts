@@ -33,7 +33,7 @@ const judgePerson = (company: NightCompany, mode: DriftMode, user: UserRecord, i
   const name = company.world.people.contactGroupsOf(company.source.id).find(({ resourceName }) => resourceName === company.label)?.name;
   const findings: string[] = [];
   const say = (what: string): void => void findings.push(`${user.primaryEmail}: ${what}`);
-  if (mode === 'enforce' && isDestination && label?.name !== name) say(`the label is ${label?.name} and not ${name}`);
+  if (mode === 'enforce' && delivered.length > 0 && label?.name !== name) say(`the label is ${label?.name} and not ${name}`);
   for (const contact of delivered) {
     const id = deliveredFor(contact)!;
     if (!ids.has(id) && !isTouched(id)) say(`${id} is there and not wanted`);

@@ -72,6 +72,7 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
   const late = new Set(before.behind);
   const staying = checksDrift || !isSame ? stayers : stayers.filter(({ id }) => late.has(id));
   const visited: DirectoryUser[] = [...joiners, ...staying, ...(loses ? leavers : [])];
+  const forgotten = [...gone, ...(loses ? [] : [...leavers, ...waiting].map(({ id }) => id))].sort(compareText);
   const action: SyncContactsAction = {
     kind: 'syncContacts',
     purpose,
@@ -82,9 +83,10 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
     night,
     checksDrift,
     users,
-    forgotten: [...gone, ...(loses ? [] : [...leavers, ...waiting].map(({ id }) => id))].sort(compareText),
+    forgotten,
     growth: joiners.length,
-    shrinkage: leavers.length + waiting.length + gone.length,
+    // Who waits to be reached is counted once, when it is their turn: else those of a year hold every night.
+    shrinkage: forgotten.length + (loses ? leavers.length : 0),
     ...(purpose !== 'save'
       ? {}
       : {

@@ -29,7 +29,7 @@ export interface EndedSync {
 
 const isClean = ({ status, failed }: TargetOutcome): boolean => status === 'done' && failed === 0;
 
-/** What is remembered from now on. A destination that was not visited holds what it held. */
+/** What is remembered from now on. A destination that was not visited holds what it held: where something is new, it is behind. */
 const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, requestId }: EndedSync): SyncLedger => {
   const ended = new Map(outcomes.map((one) => [one.targetId, one]));
   const leavers = new Set(bound.leavers);
@@ -41,12 +41,13 @@ const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, request
   const userIds = [...new Set([...before.userIds, ...targetIds])].filter((id) => !forgotten.has(id) && !isOver(id)).sort();
   const visited = new Set(targetIds);
   const late = new Set(before.behind);
+  const source = getSource(ledger, requestId, 0) ?? before.source;
+  const isNew = source?.fingerprint !== before.source?.fingerprint || bound.revision !== before.revision;
   const behind = userIds.filter((id) => {
-    if (!visited.has(id)) return late.has(id);
+    if (!visited.has(id)) return isNew || late.has(id);
     const outcome = ended.get(id);
     return outcome === undefined || !isClean(outcome);
   });
-  const source = getSource(ledger, requestId, 0);
   const putBack: Record<string, string> = {};
   for (const id of userIds) {
     const text = ended.has(id) ? (ended.get(id)?.putBack ?? '') : (before.putBack[id] ?? '');
@@ -58,7 +59,7 @@ const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, request
     behind,
     putBack,
     revision: bound.revision,
-    ...(before.approved === undefined || behind.length === 0 ? {} : { approved: before.approved }),
+    ...(before.approved === undefined || !behind.some((id) => visited.has(id)) ? {} : { approved: before.approved }),
     ...(source === undefined ? {} : { source: { fingerprint: source.fingerprint, index: source.index } }),
   };
 };
@@ -70,7 +71,7 @@ const troubleOf = (behind: number, reason: Problem | undefined): Problem | undef
 export const recordSyncRun = (ended: EndedSync): void => {
   const { env, ledger, workbook, bound, outcomes, targetIds, addressOf, reason } = ended;
   const { sync, purpose, night, checksDrift, revision } = bound;
-  const left = new Set(bound.leavers);
+  const [left, visited] = [new Set(bound.leavers), new Set(targetIds)];
   const isWhole = outcomes.length === targetIds.length && outcomes.every(isClean);
   if (purpose === 'remove' && isWhole) {
     removeSync(env, ledger, sync.id);
@@ -96,7 +97,9 @@ export const recordSyncRun = (ended: EndedSync): void => {
   const today = localDay(env.now(), env.who.timeZone).date;
   changeSync(env, sync.id, (current) => {
     const { reason: _before, ...rest } = current;
-    const why = troubleOf(state.behind.length, isOver ? reason : undefined);
+    // Of those who are suspended nobody is told: nothing can be done.
+    const behind = state.behind.filter((id) => visited.has(id));
+    const why = troubleOf(behind.length, isOver ? reason : undefined);
     return ok({
       ...rest,
       state: current.state === 'held' ? 'active' : purpose === 'remove' ? 'held' : current.state,

@@ -2,7 +2,16 @@ import type { Actor } from '../app/actors/identify';
 import { listSourceLabels, type LabelsState } from '../app/bridge/listSourceLabels';
 import type { Environment } from '../app/Environment';
 import { nextSweep } from '../app/runs/nextSweep';
-import { editSync, editSyncDraft, findSyncDraft, loadSyncDraft, ofType, previewSyncDraft, startSync } from '../app/sync/syncDrafts';
+import {
+  editSync,
+  editSyncDraft,
+  findSyncDraft,
+  loadSyncDraft,
+  ofType,
+  previewSyncDraft,
+  startSync,
+  takenOutBy,
+} from '../app/sync/syncDrafts';
 import { loadChosen } from '../app/targets/chosenSelection';
 import { findSourceUser } from '../app/targets/findSourceUser';
 import { button } from '../cards/button';
@@ -157,7 +166,7 @@ const includeHidden = asAdministrator((env, event) => {
   }));
 });
 
-const saveOptions = asAdministrator((env, event) => {
+const saveOptions = asAdministrator((env, event, actor) => {
   const share = numberIn(event, 'guardShare');
   const stored = editSyncDraft(env, (before) => ({
     ...before,
@@ -178,7 +187,11 @@ const saveOptions = asAdministrator((env, event) => {
   return orFail(stored, (draft) => {
     const missing = missingAt(draft, 'targetGroupName', 'guardShare', 'guardContacts');
     if (missing.length > 0) return update(syncOptionsCard(draft, missing));
-    return { kind: 'push', card: syncReviewCard({ draft, missing: missingInSync(draft) }), below: syncOptionsCard(draft, []) };
+    return {
+      kind: 'push',
+      card: syncReviewCard({ draft, missing: missingInSync(draft), takenOut: takenOutBy(env, actor, draft) }),
+      below: syncOptionsCard(draft, []),
+    };
   });
 });
 
@@ -214,7 +227,9 @@ export const syncWizardActions = {
   afterTargets,
   includeHidden,
   saveSyncOptions: saveOptions,
-  previewSync: asAdministrator((env, event, actor) =>
-    orFail(previewSyncDraft(env, actor, !isOn(event, 'runNow')), ({ id }) => orFail(cardOf(env, event, actor, id), (shown) => push(shown))),
-  ),
+  previewSync: asAdministrator((env, event, actor) => {
+    const takenOut = (['keep', 'remove'] as const).find((one) => one === field(event, 'takenOut'));
+    const meant = { ...(isOn(event, 'runNow') ? {} : { later: true as const }), ...(takenOut === undefined ? {} : { takenOut }) };
+    return orFail(previewSyncDraft(env, actor, meant), ({ id }) => orFail(cardOf(env, event, actor, id), (shown) => push(shown)));
+  }),
 } satisfies Readonly<Record<string, CardAction>>;

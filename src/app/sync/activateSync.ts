@@ -5,10 +5,12 @@ import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { noTotals } from '../../core/runs/summarize';
 import { ruleDigest, type StandingApproval } from '../../core/sync/StandingApproval';
 import { encodeSyncEntry, type SyncEntry } from '../../core/sync/SyncEntry';
+import type { SyncLedger } from '../../core/sync/SyncLedger';
 import type { BoundSync } from '../../core/workflows/Intent';
 import { eventOf } from '../audit/auditEvents';
 import { openParcel, sendParcel } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
+import { dropDestinationRows } from './destinationsView';
 import { changeSync, getSync, putDefinition, putStanding, putSyncLedger, readSyncLedger, syncKey } from './syncStore';
 
 /** The parcel that shows cards what a sync does; what counts is in the ledger. */
@@ -22,6 +24,19 @@ const nothingYet = (night: string): Pick<SyncEntry, 'last' | 'ranAt' | 'outcome'
   told: '',
 });
 
+/** G47: what was approved about destinations that are taken out holds, also when it is a later run that carries it out. */
+const agreedOn = (before: SyncLedger, { counts, forgotten, takenOut }: BoundSync): SyncLedger => {
+  const stays = (id: string): boolean => !forgotten.includes(id);
+  const { userIds, behind } = before;
+  return {
+    ...before,
+    userIds: userIds.filter(stays),
+    behind: behind.filter(stays),
+    takenOut: (takenOut?.userIds ?? []).filter(stays),
+    approved: counts,
+  };
+};
+
 /**
  * An approved request makes the sync, or changes it: definition and standing approval go into the ledger, their digests into script
  * properties. Doing it again changes nothing.
@@ -34,7 +49,7 @@ const save = (
   bound: BoundSync,
   operatorId: string,
 ): Result<void> => {
-  const { sync, standing, revision, counts, later } = bound;
+  const { sync, standing, revision, later } = bound;
   const known = getSync(env, sync.id);
   if (known.ok && known.value.revision >= revision) return ok(undefined);
   const definition = putDefinition(ledger, sync);
@@ -42,7 +57,8 @@ const save = (
   const approvedBy = [...entry.deciders];
   const approval: StandingApproval = { syncId: sync.id, rule: ruleDigest(sync), caps, until, requestId: entry.id, approvedBy };
   const approvalDigest = putStanding(ledger, approval);
-  putSyncLedger(ledger, sync.id, { ...readSyncLedger(ledger, sync.id), approved: counts });
+  putSyncLedger(ledger, sync.id, agreedOn(readSyncLedger(ledger, sync.id), bound));
+  dropDestinationRows(workbook, sync.id, bound.forgotten);
   const night = localDay(env.now(), env.who.timeZone).date;
   const before = known.ok ? known.value : nothingYet(night);
   const next: SyncEntry = {

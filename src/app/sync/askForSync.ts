@@ -20,6 +20,8 @@ export interface SavedSync {
   readonly sync: Sync;
   /** "Run now" is off: the first night fills. */
   readonly later?: true;
+  /** G47: what becomes of the contacts at destinations that are taken out; absent: nobody was asked. */
+  readonly takenOut?: Sync['leavers'];
 }
 
 /** The request about a sync that is not closed yet; two at once would only get into each other's way. */

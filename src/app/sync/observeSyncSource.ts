@@ -19,6 +19,8 @@ import { observeSelection } from '../targets/observeSelection';
 export interface SyncSourceRead extends ReadSource {
   /** What the label at destinations is called now. */
   readonly groupName: string;
+  /** The source's label as it is called now; blank: it has none. */
+  readonly labelName: string;
   /** Ids of the syncs that delivered into the source's label. */
   readonly deliveredBy: readonly string[];
 }
@@ -49,6 +51,7 @@ function* observePersonal(delegation: Delegation, sync: Sync, source: PersonalSo
       reads: read.value.reads + 1,
       email: user.primaryEmail,
       groupName: targetNameOf(sync, label?.name),
+      labelName: label?.name ?? '',
       deliveredBy: (label?.marks ?? []).map(({ origin }) => origin),
     });
   });
@@ -65,7 +68,7 @@ function* observeDirectory(sync: Sync): Task<Result<SyncSourceRead>> {
   const chosen = new Set(resolveTargets(source.users, listings.value).targets.map(({ user }) => user.id));
   const users = everybody.value.filter((user) => chosen.has(textOf(user['id'])));
   const snapshot = directorySnapshot(source, sync.leaveOut, users, 0, everybody.value);
-  return ok({ ...snapshot, email: 'the directory', groupName: targetNameOf(sync), deliveredBy: [] });
+  return ok({ ...snapshot, email: 'the directory', groupName: targetNameOf(sync), labelName: '', deliveredBy: [] });
 }
 
 /** Read once for all destinations, complete or a problem. In one order in every slice, since checkpoints count along it. */

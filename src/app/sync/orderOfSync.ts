@@ -14,6 +14,7 @@ import { recordOf, type ReadSource } from '../requests/observeSources';
 import { doTask } from '../runs/doTask';
 import type { Installation } from '../setUp/Installation';
 import { findDestinations, findEverybody } from './findDestinations';
+import { nameSync } from './nameSync';
 import { observeSyncSource } from './observeSyncSource';
 import { readSyncLedger } from './syncStore';
 
@@ -26,6 +27,8 @@ export interface AskedSync {
   readonly night: string;
   readonly checksDrift: boolean;
   readonly later?: true;
+  /** What becomes of the contacts at destinations that an edit takes out; absent: as with leavers. */
+  readonly takenOut?: Sync['leavers'];
 }
 
 export interface SyncOrder {
@@ -44,21 +47,30 @@ export interface SyncOrder {
   readonly userIds: readonly string[];
 }
 
+const idsOf = (users: readonly DirectoryUser[]): string[] => users.map(({ id }) => id).sort(compareText);
+
 /**
  * Reads source and destinations of a sync, once for all of them, and names whom a run has to visit. Where nothing changed that is nobody,
  * and no target costs a call.
  */
 export const orderOfSync = (env: Environment, installation: Installation, ledger: Tables, asked: AskedSync): Result<SyncOrder> => {
-  const { sync, purpose, revision, night, checksDrift, later } = asked;
-  const before = readSyncLedger(ledger, sync.id);
+  const { purpose, revision, night, checksDrift, later } = asked;
+  const before = readSyncLedger(ledger, asked.sync.id);
   const lifted = !standsAlone(purpose);
   const delegation = { serviceAccount: installation.serviceAccount, now: env.now };
-  const found = purpose === 'remove' ? findEverybody(env, before) : findDestinations(env, ledger, sync, before, lifted);
+  const found = purpose === 'remove' ? findEverybody(env, before) : findDestinations(env, ledger, asked.sync, before, lifted);
   if (!found.ok) return found;
-  const source = doTask(env, () => observeSyncSource(delegation, sync));
+  const source = doTask(env, () => observeSyncSource(delegation, asked.sync));
   if (!source.ok) return source;
+  const named = purpose === 'save' ? doTask(env, () => nameSync(asked.sync, source.value)) : ok(asked.sync);
+  if (!named.ok) return named;
+  const sync = named.value;
   const { joiners, stayers, leavers, waiting, gone, users, skipped } = found.value;
-  const loses = purpose === 'remove' || sync.leavers === 'remove';
+  const contacts = purpose === 'remove' ? 'remove' : (asked.takenOut ?? sync.leavers);
+  const owed = new Set(before.takenOut);
+  const loses = ({ id }: DirectoryUser): boolean => contacts === 'remove' || owed.has(id);
+  const losing = leavers.filter(loses);
+  const left = [...leavers, ...waiting];
   const index = recordOf(source.value).index;
   const difference = compareSources(before.source?.index ?? [], index);
   const facts = {
@@ -66,27 +78,27 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
     now: index.length,
     removed: difference.removed,
     destinations: before.userIds.length,
-    changes: found.value,
+    changes: { ...found.value, leavers: leavers.filter(({ id }) => !owed.has(id)) },
   };
   const isSame = before.source?.fingerprint === source.value.fingerprint && revision === before.revision;
   const late = new Set(before.behind);
   const staying = checksDrift || !isSame ? stayers : stayers.filter(({ id }) => late.has(id));
-  const visited: DirectoryUser[] = [...joiners, ...staying, ...(loses ? leavers : [])];
-  const forgotten = [...gone, ...(loses ? [] : [...leavers, ...waiting].map(({ id }) => id))].sort(compareText);
+  const visited: DirectoryUser[] = [...joiners, ...staying, ...losing];
+  const forgotten = [...gone, ...idsOf(left.filter((one) => !loses(one)))].sort(compareText);
   const action: SyncContactsAction = {
     kind: 'syncContacts',
     purpose,
     sync,
     revision,
     groupName: source.value.groupName,
-    leavers: (loses ? leavers : []).map(({ id }) => id).sort(compareText),
+    leavers: idsOf(losing),
     night,
     checksDrift,
     users,
     forgotten,
     growth: joiners.length,
     // Who waits to be reached is counted once, when it is their turn: else those of a year hold every night.
-    shrinkage: forgotten.length + (loses ? leavers.length : 0),
+    shrinkage: forgotten.length + losing.length,
     ...(purpose !== 'save'
       ? {}
       : {
@@ -95,6 +107,7 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
             until: env.now() + standingLifetime,
           },
         }),
+    ...(purpose === 'save' && left.length > 0 ? { takenOut: { contacts, userIds: idsOf(left) } } : {}),
     ...(later === undefined ? {} : { later }),
   };
   return ok({
@@ -102,7 +115,7 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
     before,
     order: {
       workflow: { name: sync.name, type: 'modify', description: sync.description },
-      targetIds: visited.map(({ id }) => id).sort(compareText),
+      targetIds: idsOf(visited),
       actions: [action],
     },
     addresses: visited.map(({ id, primaryEmail }) => [id, primaryEmail] as const),

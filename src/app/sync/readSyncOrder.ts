@@ -28,7 +28,9 @@ const readSaved = ({ env, workbook, entry }: PreviewWork, syncId: string): Resul
   const known = getSync(env, syncId);
   const revision = known.ok ? known.value.revision + 1 : 1;
   const later = saved?.['later'] === true ? ({ later: true } as const) : {};
-  return ok({ purpose: 'save', sync: sync as Sync, revision, night: '', checksDrift: true, ...later });
+  const answer = saved?.['takenOut'];
+  const takenOut = answer === 'keep' || answer === 'remove' ? ({ takenOut: answer } as const) : {};
+  return ok({ purpose: 'save', sync: sync as Sync, revision, night: '', checksDrift: true, ...later, ...takenOut });
 };
 
 const readAsked = (work: PreviewWork, syncId: string): Result<AskedSync> => {

@@ -48,6 +48,8 @@ const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, request
     const outcome = ended.get(id);
     return outcome === undefined || !isClean(outcome);
   });
+  const overdue = new Set(behind);
+  const takenOut = (before.takenOut ?? []).filter((id) => userIds.includes(id) && (overdue.has(id) || !visited.has(id)));
   const putBack: Record<string, string> = {};
   for (const id of userIds) {
     const text = ended.has(id) ? (ended.get(id)?.putBack ?? '') : (before.putBack[id] ?? '');
@@ -57,6 +59,7 @@ const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, request
     userIds,
     users: bound.users,
     behind,
+    ...(takenOut.length === 0 ? {} : { takenOut }),
     putBack,
     revision: bound.revision,
     ...(before.approved === undefined || !behind.some((id) => visited.has(id)) ? {} : { approved: before.approved }),

@@ -4,13 +4,14 @@ import { parseRecord } from '../../core/base/parseRecord';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { decodeSync } from '../../core/sync/decodeSync';
+import { takenOut } from '../../core/sync/takenOut';
 import { newSync, type Sync, type SyncDraft, type SyncType } from '../../core/sync/Sync';
 import type { Actor } from '../actors/identify';
 import type { Environment } from '../Environment';
 import { withdrawPreview } from '../requests/previewWorkflow';
 import { getRequest } from '../requests/requestStore';
 import { deleteDraftText, readDraftText, syncDraftPrefix, writeDraftText } from '../workflow/draftStore';
-import { findOwnSync, saveSync } from './askForSync';
+import { findOwnSync, saveSync, type SavedSync } from './askForSync';
 import { readShown } from './manageSync';
 
 /** What is remembered of a person's half-filled sync beside itself. */
@@ -88,17 +89,24 @@ export const ofType = (draft: SyncDraft, type: SyncType): SyncDraft => {
   return { ...rest, leaveOut, ...(source === undefined ? {} : { source }) };
 };
 
-/** G30: asks for what the draft says; `later`: the first night fills. The preview of an unchanged draft is shown again instead. */
-export const previewSyncDraft = (env: Environment, actor: Actor, later: boolean): Result<RequestEntry> => {
+/** G47: what the edit of a sync takes out of its destinations, by name. */
+export const takenOutBy = (env: Environment, actor: Actor, { id, destinations }: SyncDraft): readonly string[] => {
+  const entry = findOwnSync(env, actor, id);
+  const before = entry.ok ? readShown(env, actor, entry.value) : entry;
+  return before.ok ? takenOut(before.value.destinations, destinations) : [];
+};
+
+/** G30: asks for what the draft says, and how it is meant. The preview of an unchanged draft is shown again instead. */
+export const previewSyncDraft = (env: Environment, actor: Actor, meant: Omit<SavedSync, 'sync'>): Result<RequestEntry> => {
   const draft = loadSyncDraft(env);
   if (!draft.ok) return draft;
   if (draft.value.source === undefined) return fail(problem('sync.sourceMissing'));
   const about = readAbout(env);
-  const previewed = digest([JSON.stringify(draft.value), String(later)]);
+  const previewed = digest([JSON.stringify(draft.value), meant]);
   const kept = about.requestId === undefined ? undefined : getRequest(env, about.requestId);
   if (kept?.ok === true && about.previewed === previewed && ['preparing', 'prepared'].includes(kept.value.state)) return kept;
   withdrawPreview(env, about.requestId);
-  const asked = saveSync(env, actor, { sync: draft.value as Sync, ...(later ? { later: true } : {}) });
+  const asked = saveSync(env, actor, { sync: draft.value as Sync, ...meant });
   if (!asked.ok) return asked;
   const noted = writeAbout(env, { ...about, requestId: asked.value.id, previewed });
   return noted.ok ? asked : noted;

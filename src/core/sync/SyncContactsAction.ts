@@ -33,6 +33,8 @@ export interface SyncContactsAction {
   readonly shrinkage: number;
   /** Of "save": what is approved for all nights, and until when (milliseconds since the epoch). */
   readonly standing?: { readonly caps: NightCaps; readonly until: number };
+  /** Of "save": destinations that the edit takes out, and what becomes of the contacts there, whatever becomes of those of leavers. */
+  readonly takenOut?: { readonly contacts: Sync['leavers']; readonly userIds: readonly string[] };
   /** Of "save": nothing is written yet, the first night fills. */
   readonly later?: true;
 }

@@ -10,6 +10,8 @@ export interface SyncLedger extends KnownDestinations {
   readonly source?: { readonly fingerprint: string; readonly index: SourceIndex };
   /** Destinations that do not hold it as it was then: the next run visits them, whatever the source says. */
   readonly behind: readonly string[];
+  /** Destinations that an edit took out with what they have, and that have it still. */
+  readonly takenOut?: readonly string[];
   /** Revision of the definition that was carried out last; 0: none yet. */
   readonly revision: number;
   /** `SyncMemory.putBack` where something was put right. */

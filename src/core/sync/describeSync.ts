@@ -28,14 +28,16 @@ export const describeDrift = ({ drift: { mode, check }, nightly }: Pick<Sync, 'd
 /** Named before the others are counted. */
 const shown = 10;
 
+/** `team@acme.test, /Sales and 3 more`. */
+export const shortList = (names: readonly string[]): string => {
+  const more = names.length - shown;
+  const named = names.slice(0, shown).join(', ');
+  return more > 0 ? `${named} and ${formatNumber(more)} more` : named;
+};
+
 /** `team@acme.test, /Sales and 3 more; without 2 users`. */
 export const describeChosen = ({ selectors, excludedUserIds }: Sync['destinations']): string => {
-  const more = selectors.length - shown;
-  const named = selectors
-    .slice(0, shown)
-    .map(({ label }) => label)
-    .join(', ');
-  const all = more > 0 ? `${named} and ${formatNumber(more)} more` : named;
+  const all = shortList(selectors.map(({ label }) => label));
   return excludedUserIds.length === 0 ? all : `${all}; without ${plural(excludedUserIds.length, 'user')}`;
 };
 

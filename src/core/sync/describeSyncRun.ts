@@ -15,14 +15,20 @@ const purposes: Readonly<Record<SyncContactsAction['purpose'], string>> = {
 const saidBefore: readonly string[] = ['Source', 'Destinations', 'Label there'];
 
 /** A run of a sync in one line: what it reads and where it delivers; of one that is set up every choice, and what is approved for all nights. */
-export const describeSyncRun = ({ purpose, sync, groupName, standing, leavers }: SyncContactsAction): string => {
+export const describeSyncRun = ({ purpose, sync, groupName, standing, leavers, takenOut }: SyncContactsAction): string => {
   const { source, destinations } = sync;
   const read =
     source.kind === 'personal' ? `label “${source.group.name}” of ${source.email}` : `the directory (${describeChosen(source.users)})`;
   const caps = standing?.caps;
   return [
     `${purposes[purpose]}: ${read} under “${groupName}” at ${describeChosen(destinations)}`,
-    ...(leavers.length === 0 ? [] : [`${plural(leavers.length, 'destination')} left`]),
+    ...(takenOut !== undefined
+      ? [
+          `${plural(takenOut.userIds.length, 'destination is', 'destinations are')} taken out: the delivered contacts ${takenOut.contacts === 'keep' ? 'stay there' : 'are removed'}`,
+        ]
+      : leavers.length === 0
+        ? []
+        : [`${plural(leavers.length, 'destination')} left`]),
     ...(caps === undefined
       ? []
       : [

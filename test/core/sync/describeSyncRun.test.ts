@@ -42,3 +42,12 @@ test('a run within an approved sync says what it is, not the rule again; many de
     /^Delete the sync with what it delivered: .* at team0@acme\.test, .* and 290 more; 2 destinations left$/,
   );
 });
+
+test.each([
+  ['keep', 'stay there'],
+  ['remove', 'are removed'],
+] as const)('an edit that takes destinations out says what becomes of the contacts there: %s (G47)', (contacts, words) => {
+  const said = describeSyncRun({ ...action, leavers: ['a'], takenOut: { contacts, userIds: ['a'] } });
+  expect(said).toContain(`1 destination is taken out: the delivered contacts ${words}`);
+  expect(said).not.toContain('left;');
+});

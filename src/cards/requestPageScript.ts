@@ -2,11 +2,12 @@
  * What the page does in the browser; `REQUEST` is put before it. Every text goes in as text. One call at a time: while it is under
  * way all buttons are off, so that pressing twice decides once. A new view has the focus on its heading; back in an earlier one it is
  * on the control that led away. `TURNS` are signs that turn the order of what follows around: a name could read as another one.
- * What a filter or a further page shows is told as well: the heading stays the same.
+ * What a filter or a further page shows is told as well: the heading stays the same. `kept` holds further pages of contacts, until
+ * somebody looks at a target anew.
  */
 export const requestPageScript = `
 var heading = document.getElementById('heading'), said = document.getElementById('said'), view = document.getElementById('view'), main = document.getElementById('main');
-var controls = [], named = {}, busy = false, shown, targetsAsked = { page: 0, only: 'all' };
+var controls = [], named = {}, kept = {}, busy = false, shown, targetsAsked = { page: 0, only: 'all' };
 var TURNS = /[\\u202a-\\u202e\\u2066-\\u2069]/g;
 
 function plain(text) {
@@ -201,29 +202,36 @@ function showTargets(page, only, from) {
       if (one.result) add(item, 'p', one.result);
       if (one.hasContacts) {
         var seeContacts = 'See each contact at ' + one.address + (actions.length > 1 ? ', action ' + (one.action + 1) : '');
-        button(item, 'See each contact', function () { showContacts(one, 0, seeContacts); }, { 'aria-label': seeContacts });
+        button(item, 'See each contact', function () { kept = {}; showContacts(one, 0, seeContacts); }, { 'aria-label': seeContacts });
       }
     });
     end(from);
   });
 }
 function showContacts(target, page, from) {
+  if (kept[page]) return showContactPage(target, kept[page], from);
   ask({ view: 'contacts', page: page, action: target.action, target: target.target }, function (answer) {
     var contacts = answer.contacts;
     if (!contacts) return showAnswer(answer);
-    var told = counted(contacts, contacts.summary);
-    begin('Contacts at ' + contacts.address);
-    add(view, 'p', told);
-    if (page > 0) tell(told, 'heard');
-    if (contacts.unread) add(view, 'p', 'Names cannot be read now. ' + contacts.unread);
-    showLines(contacts, function (next) { showContacts(target, next, from); }, { text: 'Back to the targets', go: function () { showTargets(targetsAsked.page, targetsAsked.only, from); } }, function (item, one) {
-      add(item, 'strong', one.name);
-      if (one.emails) add(item, 'p', one.emails);
-      add(item, 'p', one.fate);
-      if (one.changed) add(item, 'p', 'Changed: ' + one.changed);
-    });
-    end();
+    for (var next = 0; next === 0 || next * contacts.size < contacts.lines.length; next += 1) {
+      kept[contacts.page + next] = Object.assign({}, contacts, { page: contacts.page + next, lines: contacts.lines.slice(next * contacts.size, (next + 1) * contacts.size) });
+    }
+    showContactPage(target, kept[contacts.page], from);
   });
+}
+function showContactPage(target, contacts, from) {
+  var told = counted(contacts, contacts.summary);
+  begin('Contacts at ' + contacts.address);
+  add(view, 'p', told);
+  if (contacts.page > 0) tell(told, 'heard');
+  if (contacts.unread) add(view, 'p', 'Names cannot be read now. ' + contacts.unread);
+  showLines(contacts, function (next) { showContacts(target, next, from); }, { text: 'Back to the targets', go: function () { showTargets(targetsAsked.page, targetsAsked.only, from); } }, function (item, one) {
+    add(item, 'strong', one.name);
+    if (one.emails) add(item, 'p', one.emails);
+    add(item, 'p', one.fate);
+    if (one.changed) add(item, 'p', 'Changed: ' + one.changed);
+  });
+  end();
 }
 
 load();

@@ -140,7 +140,7 @@ describe('G23–G28: destinations', () => {
     sidebar.press('Next');
     expect(sidebar.text()).toContain('Destinations: team@acme.test; without 1 user');
     previewSync(company, sidebar);
-    expect(linesBelow(sidebar, 'Preview by target')[0]).toBe('/Sales: sam@acme.test (3 new contacts)');
+    expect(linesBelow(sidebar, 'Preview by target')[0]).toBe('/Sales: sam@acme.test (3 new contacts, label will be created)');
     expect(sidebar.text()).not.toContain('eve@');
     for (let step = 0; step < 3; step += 1) sidebar.back();
     sidebar.press('Put back');

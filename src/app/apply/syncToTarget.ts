@@ -46,13 +46,19 @@ function* observe(as: Subject, { work }: SyncRun, targetId: string): Task<Result
   return yield* observeSynced(as, targetId, work.sync, work.snapshot);
 }
 
+/** What a destination holds, and what it needs. */
+export interface PlannedDestination {
+  readonly index: SyncIndex;
+  readonly plan: SyncPlan;
+}
+
 /** Token, listings, plan: what the preview shows. Writes nothing. */
-export function* planForSync(run: SyncRun, user: DirectoryUser): Task<Result<SyncPlan>> {
-  return yield* asTarget(run.delegation, user, function* (as): Task<Result<SyncPlan>> {
+export function* planForSync(run: SyncRun, user: DirectoryUser): Task<Result<PlannedDestination>> {
+  return yield* asTarget(run.delegation, user, function* (as): Task<Result<PlannedDestination>> {
     const index = yield* observe(as, run, user.id);
     if (!index.ok) return index;
     const plan = planOf(run, index.value);
-    return plan.refusal === undefined ? ok(plan) : fail(plan.refusal);
+    return plan.refusal === undefined ? ok({ index: index.value, plan }) : fail(plan.refusal);
   });
 }
 

@@ -1,8 +1,9 @@
 import { describeNewUser, unpackNewUser } from '../../core/users/NewUser';
-import { formatNumber } from '../../core/base/plural';
+import { formatNumber, plural } from '../../core/base/plural';
 import { describeChanges as describeSynced } from '../../core/sync/describeSync';
 import { describeRemoved } from '../../core/removal/describeRemoval';
 import { countRemoval } from '../../core/removal/packRemoval';
+import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import { describeChange } from '../../core/users/describeChange';
 import { unpackChanges } from '../../core/users/packChanges';
 import type { Shown } from '../../core/users/shownValue';
@@ -16,10 +17,24 @@ const describeChanges = ({ contacts, alreadySo = 0 }: Pick<TargetPreview, 'conta
   return [...changes, ...(alreadySo > 0 ? [`${formatNumber(alreadySo)} already so`] : [])].join('; ');
 };
 
+const labelWords = { none: '', create: 'label will be created', join: 'label is there already' } as const;
+
+/** What a copy does at one target; of a sync what it writes, and what it leaves as it is. */
+export const describeCopied = ({ creates, counts, skips, label }: TargetPreview): string => {
+  const [there, by] = [matchesOf(skips), describeMatches(skips)];
+  const parts = [
+    counts === undefined ? plural(creates, 'new contact') : describeSynced(counts) || 'Nothing to do',
+    counts !== undefined && there === 0 ? '' : `${formatNumber(there)} already there${by === '' ? '' : ` (${by})`}`,
+    skips.nothingToCopy > 0 ? `${formatNumber(skips.nothingToCopy)} without content` : '',
+    counts !== undefined && label === 'join' ? '' : labelWords[label],
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+};
+
 /** What an action that copies nothing does at one target, and what it leaves as it is. */
 export const describeWork = (preview: TargetPreview, kind: string, shown?: Shown): string => {
   const { contacts, keeps = [], counts } = preview;
-  if (counts !== undefined) return describeSynced(counts);
+  if (counts !== undefined) return describeCopied(preview);
   const removal = countRemoval(contacts);
   const done = kind === 'removeContacts' ? describeRemoved(removal.contacts, removal.labels) : describeChanges(preview, shown);
   return [done, ...keeps].filter((part) => part !== '').join('; ');

@@ -4,7 +4,7 @@ import { formatNumber } from '../../core/base/plural';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { contactTitle, unnamed } from '../../core/contacts/contactTitle';
-import { describeFields } from '../../core/contacts/describeFields';
+import { describeNew } from '../../core/contacts/describeFields';
 import type { Person } from '../../core/contacts/Person';
 import { portableContact } from '../../core/contacts/portableContact';
 import type { CopyContactsAction } from '../../core/copy/CopyContactsAction';
@@ -13,6 +13,7 @@ import type { SkipReason } from '../../core/plan/Change';
 import { describeSkip } from '../../core/plan/describeSkips';
 import { unpackSkips } from '../../core/plan/packSkips';
 import type { SourceIndex } from '../../core/runs/compareSources';
+import { sourceIdOf } from '../../core/sync/Sync';
 import { isRemoval, isSync } from '../../core/workflows/Action';
 import { actionOf } from '../../core/workflows/Intent';
 import type { Task } from '../../google/Call';
@@ -26,6 +27,7 @@ import type { Installation } from '../setUp/Installation';
 import { addressBook } from './addressBook';
 import { getSourceUser } from './observeSources';
 import { pageOfRemovals } from './pageOfRemovals';
+import { pageOfSync } from './pageOfSync';
 import { paged, type Paged } from './pageOfTargets';
 import { readPreviewRecord } from './readPreviewRecord';
 import { getSource } from './records';
@@ -60,10 +62,9 @@ const lineOf = (
     return { name: unnamed, emails: '', fate: skipped || 'New', changed: 'It is not there any more' };
   const { fields } = contact;
   const isOut = sourceGroup !== undefined && !hasGroup(person, sourceGroup.resourceName);
-  const copied = describeFields(fields);
   return {
     ...contactTitle(fields),
-    fate: skipped || (copied === '' ? 'New' : `New, with ${copied}`),
+    fate: skipped || describeNew(fields),
     changed: isOut ? 'It is not under the label any more' : contact.fingerprint === fingerprint ? '' : 'It was edited since the preview',
   };
 };
@@ -96,11 +97,14 @@ export const pageOfContacts = (
   const preview = previews.find((one) => one.action === wanted.action && one.targetId === wanted.target && one.problem === undefined);
   if (bound === undefined || preview === undefined) return fail(problem('preview.noSuchTarget'));
   if (isRemoval(bound)) return pageOfRemovals(env, installation, ledger, entry.id, bound, preview, wanted.page);
-  if (!('source' in bound) || isSync(bound)) return fail(problem('preview.noSuchTarget'));
+  if (!('source' in bound)) return fail(problem('preview.noSuchTarget'));
   const source = getSource(ledger, entry.id, wanted.action);
+  const sourceId = isSync(bound) ? sourceIdOf(bound.sync.source) : bound.sourceUserId;
+  if (source === undefined || sourceFingerprint(sourceId, source.index) !== bound.source.fingerprint)
+    return fail(problem('preview.altered'));
+  if (isSync(bound)) return pageOfSync({ env, installation, ledger }, entry.id, bound, preview, source, wanted.page);
   const fates = unpackSkips(preview.contacts);
-  const isBound = source !== undefined && sourceFingerprint(bound.sourceUserId, source.index) === bound.source.fingerprint;
-  if (!isBound || fates.length !== source.index.length) return fail(problem('preview.altered'));
+  if (fates.length !== source.index.length) return fail(problem('preview.altered'));
   const found = paged(
     source.index.map((known, index) => ({ known, fate: fates[index] ?? 'created' })),
     wanted.page,

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import { contactTitle } from '../../core/contacts/contactTitle';
 import { contactFields } from '../../core/contacts/contactFieldTable';
 import { portableFields } from '../../core/contacts/portableContact';
+import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { describeKeep } from '../../core/removal/describeRemoval';
 import { countRemoval, unpackRemoval } from '../../core/removal/packRemoval';
 import { planRemoval } from '../../core/removal/planRemoval';
@@ -18,7 +19,7 @@ import { doTask } from '../runs/doTask';
 import type { Installation } from '../setUp/Installation';
 import { addressBook } from './addressBook';
 import type { ContactLine, ContactPage } from './pageOfContacts';
-import { paged, type Paged } from './pageOfTargets';
+import { paged, pagesAtOnce, type Paged } from './pageOfTargets';
 import type { TargetPreview } from './previewTarget';
 
 /** What becomes of each delivered contact that the account shows now, without its name. */
@@ -39,7 +40,7 @@ function* readPage(as: Subject, bound: BoundRemoval, preview: TargetPreview, pag
     })),
     ...keeps.map(({ resourceName, reason }) => ({ resourceName, fate: `Stays: ${describeKeep(reason)}` })),
   ];
-  const found = paged(fates, page);
+  const found = paged(fates, page, pagesAtOnce);
   const names = found.lines.map(({ resourceName }) => resourceName);
   const persons = yield* getContacts(as, names, contactFields);
   if (!persons.ok) return persons;
@@ -48,6 +49,12 @@ function* readPage(as: Subject, bound: BoundRemoval, preview: TargetPreview, pag
     return { ...contactTitle(person === undefined ? {} : portableFields(person)), fate, changed: '' };
   });
   return ok({ ...found, lines });
+}
+
+/** The user of a target now. */
+export function* getTarget(userId: string): Task<Result<DirectoryUser>> {
+  const user = yield* getUser({ kind: 'self' }, userId);
+  return !user.ok && user.problem.code === 'google.notFound' ? fail(problem('target.accountGone')) : user;
 }
 
 /**
@@ -64,9 +71,8 @@ export const pageOfRemovals = (
   page: number,
 ): Result<ContactPage> => {
   const read = doTask(env, function* (): Task<Result<Paged<ContactLine>>> {
-    const user = yield* getUser({ kind: 'self' }, preview.targetId);
-    if (!user.ok) return user.problem.code === 'google.notFound' ? fail(problem('target.accountGone')) : user;
-    return yield* asTarget({ serviceAccount, now: env.now }, user.value, (as) => readPage(as, bound, preview, page));
+    const user = yield* getTarget(preview.targetId);
+    return user.ok ? yield* asTarget({ serviceAccount, now: env.now }, user.value, (as) => readPage(as, bound, preview, page)) : user;
   });
   if (!read.ok) return read;
   const address = addressBook(ledger, requestId, undefined)(preview.targetId);

@@ -1,9 +1,7 @@
 import { inWords } from '../../core/base/inWords';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { compareText } from '../../core/base/compareText';
-import { formatNumber, plural } from '../../core/base/plural';
 import type { Result } from '../../core/base/Result';
-import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import { firstPassword } from '../../core/users/passwordFrom';
 import { describeCounts, describeStatus } from '../../core/runs/describeStatus';
 import type { Tables } from '../Environment';
@@ -11,7 +9,7 @@ import { needsContacts } from '../../core/workflows/Action';
 import { addressBook } from './addressBook';
 import type { TargetPreview } from './previewTarget';
 import { readPreviewRecord } from './readPreviewRecord';
-import { describeWork } from './describeWork';
+import { describeCopied, describeWork } from './describeWork';
 import { readOutcomes, type ActionOutcome } from './records';
 
 /** One target of one action, in words. */
@@ -29,37 +27,30 @@ export interface TargetLine {
   readonly hasContacts: boolean;
 }
 
-/** One page of lines, counted from 0. */
+/** One page of lines, counted from 0, and maybe those after it: `size` lines are one page. */
 export interface Paged<Line> {
   readonly lines: readonly Line[];
   readonly page: number;
   readonly pages: number;
   readonly total: number;
+  readonly size: number;
 }
 
-const pageSize = 50;
+const size = 50;
 
-/** The page that was asked for, or the last one there is. */
-export const paged = <Line>(all: readonly Line[], wanted: number): Paged<Line> => {
-  const pages = Math.max(1, Math.ceil(all.length / pageSize));
+/** What takes a whole account to read comes so many pages at once; the browser keeps them. */
+export const pagesAtOnce = 20;
+
+/** The page that was asked for, or the last one there is. `many`: pages from it on. */
+export const paged = <Line>(all: readonly Line[], wanted: number, many = 1): Paged<Line> => {
+  const pages = Math.max(1, Math.ceil(all.length / size));
   const page = Math.min(wanted, pages - 1);
-  return { lines: all.slice(page * pageSize, (page + 1) * pageSize), page, pages, total: all.length };
+  return { lines: all.slice(page * size, (page + many) * size), page, pages, total: all.length, size };
 };
-
-const labelWords = { none: '', create: 'label will be created', join: 'label is there already' } as const;
 
 const planOf = (preview: TargetPreview, kind: string | undefined): string => {
   if (preview.problem !== undefined) return `Nothing: ${inWords(preview.problem)}`;
-  if (kind !== 'copyContacts') return describeWork(preview, kind ?? '', 'whole');
-  const { creates, skips, label } = preview;
-  const by = describeMatches(skips);
-  const parts = [
-    plural(creates, 'new contact'),
-    `${formatNumber(matchesOf(skips))} already there${by === '' ? '' : ` (${by})`}`,
-    skips.nothingToCopy > 0 ? `${formatNumber(skips.nothingToCopy)} without content` : '',
-    labelWords[label],
-  ];
-  return parts.filter((part) => part !== '').join(', ');
+  return kind === 'copyContacts' ? describeCopied(preview) : describeWork(preview, kind ?? '', 'whole');
 };
 
 const resultOf = (outcome: ActionOutcome | undefined): string => {
@@ -95,7 +86,7 @@ export const pageOfTargets = (
     plan: planOf(preview, kindOf(preview)),
     warning: inWords(preview.warning),
     result: resultOf(outcomeOf(preview)),
-    hasContacts: preview.problem === undefined && needsContacts({ kind: kindOf(preview) ?? '' }) && kindOf(preview) !== 'syncContacts',
+    hasContacts: preview.problem === undefined && needsContacts({ kind: kindOf(preview) ?? '' }),
   }));
   return { ok: true, value: { ...found, lines } };
 };

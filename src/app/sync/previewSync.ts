@@ -11,7 +11,7 @@ import { refusedPreview, type TargetPreview } from '../requests/previewTarget';
 export function* previewSync(run: SyncRun, action: number, user: DirectoryUser): Task<Result<TargetPreview>> {
   const planned = yield* planForSync(run, user);
   if (!planned.ok) return planned;
-  const plan = planned.value;
+  const { plan } = planned.value;
   const { skips } = describePlan(plan);
   const counts = countChanges(plan);
   const effort = estimate(plan, { targets: run.targets, quotas: run.quotas, withLabel: true });

@@ -12,13 +12,20 @@ const words: Readonly<Partial<Record<ContactField, string>>> = {
   miscKeywords: 'keywords',
 };
 
-const wordOf = (field: ContactField): string => words[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** `e-mail addresses`. */
+export const fieldWord = (field: ContactField): string => words[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Which fields a contact has, without their contents: `names, e-mail addresses (2), notes`. */
-export const describeFields = (fields: ContactFields): string =>
+const describeFields = (fields: ContactFields): string =>
   contactFields
     .flatMap((field) => {
       const count = fields[field]?.length ?? 0;
-      return count === 0 ? [] : [count === 1 ? wordOf(field) : `${wordOf(field)} (${count})`];
+      return count === 0 ? [] : [count === 1 ? fieldWord(field) : `${fieldWord(field)} (${count})`];
     })
     .join(', ');
+
+/** `New, with names, notes`. */
+export const describeNew = (fields: ContactFields): string => {
+  const copied = describeFields(fields);
+  return copied === '' ? 'New' : `New, with ${copied}`;
+};

@@ -40,7 +40,13 @@ export interface NamedSync {
   readonly changes: number;
   readonly deletes: number;
   /** Whether a change takes or overwrites only what was named, and creates only what was. */
-  readonly has: (change: Change) => boolean;
+  readonly has: (change: NamedChange) => boolean;
+}
+
+/** As much of a change as tells what it is done to. */
+interface NamedChange extends Pick<Change, 'kind'> {
+  readonly sourceContactId?: string;
+  readonly resourceName?: string;
 }
 
 /** Names nothing when the text is none that `packSync` made. `sourceIds`: in the order that it was made with. */
@@ -53,17 +59,17 @@ export const unpackSync = (packed: string, sourceIds: readonly string[]): NamedS
     creates: created.size,
     changes: (written?.size ?? 0) + (Number(members) || 0),
     deletes: deleted?.size ?? 0,
-    has: (change) => {
-      switch (change.kind) {
+    has: ({ kind, sourceContactId = '', resourceName = '' }) => {
+      switch (kind) {
         case 'createContact':
-          return created.has(change.sourceContactId);
+          return created.has(sourceContactId);
         case 'updateContact':
         case 'adoptContact':
-          return written?.has(shortName(change.resourceName)) === true;
+          return written?.has(shortName(resourceName)) === true;
         case 'deleteContact':
-          return deleted?.has(shortName(change.resourceName)) === true;
+          return deleted?.has(shortName(resourceName)) === true;
         case 'deleteContactGroup':
-          return emptied?.has(shortName(change.resourceName)) === true;
+          return emptied?.has(shortName(resourceName)) === true;
         // Which labels the delivered contacts are under is part of the rule, and takes nothing away.
         case 'createContactGroup':
         case 'markContactGroup':

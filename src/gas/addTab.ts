@@ -27,6 +27,8 @@ export const addTab = (
     const free = freeName(spreadsheet, name);
     const sheet = spreadsheet.insertSheet(free, spreadsheet.getSheets().length);
     const width = Math.max(1, header.length);
+    const columns = sheet.getMaxColumns();
+    if (columns < width) sheet.insertColumnsAfter(columns, width - columns);
     const lines = [header, ...rows].map((line) => Array.from({ length: width }, (_, index) => toCell(line[index] ?? '')));
     const height = Math.min(sheet.getMaxRows(), Math.max(lines.length, FORMATTED_ROWS + 1));
     sheet.getRange(1, 1, height, width).setNumberFormat('@');

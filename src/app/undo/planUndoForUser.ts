@@ -50,6 +50,6 @@ export function* planUndoForUser(
   const needsRecord = changes.some(({ kind }) => kind.startsWith('setUser'));
   const record = needsRecord ? yield* getUserRecord(self, userId) : ok({});
   if (!record.ok) return record;
-  const plan = planUndo(changes, { record: record.value, roles, goneGroups, spaces, units, isKeeper: keepers.has(userId) });
+  const plan = planUndo(changes, { record: record.value, roles, goneGroups, spaces, adminRoles: [], units, isKeeper: keepers.has(userId) });
   return ok({ record: record.value, ...plan, lookUps: groupIds.size + names.size + (needsRecord ? 1 : 0) });
 }

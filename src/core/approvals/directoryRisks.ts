@@ -1,5 +1,11 @@
 import { plural } from '../base/plural';
 import type { DirectoryChange, UserSetting } from '../users/UserChange';
+import type { UserFieldId } from '../users/userFields';
+
+const setsField =
+  (...fields: readonly UserFieldId[]) =>
+  (change: DirectoryChange): boolean =>
+    change.kind === 'setUserField' && fields.includes(change.field);
 
 const isSet =
   (setting: UserSetting, after?: string) =>
@@ -10,10 +16,10 @@ const isSet =
 const grave: readonly (readonly [string, (change: DirectoryChange) => boolean])[] = [
   ['will be suspended and cannot sign in any more', isSet('suspended', 'true')],
   ['will be restored and can sign in again', isSet('suspended', 'false')],
-  [
-    'will have another recovery phone or address, with which an account can be taken over',
-    (change) => change.kind === 'setUserField' && ['recoveryEmail', 'recoveryPhone'].includes(change.field),
-  ],
+  ['will get or lose rights as an administrator', ({ kind }) => kind === 'addRole' || kind === 'removeRole'],
+  ['will have another recovery phone or address, with which an account can be taken over', setsField('recoveryEmail', 'recoveryPhone')],
+  ['will have other secondary addresses, which are taken for theirs', setsField('workEmail', 'homeEmail', 'otherEmail')],
+  ['will have to choose a new password, or not any more', isSet('changePasswordAtNextLogin')],
   ['will be moved to another organizational unit, whose policies and services apply to them', isSet('orgUnitPath')],
   ['will be members of more groups or spaces, with what these have access to', ({ kind }) => kind === 'addMember' || kind === 'addToSpace'],
 ];

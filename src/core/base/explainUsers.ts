@@ -31,6 +31,26 @@ export const explainUsers = {
     what: `“${String(value)}” is not the address of a website.`,
     fix: 'Write it as https://example.com.',
   }),
+  'user.languageForm': ({ value }) => ({
+    what: `“${String(value)}” is not the code of a language.`,
+    fix: 'Write it as en, de-CH or zh-TW.',
+  }),
+  'user.numberForm': ({ value }) => ({
+    what: `“${String(value)}” is not a whole number.`,
+    fix: 'Write digits only, for example 1250.',
+  }),
+  'user.decimalForm': ({ value }) => ({
+    what: `“${String(value)}” is not a number.`,
+    fix: 'Write digits and a point, for example 12.5.',
+  }),
+  'user.flagForm': ({ value }) => ({
+    what: `“${String(value)}” is neither true nor false.`,
+    fix: 'Write true or false.',
+  }),
+  'user.dateForm': ({ value }) => ({
+    what: `“${String(value)}” is not a date that can be read in one way only.`,
+    fix: 'Write it as 2026-02-27.',
+  }),
   'user.administratorKept': () => ({
     what: 'A super administrator is not suspended by Roster.',
     why: 'Whoever is locked out of the Admin console may be the one who would have to undo it.',

@@ -1,3 +1,5 @@
+import { settingOf } from '../users/settingOf';
+import type { RoleRef } from '../users/UserAction';
 import type { DirectoryChange } from '../users/UserChange';
 import { userField } from '../users/userFields';
 import type { UserRecord } from '../users/UserRecord';
@@ -25,6 +27,8 @@ export interface UndoFacts {
   readonly goneGroups: readonly string[];
   /** Role by space; a space that the user is not in is left out. */
   readonly spaces: Readonly<Record<string, string>>;
+  /** What the user holds as an administrator; none when no change needs them. */
+  readonly adminRoles: readonly RoleRef[];
   /** Paths of all organizational units; undefined when no change needs them. */
   readonly units: readonly string[] | undefined;
   /** Whether they decide about requests or carry them out. */
@@ -40,11 +44,11 @@ export interface UndoPlan {
 
 type Undone = DirectoryChange | 'alreadySo' | LeftReason;
 
-/** What Google takes a flag for that it does not send. */
-const absent = { suspended: false, includeInGlobalAddressList: true, orgUnitPath: '/' } as const;
+const sameRole = (one: RoleRef, other: RoleRef): boolean => one.roleId === other.roleId && one.orgUnitId === other.orgUnitId;
 
 const undone = (change: DirectoryChange, facts: UndoFacts): Undone => {
   const { record, roles, units } = facts;
+  const isHeld = (role: RoleRef): boolean => facts.adminRoles.some((one) => sameRole(one, role));
   switch (change.kind) {
     case 'setUserField': {
       const { field, before, after } = change;
@@ -54,7 +58,7 @@ const undone = (change: DirectoryChange, facts: UndoFacts): Undone => {
     }
     case 'setUserSetting': {
       const { setting, before, after } = change;
-      const now = String(record[setting] ?? absent[setting]);
+      const now = settingOf(record, setting);
       if (now === before) return 'alreadySo';
       if (now !== after) return 'changedSince';
       if (setting === 'orgUnitPath' && units?.includes(before) !== true) return 'placeGone';
@@ -81,6 +85,10 @@ const undone = (change: DirectoryChange, facts: UndoFacts): Undone => {
     }
     case 'removeFromSpace':
       return facts.spaces[change.space] === undefined ? { ...change, kind: 'addToSpace' } : 'alreadySo';
+    case 'addRole':
+      return isHeld(change) ? { ...change, kind: 'removeRole' } : 'alreadySo';
+    case 'removeRole':
+      return isHeld(change) ? 'alreadySo' : { ...change, kind: 'addRole' };
   }
 };
 

@@ -19,8 +19,8 @@ export const readEntry = (user: UserRecord, place: EntryPlace): string => {
 };
 
 /** Says nothing of a person: what is left of an entry whose values are gone. */
-const namesNothing = (entry: Entry): boolean =>
-  Object.entries(entry).every(([key, value]) => ['type', 'customType', 'primary'].includes(key) || value === '');
+const namesNothing = (entry: Entry, { fresh }: EntryPlace): boolean =>
+  Object.entries(entry).every(([key, value]) => ['type', 'customType', 'primary'].includes(key) || value === '' || value === fresh[key]);
 
 /** The whole list with one entry changed, added or, when nothing is left in it, taken out. */
 export const writeEntry = (user: UserRecord, place: EntryPlace, value: string): UserPatch => {
@@ -30,6 +30,6 @@ export const writeEntry = (user: UserRecord, place: EntryPlace, value: string): 
   const { [place.key]: _old, ...rest } = before;
   const after: Entry = value === '' ? rest : { ...rest, [place.key]: value };
   const others = index < 0 ? entries : entries.filter((_, position) => position !== index);
-  if (namesNothing(after)) return { [place.property]: others.length === 0 ? null : others };
+  if (namesNothing(after, place)) return { [place.property]: others.length === 0 ? null : others };
   return { [place.property]: index < 0 ? [...entries, after] : entries.map((entry, position) => (position === index ? after : entry)) };
 };

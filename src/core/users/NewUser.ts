@@ -2,6 +2,7 @@ import type { GroupRef } from './UserAction';
 import { shownValue, type Shown } from './shownValue';
 import { userField, type UserFieldId } from './userFields';
 import type { UserRecord } from './UserRecord';
+import { mergePatch } from './userPatch';
 
 interface NewUserValues {
   /** Primary address, lower case. */
@@ -46,7 +47,7 @@ export const newUserRecord = ({ email, orgUnitPath, fields }: NewUserValues, req
     orgUnitPath,
     externalIds: [{ type: 'custom', customType: creationMark, value: requestId }],
   };
-  return fields.reduce((record, { field, value }) => ({ ...record, ...userField(field).write(record, value) }), start);
+  return fields.reduce((record, { field, value }) => mergePatch(record, userField(field).write(record, value)), start);
 };
 
 export const fullNameOf = ({ fields }: Pick<NewUserValues, 'fields'>): string => {

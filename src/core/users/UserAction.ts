@@ -12,6 +12,14 @@ export interface SpaceRef {
   readonly title: string;
 }
 
+/** A role of administrators by its id; the title is for show. */
+export interface RoleRef {
+  readonly roleId: string;
+  readonly title: string;
+  /** Held in one organizational unit only; absent: in the whole organization. */
+  readonly orgUnitId?: string;
+}
+
 /** S61: what a workflow can do to a target in the directory: to their record, their groups and their Chat spaces. */
 export type DirectoryAction =
   /** An empty value clears the field. */

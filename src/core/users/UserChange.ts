@@ -1,9 +1,10 @@
+import type { RoleRef } from './UserAction';
 import type { UserFieldId } from './userFields';
 
 /** Flags and places of a user that an action sets, beside the fields of the record. */
-export type UserSetting = 'suspended' | 'includeInGlobalAddressList' | 'orgUnitPath';
+export type UserSetting = 'suspended' | 'includeInGlobalAddressList' | 'changePasswordAtNextLogin' | 'orgUnitPath';
 
-/** One thing to write into a user's Directory record, their groups or their Chat spaces. Values as people read them. */
+/** One thing to write into a user's Directory record, their groups, Chat spaces or roles. Values as people read them. */
 export type DirectoryChange =
   | { readonly kind: 'setUserField'; readonly field: UserFieldId; readonly before: string; readonly after: string }
   | { readonly kind: 'setUserSetting'; readonly setting: UserSetting; readonly before: string; readonly after: string }
@@ -12,5 +13,6 @@ export type DirectoryChange =
   /** `role`: what they were in it, so that an undo can put it back. */
   | { readonly kind: 'removeMember'; readonly groupId: string; readonly email: string; readonly role: string }
   | { readonly kind: 'addToSpace'; readonly space: string; readonly title: string }
-  /** Of an undo. */
-  | { readonly kind: 'removeFromSpace'; readonly space: string; readonly title: string };
+  | { readonly kind: 'removeFromSpace'; readonly space: string; readonly title: string }
+  | ({ readonly kind: 'addRole' } & RoleRef)
+  | ({ readonly kind: 'removeRole' } & RoleRef);

@@ -1,16 +1,20 @@
 import type { DirectoryChange, UserSetting } from './UserChange';
 import { shownValue, type Shown } from './shownValue';
+import type { RoleRef } from './UserAction';
 import { userField } from './userFields';
 
 const settings: Readonly<Record<UserSetting, string>> = {
   suspended: 'Suspended',
   includeInGlobalAddressList: 'Shown in the directory',
+  changePasswordAtNextLogin: 'Change of the password at the next sign-in',
   orgUnitPath: 'Organizational unit',
 };
 
 const flags: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 
 const roleWords = (role = 'MEMBER'): string => (role === 'MEMBER' ? '' : ` (${role.toLowerCase()} there)`);
+
+const unitWords = ({ orgUnitId }: RoleRef): string => (orgUnitId === undefined ? '' : ' in one organizational unit');
 
 /** One change in words: `Job title: “Engineer” → “Manager”`. */
 export const describeChange = (change: DirectoryChange, shown: Shown = 'masked'): string => {
@@ -31,5 +35,9 @@ export const describeChange = (change: DirectoryChange, shown: Shown = 'masked')
       return `Added to the space “${change.title}”`;
     case 'removeFromSpace':
       return `Removed from the space “${change.title}”`;
+    case 'addRole':
+      return `Given the administrator role ${change.title}${unitWords(change)}`;
+    case 'removeRole':
+      return `The administrator role ${change.title}${unitWords(change)} is taken away`;
   }
 };

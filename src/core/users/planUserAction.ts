@@ -1,7 +1,8 @@
 import { problem, type Problem } from '../base/Problem';
 import type { DirectoryAction } from './UserAction';
 import type { DirectoryChange, UserSetting } from './UserChange';
-import { userField } from './userFields';
+import { settingOf } from './settingOf';
+import { tidyValue, userField } from './userFields';
 import type { UserRecord } from './UserRecord';
 
 /** What is known of one target when its turn comes. */
@@ -28,14 +29,10 @@ const planOf = (changes: readonly (DirectoryChange | undefined)[]): UserPlan => 
   return { changes: real, alreadySo: changes.length - real.length };
 };
 
-const setting = (name: UserSetting, before: string, after: string): UserPlan =>
-  planOf([before === after ? undefined : { kind: 'setUserSetting', setting: name, before, after }]);
-
-/** What Google takes a flag for that it does not send. */
-const absent = { suspended: false, includeInGlobalAddressList: true } as const;
-
-const flag = (record: UserRecord, name: keyof typeof absent, after: boolean): UserPlan =>
-  setting(name, String(record[name] ?? absent[name]), String(after));
+const setting = (record: UserRecord, name: UserSetting, after: string): UserPlan => {
+  const before = settingOf(record, name);
+  return planOf([before === after ? undefined : { kind: 'setUserSetting', setting: name, before, after }]);
+};
 
 /** What one action has to change at one user. The same function makes the preview and the run. */
 export const planUserAction = (action: DirectoryAction, { record, roles, spaces }: UserFacts): UserPlan => {
@@ -43,8 +40,8 @@ export const planUserAction = (action: DirectoryAction, { record, roles, spaces 
     case 'setUserFields':
       return planOf(
         action.fields.map(({ field, value }) => {
-          const before = userField(field).read(record);
-          return before === value ? undefined : { kind: 'setUserField', field, before, after: value };
+          const [before, after] = [userField(field).read(record), tidyValue(field, value)];
+          return tidyValue(field, before) === after ? undefined : { kind: 'setUserField', field, before, after };
         }),
       );
     case 'addToGroups':
@@ -59,16 +56,16 @@ export const planUserAction = (action: DirectoryAction, { record, roles, spaces 
         }),
       );
     case 'moveToOrgUnit':
-      return setting('orgUnitPath', String(record['orgUnitPath'] ?? '/'), action.orgUnitPath);
+      return setting(record, 'orgUnitPath', action.orgUnitPath);
     case 'suspendUser':
       // An administrator who is locked out cannot be let in again by Roster; Google's own console is the place for that.
-      return record['isAdmin'] === true ? { ...nothing, refusal: problem('user.administratorKept') } : flag(record, 'suspended', true);
+      return record['isAdmin'] === true ? { ...nothing, refusal: problem('user.administratorKept') } : setting(record, 'suspended', 'true');
     case 'restoreUser':
-      return flag(record, 'suspended', false);
+      return setting(record, 'suspended', 'false');
     case 'showInDirectory':
-      return flag(record, 'includeInGlobalAddressList', true);
+      return setting(record, 'includeInGlobalAddressList', 'true');
     case 'hideFromDirectory':
-      return flag(record, 'includeInGlobalAddressList', false);
+      return setting(record, 'includeInGlobalAddressList', 'false');
     case 'addToSpaces':
       return planOf(action.spaces.map(({ space, title }) => (spaces.includes(space) ? undefined : { kind: 'addToSpace', space, title })));
   }

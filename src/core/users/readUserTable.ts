@@ -5,7 +5,7 @@ import type { NewUser } from './NewUser';
 import { parseNewAddress } from './parseNewAddress';
 import { readCell } from './readCell';
 import { columnOf, userColumns, type ColumnContent, type UserColumn } from './userColumns';
-import { checkUserField, type UserFieldId } from './userFields';
+import { checkUserField, tidyValue, type UserFieldId } from './userFields';
 
 /** A tab as it is shown: the texts of the header row, and those of each row below with its number, counted from 1. */
 export interface TextTable {
@@ -112,7 +112,7 @@ const readRow = (row: number, cells: readonly string[], columns: Columns): RowRe
     else if (cell.value !== '') {
       const found = checkUserField(content, cell.value);
       if (found !== undefined) fault(found);
-      else fields.push({ field: content, value: cell.value });
+      else fields.push({ field: content, value: tidyValue(content, cell.value) });
     }
   }
   return { user: { email, orgUnitPath, fields, groups }, faults };

@@ -1,7 +1,7 @@
-import { userField, userFieldIds, type UserFieldId } from './userFields';
+import { userField, userFieldIds, type PlainFieldId } from './userFields';
 
 /** What a column of a table of users holds. */
-export type ColumnContent = 'address' | 'orgUnit' | 'groups' | UserFieldId;
+export type ColumnContent = 'address' | 'orgUnit' | 'groups' | PlainFieldId;
 
 export interface UserColumn {
   readonly content: ColumnContent;
@@ -16,7 +16,7 @@ export interface UserColumn {
 
 type Facts = readonly [example: string, ...otherTitles: string[]];
 
-const fieldFacts: Readonly<Record<UserFieldId, Facts>> = {
+const fieldFacts: Readonly<Record<PlainFieldId, Facts>> = {
   givenName: ['Ann', 'Given name'],
   familyName: ['Lee', 'Family name', 'Surname'],
   displayName: [''],
@@ -31,20 +31,34 @@ const fieldFacts: Readonly<Record<UserFieldId, Facts>> = {
   workPhone: ['+41 44 555 01 02'],
   mobilePhone: [''],
   homePhone: [''],
+  workMobile: [''],
+  mainPhone: [''],
+  otherPhone: [''],
+  workFax: ['', 'Fax'],
+  homeFax: [''],
+  pager: [''],
+  workEmail: ['', 'Work secondary email'],
+  homeEmail: ['', 'Home secondary email'],
+  otherEmail: ['', 'Other secondary email'],
   workAddress: [''],
   homeAddress: [''],
   website: [''],
+  building: ['', 'Building ID'],
+  floor: ['', 'Floor name'],
+  floorSection: [''],
+  desk: ['', 'Desk code'],
+  locale: ['', 'Locale', 'Preferred language'],
   recoveryEmail: ['', 'Recovery email'],
   recoveryPhone: [''],
 };
 
-const fieldColumn = (field: UserFieldId): UserColumn => {
+const fieldColumn = (field: PlainFieldId): UserColumn => {
   const [example, ...otherTitles] = fieldFacts[field];
   const { title, mandatory } = userField(field);
   return { content: field, title, mandatory: mandatory === true, example, otherTitles };
 };
 
-const isMandatory = (field: UserFieldId): boolean => userField(field).mandatory === true;
+const isMandatory = (field: PlainFieldId): boolean => userField(field).mandatory === true;
 
 /** Every column, the mandatory ones first. */
 export const userColumns: readonly UserColumn[] = [

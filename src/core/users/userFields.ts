@@ -1,22 +1,15 @@
 import { problem, type Problem } from '../base/Problem';
+import { customField, isCustomFieldId, type CustomFieldId } from './customField';
 import { readEntry, writeEntry, type EntryPlace } from './EntryField';
-import { textOf, type Entry, type UserPatch, type UserRecord } from './UserRecord';
+import { readEntries, writeEntries, type EntryList } from './EntryList';
+import { cellValues, joinValues, splitValues } from './severalValues';
+import type { UserField } from './UserField';
+import { textOf, type Entry } from './UserRecord';
+import { lowerCase, mailAddress, phone, recoveryPhone, language, website } from './valueForms';
 
-/** A field of a user as people know it: how it is checked, read from a Directory resource and written into one. */
-export interface UserField {
-  readonly title: string;
-  /** Most characters. */
-  readonly limit: number;
-  /** Why a value cannot be written; undefined when it can. */
-  readonly check?: (value: string) => Problem | undefined;
-  readonly read: (user: UserRecord) => string;
-  /** What is sent so that the field holds the value; an empty one clears it. */
-  readonly write: (user: UserRecord, value: string) => UserPatch;
-  /** Of the person and not of their work: colleagues do not see it in the directory. */
-  readonly isPrivate?: true;
-  /** A user must always have it. */
-  readonly mandatory?: true;
-}
+type Form = Pick<UserField, 'check' | 'tidy'>;
+
+const anAddress: Form = { check: mailAddress, tidy: lowerCase };
 
 const NAME_PARTS = ['givenName', 'familyName', 'displayName'] as const;
 
@@ -32,12 +25,21 @@ const nameField = (title: string, part: (typeof NAME_PARTS)[number], limit: numb
   ...(mandatory === undefined ? {} : { mandatory }),
 });
 
-const entryField = (title: string, limit: number, place: EntryPlace, check?: UserField['check']): UserField => ({
+const entryField = (title: string, limit: number, place: EntryPlace, form: Form = {}): UserField => ({
   title,
   limit,
   read: (user) => readEntry(user, place),
   write: (user, value) => writeEntry(user, place, value),
-  ...(check === undefined ? {} : { check }),
+  ...form,
+});
+
+const listField = (title: string, limit: number, list: EntryList, form: Form): UserField => ({
+  title,
+  limit,
+  several: true,
+  read: (user) => readEntries(user, list),
+  write: (user, value) => writeEntries(user, list, value),
+  ...form,
 });
 
 const typed = (property: string, type: string, key = 'value'): EntryPlace => ({
@@ -55,29 +57,38 @@ const organization = (key: string): EntryPlace => ({
   fresh: { primary: true, type: 'work' },
 });
 
-const plainField = (title: string, property: string, check: UserField['check']): UserField => ({
+/** Where they sit. An entry without an area is refused; the Admin console writes this one. */
+const seat = (key: string): EntryPlace => ({
+  property: 'locations',
+  key,
+  isIt: (entry) => entry['type'] === 'desk',
+  fresh: { type: 'desk', area: 'desk' },
+});
+
+/** The language that is marked as preferred, else the first that has a code. */
+const preferredLanguage: EntryPlace = {
+  property: 'languages',
+  key: 'languageCode',
+  isIt: (entry, entries) => {
+    const coded = entries.filter(({ languageCode }) => typeof languageCode === 'string');
+    return entry === (coded.find(({ preference }) => preference === 'preferred') ?? coded[0]);
+  },
+  fresh: { preference: 'preferred' },
+};
+
+const plainField = (title: string, property: string, form: Form): UserField => ({
   title,
   limit: 320,
-  ...(check === undefined ? {} : { check }),
+  ...form,
   read: (user) => textOf(user[property]),
   write: (_, value) => ({ [property]: value === '' ? null : value }),
 });
 
-/** Google takes any text for a phone; what has no digits, or letters beside an extension, was meant for another field. */
-const phone = (value: string): Problem | undefined =>
-  /^\+?[\d\s().\-/]{3,}(\s*(ext\.?|x|#)\s*\d+)?$/i.test(value) && /\d{3}/.test(value.replace(/\D/g, ''))
-    ? undefined
-    : problem('user.phoneForm', { value });
+const phones = (title: string, type: string): UserField =>
+  listField(title, 64, { property: 'phones', key: 'value', type }, { check: phone });
 
-/** https://developers.google.com/workspace/admin/directory/reference/rest/v1/users: `recoveryPhone` is E.164 with its plus. */
-const recoveryPhone = (value: string): Problem | undefined =>
-  /^\+[1-9]\d{6,14}$/.test(value) ? undefined : problem('user.e164Form', { value });
-
-const address = (value: string): Problem | undefined =>
-  /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:"]+$/.test(value) ? undefined : problem('user.addressForm', { value });
-
-const website = (value: string): Problem | undefined =>
-  /^https?:\/\/[^\s<>"]+$/i.test(value) ? undefined : problem('user.websiteForm', { value });
+const addresses = (title: string, type: string): UserField =>
+  listField(title, 320, { property: 'emails', key: 'address', type }, anAddress);
 
 const isPrivate = true;
 
@@ -96,29 +107,52 @@ export const userFields = {
   workLocation: entryField('Office location', 256, organization('location')),
   employeeType: entryField('Employee type', 256, organization('description')),
   employeeId: { ...entryField('Employee ID', 256, typed('externalIds', 'organization')), isPrivate },
-  manager: entryField('Manager', 320, typed('relations', 'manager'), address),
-  workPhone: entryField('Work phone', 64, typed('phones', 'work'), phone),
-  mobilePhone: entryField('Mobile phone', 64, typed('phones', 'mobile'), phone),
-  homePhone: { ...entryField('Home phone', 64, typed('phones', 'home'), phone), isPrivate },
+  manager: entryField('Manager', 320, typed('relations', 'manager'), anAddress),
+  workPhone: phones('Work phone', 'work'),
+  mobilePhone: phones('Mobile phone', 'mobile'),
+  homePhone: { ...phones('Home phone', 'home'), isPrivate },
+  workMobile: phones('Work mobile phone', 'work_mobile'),
+  mainPhone: phones('Main phone', 'main'),
+  otherPhone: { ...phones('Other phone', 'other'), isPrivate },
+  workFax: phones('Work fax', 'work_fax'),
+  homeFax: { ...phones('Home fax', 'home_fax'), isPrivate },
+  pager: phones('Pager', 'pager'),
+  workEmail: addresses('Work secondary e-mail', 'work'),
+  homeEmail: { ...addresses('Home secondary e-mail', 'home'), isPrivate },
+  otherEmail: { ...addresses('Other secondary e-mail', 'other'), isPrivate },
   workAddress: entryField('Work address', 1024, typed('addresses', 'work', 'formatted')),
   homeAddress: { ...entryField('Home address', 1024, typed('addresses', 'home', 'formatted')), isPrivate },
-  website: entryField('Website', 512, typed('websites', 'work'), website),
-  recoveryEmail: { ...plainField('Recovery e-mail', 'recoveryEmail', address), isPrivate },
-  recoveryPhone: { ...plainField('Recovery phone', 'recoveryPhone', recoveryPhone), isPrivate },
+  website: entryField('Website', 512, typed('websites', 'work'), { check: website }),
+  building: entryField('Building', 256, seat('buildingId')),
+  floor: entryField('Floor', 256, seat('floorName')),
+  floorSection: entryField('Floor section', 256, seat('floorSection')),
+  desk: entryField('Desk', 256, seat('deskCode')),
+  locale: entryField('Language', 35, preferredLanguage, language),
+  recoveryEmail: { ...plainField('Recovery e-mail', 'recoveryEmail', anAddress), isPrivate },
+  recoveryPhone: { ...plainField('Recovery phone', 'recoveryPhone', { check: recoveryPhone }), isPrivate },
 } as const satisfies Readonly<Record<string, UserField>>;
 
-export type UserFieldId = keyof typeof userFields;
+/** A field that every organization has. */
+export type PlainFieldId = keyof typeof userFields;
+export type UserFieldId = PlainFieldId | CustomFieldId;
 
-export const userFieldIds = Object.keys(userFields) as readonly UserFieldId[];
+export const userFieldIds = Object.keys(userFields) as readonly PlainFieldId[];
 
-export const isUserFieldId = (text: string): text is UserFieldId => Object.prototype.hasOwnProperty.call(userFields, text);
+export const isUserFieldId = (text: string): text is PlainFieldId => Object.prototype.hasOwnProperty.call(userFields, text);
 
-export const userField = (id: UserFieldId): UserField => userFields[id];
+export const userField = (id: UserFieldId): UserField => (isCustomFieldId(id) ? customField(id) : userFields[id]);
+
+/** A value as Google keeps it; what a field of several values holds becomes one text (`joinValues`). */
+export const tidyValue = (id: UserFieldId, value: string): string => {
+  const { several, tidy = (text: string) => text } = userField(id);
+  return several === true ? joinValues(cellValues(value).map(tidy)) : tidy(value);
+};
 
 /** I15, I18: what is wrong with a value for a field; undefined: it can be written. An empty value clears what may be cleared. */
 export const checkUserField = (id: UserFieldId, value: string): Problem | undefined => {
-  const { title, limit, mandatory, check } = userField(id);
+  const { title, limit, mandatory, check, several } = userField(id);
   if (value === '') return mandatory === true ? problem('user.fieldMandatory', { field: title }) : undefined;
-  if ([...value].length > limit) return problem('user.fieldTooLong', { field: title, limit });
-  return check?.(value);
+  const values = several === true ? splitValues(tidyValue(id, value)) : [tidyValue(id, value)];
+  if (values.some((one) => [...one].length > limit)) return problem('user.fieldTooLong', { field: title, limit });
+  return values.map((one) => check?.(one)).find((found) => found !== undefined);
 };

@@ -30,6 +30,20 @@ test.each<[string, DirectoryChange[][], number, string[]]>([
     ],
   ],
   [
+    'what an import can change beside that',
+    [
+      [{ kind: 'addRole', roleId: 'r', title: 'Groups Admin' }],
+      [{ ...title, field: 'workEmail' }],
+      [{ kind: 'setUserSetting', setting: 'changePasswordAtNextLogin', before: 'true', after: 'false' }],
+    ],
+    0,
+    [
+      '1 user will get or lose rights as an administrator',
+      '1 user will have other secondary addresses, which are taken for theirs',
+      '1 user will have to choose a new password, or not any more',
+    ],
+  ],
+  [
     'moves and memberships',
     [[set('orgUnitPath', '/', '/IT')], [joins]],
     0,

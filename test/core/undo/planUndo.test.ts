@@ -2,7 +2,7 @@ import { describeLeft } from '../../../src/core/undo/describeLeft';
 import { planUndo, type UndoFacts } from '../../../src/core/undo/planUndo';
 import type { DirectoryChange } from '../../../src/core/users/UserChange';
 
-const nobody: UndoFacts = { record: {}, roles: {}, goneGroups: [], spaces: {}, units: ['/', '/Sales'], isKeeper: false };
+const nobody: UndoFacts = { record: {}, roles: {}, goneGroups: [], spaces: {}, adminRoles: [], units: ['/', '/Sales'], isKeeper: false };
 const titled: DirectoryChange = { kind: 'setUserField', field: 'title', before: 'Engineer', after: 'Manager' };
 const withTitle = (title: string): Partial<UndoFacts> => ({ record: { organizations: [{ title, primary: true }] } });
 const moved: DirectoryChange = { kind: 'setUserSetting', setting: 'orgUnitPath', before: '/Sales', after: '/IT' };
@@ -11,6 +11,8 @@ const hidden: DirectoryChange = { kind: 'setUserSetting', setting: 'includeInGlo
 const team = { groupId: 'g', email: 'team@example.com' };
 const added: DirectoryChange = { kind: 'addMember', ...team };
 const joined = { kind: 'addToSpace', space: 's', title: 'Team' } as const;
+const groupsRole = { roleId: 'r1', title: 'Groups Admin' };
+const given: DirectoryChange = { kind: 'addRole', ...groupsRole };
 const removed: DirectoryChange = { kind: 'removeMember', ...team, role: 'OWNER' };
 
 describe('B6: what a run changed is put back only where it stands as the run left it', () => {
@@ -20,6 +22,8 @@ describe('B6: what a run changed is put back only where it stands as the run lef
     ['a flag that Google does not send', restored, {}, { ...restored, before: 'false', after: 'true' }],
     ['a flag', hidden, { record: { includeInGlobalAddressList: false } }, { ...hidden, before: 'false', after: 'true' }],
     ['who was added goes', added, { roles: { g: 'MEMBER' } }, { kind: 'removeMember', ...team, role: 'MEMBER' }],
+    ['a role that was given goes', given, { adminRoles: [groupsRole] }, { ...given, kind: 'removeRole' }],
+    ['a role that was taken returns', { ...given, kind: 'removeRole' }, {}, given],
     ['who joined a space leaves it', joined, { spaces: { s: 'ROLE_MEMBER' } }, { ...joined, kind: 'removeFromSpace' }],
     ['who was removed returns as what they were', removed, {}, { kind: 'addMember', ...team, role: 'OWNER' }],
   ])('%s', (_, change, facts, wanted) => {
@@ -33,6 +37,7 @@ describe('B6: what a run changed is put back only where it stands as the run lef
     ['who was added to a group that is gone', added, { goneGroups: ['g'] }],
     ['who was removed', removed, { roles: { g: 'OWNER' } }],
     ['who left the space themself', joined, {}],
+    ['a role that somebody took away', given, { adminRoles: [{ ...groupsRole, orgUnitId: 'u1' }] }],
   ])('%s that is as before already needs nothing', (_, change, facts) => {
     expect(planUndo([change], { ...nobody, ...facts })).toEqual({ changes: [], alreadySo: 1, left: [] });
   });

@@ -1,4 +1,4 @@
-import { checkUserField, isUserFieldId, userField, userFields, type UserFieldId } from '../../../src/core/users/userFields';
+import { checkUserField, isUserFieldId, tidyValue, userField, userFields, type UserFieldId } from '../../../src/core/users/userFields';
 import { explain } from '../../../src/core/base/explain';
 
 const record = {
@@ -66,6 +66,85 @@ describe('a field of a user', () => {
     }));
 });
 
+describe('a field of several values', () => {
+  const phones = [
+    { type: 'work', value: '+41 1', primary: true },
+    { type: 'mobile', value: '+41 9' },
+    { type: 'work', value: '+41 2', customType: '' },
+  ];
+
+  it('is one text, in the order of its entries', () => expect(userField('workPhone').read({ phones })).toBe('+41 1; +41 2'));
+
+  it('is what people and exports write into one cell', () => {
+    expect(tidyValue('workPhone', '+41 1, +41 2')).toBe('+41 1; +41 2');
+    expect(tidyValue('workEmail', 'Ann@Home.test\nann@club.test')).toBe('ann@home.test; ann@club.test');
+  });
+
+  it.each<[string, string, object[] | null]>([
+    [
+      'another value takes the place of the one that goes, and is primary as it was',
+      '+41 7; +41 2',
+      [
+        { type: 'work', value: '+41 7', primary: true },
+        { type: 'mobile', value: '+41 9' },
+        { type: 'work', value: '+41 2', customType: '' },
+      ],
+    ],
+    [
+      'a value that stays keeps its entry, wherever it stands',
+      '+41 2; +41 1',
+      [
+        { type: 'work', value: '+41 2', customType: '' },
+        { type: 'mobile', value: '+41 9' },
+        { type: 'work', value: '+41 1', primary: true },
+      ],
+    ],
+    ['one more is added', '+41 1; +41 2; +41 3', [...phones, { type: 'work', value: '+41 3' }]],
+    [
+      'fewer are left',
+      '+41 2',
+      [
+        { type: 'work', value: '+41 2', customType: '' },
+        { type: 'mobile', value: '+41 9' },
+      ],
+    ],
+    ['none is left, and what is of another type stays', '', [{ type: 'mobile', value: '+41 9' }]],
+  ])('%s', (_, value, after) => expect(userField('workPhone').write({ phones }, value)).toEqual({ phones: after }));
+
+  it('names the value that is wrong', () =>
+    expect(checkUserField('workPhone', '+41 44 555 01 02; call me')).toMatchObject({ code: 'user.phoneForm', data: { value: 'call me' } }));
+
+  it('never gives the key of one address to another', () =>
+    expect(
+      userField('homeEmail').write(
+        { emails: [{ type: 'home', address: 'old@home.test', public_key_encryption_certificates: {} }] },
+        'new@home.test',
+      ),
+    ).toEqual({ emails: [{ type: 'home', address: 'new@home.test' }] }));
+});
+
+describe('where somebody sits', () => {
+  it('is an entry as the Admin console makes it, which goes with its last value', () => {
+    const seated = userField('desk').write({}, 'D 12');
+    expect(seated).toEqual({ locations: [{ type: 'desk', area: 'desk', deskCode: 'D 12' }] });
+    expect(userField('desk').write(seated, '')).toEqual({ locations: null });
+  });
+
+  it('keeps what else is said of the place', () =>
+    expect(userField('floor').write({ locations: [{ type: 'desk', area: 'Zurich', floorName: '3' }] }, '')).toEqual({
+      locations: [{ type: 'desk', area: 'Zurich' }],
+    }));
+});
+
+test('the language is the preferred one, whatever others are listed', () => {
+  const languages = [{ customLanguage: 'Elvish' }, { languageCode: 'fr' }, { languageCode: 'de', preference: 'preferred' }];
+  expect(userField('locale').read({ languages })).toBe('de');
+  expect(userField('locale').write({ languages }, 'en-GB')).toEqual({
+    languages: [{ customLanguage: 'Elvish' }, { languageCode: 'fr' }, { languageCode: 'en-GB', preference: 'preferred' }],
+  });
+  expect(tidyValue('locale', 'de_CH')).toBe('de-CH');
+});
+
 describe('a value is refused', () => {
   it.each<[string, UserFieldId, string, string]>([
     ['an empty first name, which Google does not allow', 'givenName', '', 'user.fieldMandatory'],
@@ -74,6 +153,7 @@ describe('a value is refused', () => {
     ['a recovery phone without its country', 'recoveryPhone', '044 555 01 02', 'user.e164Form'],
     ['a manager who is no address', 'manager', 'The boss', 'user.addressForm'],
     ['an address with a line break, which could add a header to a mail', 'recoveryEmail', 'a@b.test\nBcc: x@y.test', 'user.addressForm'],
+    ['a language that is none', 'locale', 'German', 'user.languageForm'],
     ['a website that is a script', 'website', 'javascript:alert(1)', 'user.websiteForm'],
   ])('%s', (_, field, value, code) => {
     const refused = checkUserField(field, value);

@@ -148,7 +148,7 @@ describe('G23–G28: destinations', () => {
     sidebar.press('Next');
     sidebar.press('Next');
     previewSync(company, sidebar);
-    expect(sidebar.text()).toContain('eve@acme.test (3 new contacts)');
+    expect(sidebar.text()).toContain('eve@acme.test (3 new contacts, label will be created)');
     expect(company.troubles()).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ const path = require('node:path');
 const fs = require('node:fs');
 const GasPlugin = require('gas-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const asFunctions = require('./tools/bundler/asFunctions.cjs');
 
 /** The names of the functions that these statements declare, and of those in the function around the modules. */
 const functionNames = (statements) =>
@@ -14,19 +15,30 @@ const functionNames = (statements) =>
     return callee?.body === undefined ? [] : functionNames([].concat(callee.body.body ?? []));
   });
 
+/** A name that stands more often than this costs more than it tells: some hundred small functions stand everywhere. */
+const often = 16;
+
+/** Which functions keep their names. */
+const keptNames = (code) => {
+  const counts = new Map();
+  for (const word of code.match(/[\w$]+/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return functionNames(acorn.parse(code, { ecmaVersion: 2020 }).body).filter((name) => counts.get(name) <= often);
+};
+
 /**
  * Drops unused code (what webpack marks as unused by `null &&` takes a second pass), shortens the names inside functions and writes
- * lines of 140 characters. The functions of a module keep their names, and none goes into another: reviewers and stack traces
- * read Code.js.
+ * lines of 140 characters. The functions of a module keep their names but for the most used, and none goes into another: reviewers and
+ * stack traces read Code.js. What loads slowly as an arrow function becomes a `function`.
  */
-const shorten = (input, sourceMap) => {
+const shorten = async (input, sourceMap) => {
   const [[, code]] = Object.entries(input);
-  return MinimizerPlugin.terserMinify(input, sourceMap, {
+  const shortened = await MinimizerPlugin.terserMinify(input, sourceMap, {
     ecma: 2020,
-    mangle: { reserved: functionNames(acorn.parse(code, { ecmaVersion: 2020 }).body) },
+    mangle: { reserved: keptNames(code) },
     compress: { passes: 2, sequences: false, inline: false, reduce_funcs: false, reduce_vars: false, collapse_vars: false },
     format: { comments: 'some', max_line_len: 140 },
   });
+  return { ...shortened, code: asFunctions(shortened.code) };
 };
 shorten.getMinimizerVersion = MinimizerPlugin.terserMinify.getMinimizerVersion;
 

@@ -1,0 +1,42 @@
+const acorn = require('acorn');
+
+/** Characters of an arrow function from which on `function` is worth its letters. */
+const worthwhile = 100;
+
+const isNode = (value) => typeof value?.type === 'string';
+const childrenOf = (node) =>
+  Object.values(node)
+    .flat()
+    .filter(isNode);
+
+const speaksOfItsCaller = (node) =>
+  node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments') || childrenOf(node).some(speaksOfItsCaller);
+
+const isFunction = ({ type }) => /Function/.test(type);
+
+/** The functions that no other one holds, but those called where they stand, which webpack puts around the modules. */
+const outermost = (node) => {
+  const called = node.type === 'CallExpression' && node.callee.type === 'ParenthesizedExpression' ? node.callee.expression : undefined;
+  if (called !== undefined && isFunction(called)) return childrenOf(called.body).flatMap(outermost);
+  return isFunction(node) ? [node] : childrenOf(node).flatMap(outermost);
+};
+
+const asFunction = (code, { params, body, expression, start, end }) => {
+  const list = params.map((param) => code.slice(param.start, param.end)).join(',');
+  const text = code.slice(body.start, body.end);
+  return { start, end, text: `function(${list})${expression ? `{return ${text}}` : text}` };
+};
+
+/**
+ * The same program with the arrow functions of its modules written as `function`. V8 only looks over a `function` when it loads a
+ * script, but reads an arrow function that stands inside another one in full (https://v8.dev/blog/preparser): a third of the time to load.
+ * Those that speak of `this` or `arguments` would mean something else, and stay.
+ */
+module.exports = (code) => {
+  const arrows = outermost(acorn.parse(code, { ecmaVersion: 2020, preserveParens: true })).filter(
+    (node) =>
+      node.type === 'ArrowFunctionExpression' && !node.async && node.end - node.start >= worthwhile && !speaksOfItsCaller(node),
+  );
+  const parts = arrows.map((arrow) => asFunction(code, arrow));
+  return parts.reduceRight((rest, { start, end, text }) => rest.slice(0, start) + text + rest.slice(end), code);
+};

@@ -1,5 +1,5 @@
-import { settingsTitles } from '../core/approvals/describeSettings';
-import type { SettingsKind } from '../core/approvals/SettingsChange';
+import { decidedSyncsWords, riskySyncs, settingsTitles } from '../core/approvals/describeSettings';
+import { decidedSyncs, type SettingsKind } from '../core/approvals/SettingsChange';
 import { neededLimit, type Policy } from '../core/approvals/Policy';
 import { actionKinds } from '../core/workflows/actionKinds';
 import type { Missing } from '../core/workflows/missing';
@@ -36,6 +36,7 @@ const order: readonly SettingsKind[] = [
   'removeOfficer',
   'setNeeded',
   'setNotify',
+  'setDecidedSyncs',
   'addPreApproval',
   'endPreApproval',
   'allowDelegate',
@@ -192,6 +193,10 @@ const widgetsOf = (view: ChangeView): WidgetSpec[] => {
     }
     case 'setNotify':
       return lineOf('notify', 'Told of every status', view, { hintText: 'Addresses, separated by commas', type: 'MULTIPLE_LINE' });
+    case 'setDecidedSyncs': {
+      const items = decidedSyncs.map((value) => ({ text: decidedSyncsWords[value], value }));
+      return [...listOf('decidedSyncs', 'Contact syncs that need an officer', 'RADIO_BUTTON', items, view), paragraph(riskySyncs)];
+    }
     case 'addPreApproval':
       return preApprovalWidgets(view);
     case 'endPreApproval':

@@ -1,3 +1,4 @@
+import { letThroughBy } from '../core/approvals/letThroughBy';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { explain } from '../core/base/explain';
 import type { Problem } from '../core/base/Problem';
@@ -60,7 +61,7 @@ export const decidingWidgets = (view: DecidingView, viewer: Viewer): WidgetSpec[
       ...(leads ? [buttons(button('Appoint Security Officers', first ? 'openSetUp' : 'openSettings'))] : []),
     ];
   }
-  const asks = entry.preApprovalId === '' && (entry.state === 'prepared' || entry.state === 'waiting');
+  const asks = letThroughBy(entry) === undefined && (entry.state === 'prepared' || entry.state === 'waiting');
   // Break-glass: it does not need the decision that is asked for.
   const notice = entry.kind === 'settings' && entry.state === 'waiting' ? entry.startAt : undefined;
   return [

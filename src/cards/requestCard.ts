@@ -1,4 +1,5 @@
 import { describeCounts, describeStatus } from '../core/runs/describeStatus';
+import { letThroughBy } from '../core/approvals/letThroughBy';
 import { wasSent, type RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { changesNothing, doneTotals, onlyChanges, plannedTotals } from '../core/plan/describeTotals';
@@ -76,6 +77,7 @@ const isHeld = (view: RequestView): boolean => view.held !== undefined || view.s
 
 const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
   const { entry } = view;
+  const by = letThroughBy(entry);
   return {
     widgets: [
       {
@@ -96,9 +98,7 @@ const recordSection = (view: RequestView, viewer: Viewer): SectionSpec => {
         ? [labelled('Starts', `at the first look for work after ${formatMoment(entry.startAt, viewer)}`)]
         : []),
       ...decidingWidgets(view, viewer),
-      ...(entry.preApprovalId === ''
-        ? []
-        : [labelled(wasSent(entry) ? 'Let through by' : 'Covered by', `pre-approval ${entry.preApprovalId}`)]),
+      ...(by === undefined ? [] : [labelled(wasSent(entry) ? 'Let through by' : 'Covered by', by)]),
       ...(entry.state === 'approved' && !view.stopping && !isHeld(view)
         ? [labelled('Starts', `at ${nextLook(view, viewer)} at the latest`)]
         : []),
@@ -234,6 +234,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
 /** S25: asks once more before anything is sent. */
 export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => {
   const { entry } = view;
+  const by = letThroughBy(entry);
   return {
     name: 'confirmSend',
     header: { title: 'Send approval request?', subtitle: entry.name },
@@ -251,13 +252,13 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
                 ),
               ]),
           paragraph(
-            entry.preApprovalId === ''
+            by === undefined
               ? `${officerNames(view.officers)} will be asked by mail. ${neededWords(entry, viewer)} Nothing happens before that.`
-              : `Pre-approval ${entry.preApprovalId} covers this: it will start ${
+              : `It is covered by ${by}: it will start ${
                   entry.startAt === undefined ? '' : `at the first look for work after ${formatMoment(entry.startAt, viewer)}, `
                 }without another decision.`,
           ),
-          ...(entry.preApprovalId === '' ? [paragraph(`It waits until ${formatMoment(entry.expiresAt, viewer)}, then it expires.`)] : []),
+          ...(by === undefined ? [paragraph(`It waits until ${formatMoment(entry.expiresAt, viewer)}, then it expires.`)] : []),
           ...(view.pageUrl === '' || view.preview.length === 0
             ? []
             : [buttons(linkButton(onlyChanges(entry) ? 'See each target' : 'See each contact', view.pageUrl))]),

@@ -102,6 +102,7 @@ function showSummary(request) {
 function showDeciding(request) {
   var part = section('Decisions'), facts = add(part, 'dl');
   if (request.preApprovalId) fact(facts, 'Pre-approval', request.preApprovalId);
+  else if (request.needed === 0) fact(facts, 'Let through by', 'the settings, which ask for no officer');
   else fact(facts, 'Approvals', request.approvals + ' of ' + request.needed);
   request.decisions.forEach(function (one) {
     var state = one.refused ? ' (does not count)' : one.verified ? '' : ' (Roster still has to check it)';

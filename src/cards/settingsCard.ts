@@ -1,3 +1,4 @@
+import { decidedSyncsWords } from '../core/approvals/describeSettings';
 import type { Policy } from '../core/approvals/Policy';
 import type { ShownPreApproval } from '../core/approvals/ShownPreApproval';
 import { escapeMarkup } from '../core/base/escapeMarkup';
@@ -50,6 +51,7 @@ const decidersSection = (view: SettingsView, viewer: Viewer): SectionSpec => ({
       ? []
       : [
           labelled('Must approve a request', `${plural(view.policy.needed, 'officer')}; nobody decides about what they ask themself`),
+          labelled('Contact syncs that need an officer', decidedSyncsWords[view.policy.decidedSyncs ?? 'all']),
           labelled('Told of every status, besides the requester', view.policy.notify.join(', ') || 'nobody'),
         ]),
   ],

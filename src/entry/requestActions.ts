@@ -12,6 +12,7 @@ import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { confirmSendCard, requestCard } from '../cards/requestCard';
 import { confirmStopCard } from '../cards/runSection';
 import { formatLatest } from '../cards/Viewer';
+import { letThroughBy } from '../core/approvals/letThroughBy';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
@@ -50,7 +51,7 @@ const send = asAdministrator((env, event, actor) => {
         card,
         sent.state === 'waiting'
           ? `Sent. Security Officers are asked by mail at ${latestStart(env, event, actor, sent)} at the latest.`
-          : `Sent. Pre-approval ${sent.preApprovalId} lets it through: it starts at ${latestStart(env, event, actor, sent)} at the latest.`,
+          : `Sent. It is let through by ${letThroughBy(sent) ?? ''}: it starts at ${latestStart(env, event, actor, sent)} at the latest.`,
       ),
     ),
   );

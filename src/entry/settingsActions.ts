@@ -70,6 +70,7 @@ const initial = (env: Environment, event: CardEvent): ChangeView['fields'] => {
     notify: [readPolicy(env).notify.join(', ')],
     preApproval: [parameter(event, 'preApproval')],
     needed: [String(readPolicy(env).needed)],
+    decidedSyncs: [readPolicy(env).decidedSyncs ?? 'all'],
     deletions: ['0'],
   };
   return (name) => values[name] ?? [];

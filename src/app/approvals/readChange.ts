@@ -1,7 +1,14 @@
 import { checkSettings } from '../../core/approvals/checkSettings';
 import { describeSettings } from '../../core/approvals/describeSettings';
 import type { Policy } from '../../core/approvals/Policy';
-import { decidersFor, neededFor, type NamedUser, type SettingsChange, type SettingsKind } from '../../core/approvals/SettingsChange';
+import {
+  decidedSyncs,
+  decidersFor,
+  neededFor,
+  type NamedUser,
+  type SettingsChange,
+  type SettingsKind,
+} from '../../core/approvals/SettingsChange';
 import { explain } from '../../core/base/explain';
 import { problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
@@ -140,6 +147,11 @@ const readKind = (
       return ok({ kind, needed: number(fields('needed')[0]) });
     case 'setNotify':
       return ok({ kind, notify: splitAddresses(fields('notify').join('\n')) });
+    case 'setDecidedSyncs': {
+      const chosen = decidedSyncs.find((one) => one === fields('decidedSyncs')[0]);
+      if (chosen === undefined) reading.missing.push(at('decidedSyncs', 'settings.syncsMissing'));
+      return ok(chosen === undefined ? undefined : { kind, decidedSyncs: chosen });
+    }
     case 'addPreApproval':
       return readTerms(env, reading, fields);
     case 'endPreApproval':

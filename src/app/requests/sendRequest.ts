@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import { stands, withinCaps, type UsedCaps } from '../../core/approvals/covers';
 import { noticeMilliseconds } from '../../core/approvals/checkSettings';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { letThroughBy } from '../../core/approvals/letThroughBy';
 import { whoDecides } from '../../core/approvals/whoDecides';
 import type { Actor } from '../actors/identify';
 import { noticeKey } from '../approvals/notices';
@@ -43,9 +44,11 @@ export const hinderedBy = (env: Environment, operator: string, entry: RequestEnt
     return env.now() + noticeMilliseconds < entry.expiresAt ? undefined : problem('settings.noticeTooLate');
   }
   const policy = readPolicy(env);
+  const changed = problem('request.rulesChanged', { name: entry.name });
+  if (entry.needed === 0) return policy.decidedSyncs === 'risky' ? undefined : changed;
   const officers = whoDecides(policy, entry, operator);
   if (!officers.ok) return officers.problem;
-  return entry.kind === 'workflow' && policy.needed > entry.needed ? problem('request.rulesChanged', { name: entry.name }) : undefined;
+  return entry.kind === 'workflow' && policy.needed > entry.needed ? changed : undefined;
 };
 
 /**
@@ -57,7 +60,7 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
   const decide = (entry: RequestEntry): Result<RequestEntry> => {
     if (entry.requesterId !== actor.user.id) return fail(problem('request.notYours', { name: entry.name }));
     const now = env.now();
-    const next = advance(entry, entry.preApprovalId === '' ? 'waiting' : 'approved', now);
+    const next = advance(entry, letThroughBy(entry) === undefined ? 'waiting' : 'approved', now);
     if (!next.ok) return next;
     if (entry.digest === '' || entry.digest !== shownDigest) return fail(problem('request.changed', { name: entry.name }));
     if (now >= entry.expiresAt) return fail(problem('request.expired', { name: entry.name }));

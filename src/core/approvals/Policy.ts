@@ -27,6 +27,8 @@ export interface Policy {
   /** S49: addresses that are told of every change of status, besides the requester. */
   readonly notify: readonly string[];
   readonly delegates: readonly Delegate[];
+  /** Contact syncs that officers decide about: those with a risk (`isRisky`); absent: all. */
+  readonly decidedSyncs?: 'risky';
 }
 
 /** A fresh installation: nobody can decide, so nothing can be sent. */

@@ -13,6 +13,10 @@ export const changePolicy = (policy: Policy, change: SettingsChange, now: number
       return { ...next, needed: change.needed };
     case 'setNotify':
       return { ...next, notify: change.notify };
+    case 'setDecidedSyncs': {
+      const { decidedSyncs: _before, ...rest } = next;
+      return change.decidedSyncs === 'all' ? rest : { ...rest, decidedSyncs: change.decidedSyncs };
+    }
     case 'allowDelegate': {
       const others = policy.delegates.filter(({ userId }) => userId !== change.user.userId);
       return { ...next, delegates: [...others, { ...change.user, until: change.until }] };

@@ -4,7 +4,7 @@ import type { DirectoryUser } from '../directory/DirectoryUser';
 import type { Missing } from '../workflows/missing';
 import { delegateLimit, fewestOfficers, neededLimit, notifyLimit, officerLimit, type Policy } from './Policy';
 import type { PreApproval } from './PreApproval';
-import { decidersFor, neededFor, type PreApprovalTerms, type SettingsChange } from './SettingsChange';
+import { decidedSyncs, decidersFor, neededFor, type PreApprovalTerms, type SettingsChange } from './SettingsChange';
 
 export interface SettingsFacts {
   readonly now: number;
@@ -113,6 +113,9 @@ const checkKind = (change: SettingsChange, policy: Policy, facts: SettingsFacts)
         : [];
     case 'setNotify':
       return checkNotify(change.notify, policy);
+    case 'setDecidedSyncs':
+      if (!decidedSyncs.includes(change.decidedSyncs)) return at('decidedSyncs', problem('settings.syncsMissing'));
+      return change.decidedSyncs === (policy.decidedSyncs ?? 'all') ? at('decidedSyncs', problem('settings.nothingChanges')) : [];
     case 'addPreApproval':
       return checkTerms(change.terms, facts);
     case 'endPreApproval':

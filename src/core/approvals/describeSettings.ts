@@ -1,8 +1,9 @@
 import { plural } from '../base/plural';
 import { actionKinds } from '../workflows/actionKinds';
+import { manyDestinations } from '../sync/isRisky';
 import type { Policy } from './Policy';
 import type { PreApproval } from './PreApproval';
-import type { PreApprovalTerms, SettingsChange, SettingsKind } from './SettingsChange';
+import type { DecidedSyncs, PreApprovalTerms, SettingsChange, SettingsKind } from './SettingsChange';
 
 /** A day as people read it. */
 export type WriteDay = (milliseconds: number) => string;
@@ -13,6 +14,7 @@ export const settingsTitles: Readonly<Record<SettingsKind, string>> = {
   removeOfficer: 'Remove a Security Officer',
   setNeeded: 'Change how many officers must approve',
   setNotify: 'Change who is told of every status',
+  setDecidedSyncs: 'Change which contact syncs need an officer',
   addPreApproval: 'Make a pre-approval',
   endPreApproval: 'End a pre-approval',
   allowDelegate: 'Allow a delegate to ask',
@@ -21,6 +23,11 @@ export const settingsTitles: Readonly<Record<SettingsKind, string>> = {
 
 const people = (list: readonly { readonly email: string }[]): string =>
   list.length === 0 ? 'nobody' : list.map(({ email }) => email).join(', ');
+
+export const decidedSyncsWords: Readonly<Record<DecidedSyncs, string>> = { all: 'All', risky: 'Only those with a risk' };
+
+/** What `isRisky` calls so. */
+export const riskySyncs = `A risk is: contacts of another person, hidden users or private details are handed out; contacts are deleted by an edit, or taken over from their owners; a whole domain, everybody or more than ${manyDestinations} users get them; the deletion guard lets more through than a new sync’s; a delegate asks. Every sync keeps within the caps of a night, and is approved for a year.`;
 
 const typeWords = { onboard: 'Onboard', modify: 'Modify' } as const;
 
@@ -55,6 +62,8 @@ export const nameOf = (change: SettingsChange): string => {
       return `Officers needed: ${change.needed}`;
     case 'setNotify':
       return 'Change who is told';
+    case 'setDecidedSyncs':
+      return `Contact syncs that need an officer: ${decidedSyncsWords[change.decidedSyncs].toLowerCase()}`;
     case 'addPreApproval':
       return `Pre-approval for ${change.terms.requesterIds.map((id) => change.terms.labels?.[id] ?? id).join(', ')}`;
     case 'endPreApproval':
@@ -90,6 +99,15 @@ export const describeSettings = (change: SettingsChange, policy: Policy, day: Wr
       return [changeOf('Officers who must approve a request', String(policy.needed), String(change.needed))];
     case 'setNotify':
       return [changeOf('Told of every status', policy.notify.join(', ') || 'nobody', change.notify.join(', ') || 'nobody')];
+    case 'setDecidedSyncs':
+      return [
+        changeOf(
+          'Contact syncs that need an officer',
+          decidedSyncsWords[policy.decidedSyncs ?? 'all'].toLowerCase(),
+          decidedSyncsWords[change.decidedSyncs].toLowerCase(),
+        ),
+        change.decidedSyncs === 'risky' ? riskySyncs : 'Syncs that no officer approved are held from now on, until one does.',
+      ];
     case 'addPreApproval':
       return ['Requests within these bounds need no decision:', ...describeTerms(change.terms, day)];
     case 'endPreApproval':

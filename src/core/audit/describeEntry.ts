@@ -15,7 +15,9 @@ export const describeEntry = (entry: RequestEntry): string => {
     kind,
     requester: requesterId,
     digest,
-    ...(state === 'approved' ? { preApproval: entry.preApprovalId, deciders: entry.deciders.join(',') } : {}),
+    ...(state === 'approved'
+      ? { preApproval: entry.preApprovalId, deciders: entry.deciders.join(','), by: entry.needed === 0 ? 'settings' : '' }
+      : {}),
     ...(kind === 'workflow' ? { targets: entry.targets } : {}),
     undoes: entry.undoes ?? '',
     ...(kind === 'workflow' && state === 'prepared'

@@ -34,7 +34,7 @@ export const explainApproval = {
   }),
   'request.rulesChanged': ({ name }) => ({
     what: `“${String(name)}” was prepared when fewer Security Officers had to approve.`,
-    fix: 'Withdraw it and preview the workflow again.',
+    fix: 'Withdraw it and preview it again.',
   }),
   'request.denied': ({ by, reason }) => ({
     what: `${String(by)} denied it: ${String(reason)}`,

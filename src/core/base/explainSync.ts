@@ -167,6 +167,11 @@ export const explainSync = {
     why: 'Somebody who approved it is no Security Officer now.',
     fix: 'Send the sync for approval again.',
   }),
+  'sync.officerNeeded': () => ({
+    what: 'An officer has to decide about this sync now. Nothing was changed.',
+    why: 'The settings let it through, and changed since, or the sync grew.',
+    fix: 'Edit the sync and send it: officers decide about it then.',
+  }),
   'sync.ruleChanged': () => ({
     what: 'The rule of this sync is not the one that was approved.',
     fix: 'Send the sync for approval again.',

@@ -71,9 +71,11 @@ export type SyncType = SyncSource['kind'];
 export type SyncDraft = Omit<Sync, 'source'> & { readonly source?: SyncSource };
 
 /** Work contacts: what a directory holds of people's homes is left out unless somebody asks for it. */
-const leftOutOfDirectory: readonly LeaveOut[] = readLeaveOut(['homeAddresses', 'homeEmails', 'homePhones']);
+export const privateDetails: readonly LeaveOut[] = readLeaveOut(['homeAddresses', 'homeEmails', 'homePhones']);
 
 const nobody: TargetSelection = { selectors: [], excludedUserIds: [] };
+
+export const usualGuard: DeletionGuard = { share: 0.3, contacts: 500 };
 
 export const newSync = (id: string, type: SyncType): SyncDraft => ({
   id,
@@ -83,11 +85,11 @@ export const newSync = (id: string, type: SyncType): SyncDraft => ({
   targetGroupName: '',
   myContacts: false,
   nightly: false,
-  leaveOut: type === 'directory' ? leftOutOfDirectory : [],
+  leaveOut: type === 'directory' ? privateDetails : [],
   drift: { mode: 'enforce', check: 'everyNight' },
   leavers: 'remove',
   suspended: 'skip',
-  guard: { share: 0.3, contacts: 500 },
+  guard: usualGuard,
   existingLabel: 'join',
   existingContacts: 'skip',
   destinations: nobody,

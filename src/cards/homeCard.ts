@@ -23,7 +23,7 @@ export type HomeView =
       readonly workbookUrl: string;
       readonly operatorEmail: string;
       readonly health: HealthView;
-      readonly heldSyncs: number;
+      readonly syncs: { readonly all: number; readonly held: number };
     } & HomeRequests);
 
 const header = { title: 'Roster', subtitle: 'Contacts for the whole organization' };
@@ -33,6 +33,9 @@ const plain = (widgets: readonly WidgetSpec[], footer?: CardSpec['fixedFooter'])
   sections: [{ widgets }],
   ...(footer === undefined ? {} : { fixedFooter: footer }),
 });
+
+const noSyncs =
+  'There is no contact sync yet. Choose “Contact syncs” to keep a label of one user, or the users of your directory, in step in the contacts of others.';
 
 /** B5: what a guard held waits for somebody to look at it. */
 const heldWidgets = (held: number, viewer: Viewer): WidgetSpec[] =>
@@ -91,7 +94,7 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = '', rep
       const top = [
         ...(repaired === undefined ? [] : repairedLines(repaired).map(paragraph)),
         ...unwellWidgets(view.health, view, viewer),
-        ...heldWidgets(view.heldSyncs, viewer),
+        ...heldWidgets(view.syncs.held, viewer),
         ...draftWidgets(view),
       ];
       return {
@@ -103,6 +106,7 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = '', rep
           heartbeatSection(view.health, view, viewer),
           {
             widgets: [
+              ...(view.syncs.all === 0 ? [paragraph(noSyncs)] : []),
               buttons(
                 button('Refresh', 'showHome'),
                 button('Contact syncs', 'openSyncs'),

@@ -120,7 +120,7 @@ const preparingSection = (view: RequestView, viewer: Viewer): SectionSpec[] =>
               `Roster ${
                 view.entry.kind === 'settings'
                   ? 'looks up whom the change names'
-                  : `reads the source and ${formatCount(view.entry.targets, viewer, 'target')}`
+                  : `reads the source and ${view.entry.sync === undefined ? formatCount(view.entry.targets, viewer, 'target') : 'every destination'}`
               } and writes down what would happen; nothing is changed meanwhile.${isHeld(view) ? '' : ` It begins at ${nextLook(view, viewer)} at the latest.`}`,
             ),
             ...(view.pageUrl === '' || view.held !== undefined ? [] : [buttons(linkButton('Prepare it now', view.pageUrl))]),

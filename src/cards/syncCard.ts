@@ -162,7 +162,7 @@ export const deleteSyncCard = (entry: Pick<SyncEntry, 'id' | 'name' | 'destinati
     {
       widgets: [
         paragraph(
-          `It delivered contacts to ${formatCount(entry.destinations, viewer, 'destination')}. Keep them: they stay as they are, and nobody updates them any more. It cannot be brought back.`,
+          `Its contacts are at ${formatCount(entry.destinations, viewer, 'destination')}. Keep them: they stay as they are, and nobody updates them any more. The sync itself cannot be brought back.`,
         ),
         paragraph('Or remove them: a preview says how many go, and a Security Officer approves it before anything is deleted.'),
         buttons(button('Delete the sync and remove its contacts', 'removeSync', { sync: entry.id })),

@@ -51,7 +51,7 @@ const editsWidgets = ({ drift }: SyncDraft): WidgetSpec[] => [
 ];
 
 const guardWidgets = ({ guard }: SyncDraft, missing: readonly Missing[]): WidgetSpec[] => [
-  paragraph('A run that would delete more than this in one account changes nothing anywhere, and asks you.'),
+  paragraph('A run that would delete more than this in one account changes nothing anywhere, and you are told.'),
   {
     textInput: { name: 'guardShare', label: 'Most that may be deleted, in percent', value: written(guard.share, 100) },
   },

@@ -29,7 +29,7 @@ const takenOutSection = (takenOut: readonly string[], leavers: Sync['leavers']):
         {
           header: 'Taken out',
           widgets: [
-            paragraph(`You took out ${shortList(takenOut)}. Who is no destination any more has contacts of this sync.`),
+            paragraph(`You took out ${shortList(takenOut)}. Users who are no destination any more still have contacts of this sync.`),
             choiceWidget('takenOut', 'These contacts', leavers, [
               ['remove', 'Remove them from the accounts'],
               ['keep', 'Leave them there; nobody updates them any more'],
@@ -58,7 +58,7 @@ export const syncReviewCard = ({ draft, missing, takenOut }: SyncReviewView): Ca
           switchWidget(
             'runNow',
             'Run now',
-            `On: it runs as soon as it is approved. Off: ${draft.nightly ? 'the first night begins' : 'it waits until somebody presses “Run now”'}`,
+            `On: it runs as soon as it is approved. Off: ${draft.nightly ? 'it waits for the night' : 'it waits until somebody presses “Run now”'}`,
             true,
           ),
         ],

@@ -50,11 +50,16 @@ const found = ({ syncs, find }: SyncsView): readonly SyncEntry[] => {
   return text === '' ? syncs : syncs.filter((one) => `${one.name}\n${describeSyncState(one)}`.toLowerCase().includes(text));
 };
 
+const noneYet = (isAsked: boolean): string =>
+  isAsked
+    ? 'None is active yet: the one above begins once it is approved.'
+    : 'There is none yet. Press “Add” to keep a label of one user, or the users of your directory, in step in the contacts of others.';
+
 /** G8: the syncs by name, with their status. */
 export const syncsCard = (view: SyncsView, page: number, viewer: Viewer): CardSpec => {
   const { syncs, asked, draft, find } = view;
   const shown = pageOf(found(view), page, syncsOnCard);
-  const nothing = syncs.length === 0 ? 'There is none yet.' : 'No contact sync has that name or status.';
+  const nothing = syncs.length === 0 ? noneYet(asked.length > 0) : 'No contact sync has that name or status.';
   const above = [
     ...(draft === undefined
       ? []
@@ -63,9 +68,9 @@ export const syncsCard = (view: SyncsView, page: number, viewer: Viewer): CardSp
   ];
   return {
     name: 'syncs',
-    header: { title: 'Contact syncs', subtitle: 'One label, kept in step for many users' },
+    header: { title: 'Contact syncs', subtitle: 'Contacts kept in step for many users' },
     sections: [
-      ...(above.length === 0 ? [] : [{ header: 'Not there yet', widgets: above }]),
+      ...(above.length === 0 ? [] : [{ header: 'Begun, not finished', widgets: above }]),
       ...(syncs.length === 0
         ? []
         : [

@@ -173,7 +173,7 @@ const home = {
   lostDraft: false,
   now: 100_000_000,
   userId: 'p',
-  heldSyncs: 2,
+  syncs: { all: 3, held: 2 },
   runs: new Map([['r', { done: 3, total: 1613, nextLookAt: 100_000_001 }]]),
   operatorEmail: evil,
   workbookUrl: 'https://docs.google.com/x',

@@ -26,8 +26,9 @@ const atDestinations = (): { company: ReturnType<typeof officerCompany>; sidebar
 describe('G8–G10, G17–G19: the list and step 1', () => {
   it('“Add” opens the wizard; the type is personal contacts unless somebody chooses the directory, and the description may stay empty', () => {
     const { sidebar } = atHome();
+    expect(sidebar.text()).toContain('There is no contact sync yet. Choose “Contact syncs”');
     sidebar.press('Contact syncs');
-    expect(sidebar.text()).toContain('There is none yet.');
+    expect(sidebar.text()).toContain('There is none yet. Press “Add”');
     sidebar.press('Add');
     expect(sidebar.text()).toContain('Type: (x) Personal contacts: one label of one user ( ) Directory');
     sidebar.press('Next');
@@ -199,7 +200,7 @@ describe('G14–G18, G22, G36: options', () => {
       'Contacts that are there already: Are taken over, keep what is in them, and are never deleted',
       'Left out: Notes, Birthdays',
       'Nightly run: Yes',
-      'Edits at destinations: What is added to delivered contacts is kept, other edits are put back: at the next drift check, once a week.',
+      'Edits at destinations: What is added to delivered contacts is kept, other edits are put back at the next drift check, once a week.',
       'Who leaves: Keeps the delivered contacts',
       'Suspended users: Count as users who left; nobody reaches their contacts until they are restored',
       'Deletion guard: Stops above 12.5 % or 40 contacts of a destination',
@@ -213,7 +214,9 @@ describe('G30–G32: review, preview, approval', () => {
     const { company, sidebar } = atHome();
     toReview(company, sidebar);
     expect(sidebar.text()).toMatch(/Run now .*\{on\}/);
-    previewSync(company, sidebar);
+    sidebar.press('Preview');
+    expect(sidebar.text()).toContain('Roster reads the source and every destination');
+    company.waitFor(sidebar, /Status: (?!Preparing)/);
     const plan = linesBelow(sidebar, 'What will happen').join('\n');
     for (const line of ['New contacts: 6', 'Changed, or put under other labels: 0', 'Deleted: nothing', 'Destinations looked at: 2'])
       expect(plan).toContain(line);
@@ -223,14 +226,16 @@ describe('G30–G32: review, preview, approval', () => {
     sidebar.press('Confirm');
     const later = company.open(company.admin);
     later.press('Contact syncs');
-    expect(later.text()).toContain('Not there yet');
+    expect(linesBelow(later, 'Begun, not finished').join('\n')).toContain('[Customers for Sales] (Waiting for approval)');
+    expect(later.text()).toContain('None is active yet: the one above begins once it is approved.');
     expect(later.text()).not.toContain('Draft');
     letThrough(company);
     expect(company.namesAt(company.sam)).toEqual(customers);
     later.back();
     later.press('Contact syncs');
     expect(later.text()).toContain('Active, runs when you say so: [Customers for Sales] (2 destinations)');
-    expect(later.text()).not.toContain('Not there yet');
+    expect(later.text()).not.toContain('Begun, not finished');
+    expect(company.open(company.admin).text()).not.toContain('There is no contact sync yet.');
     expect(company.troubles()).toEqual([]);
   });
 

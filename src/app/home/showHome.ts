@@ -39,8 +39,8 @@ export type Home =
       readonly toDecide: readonly RequestEntry[];
       /** By request: how far a run is, and when something happens next. */
       readonly runs: ReadonlyMap<string, HomeRun>;
-      /** Syncs of theirs that are held. */
-      readonly heldSyncs: number;
+      /** Syncs that they may see, and those of them that are held. */
+      readonly syncs: { readonly all: number; readonly held: number };
       readonly workbookUrl: string;
       readonly operatorEmail: string;
       readonly health: Health;
@@ -96,6 +96,7 @@ export const showHome = (env: Environment): Home => {
   askForLook(env, all);
   // A delegate sees what they asked for themself.
   const requests = listEntries(env, all).filter(({ requesterId }) => delegate === undefined || requesterId === delegate.id);
+  const syncs = listSyncs(env, all).filter(({ ownerId }) => delegate === undefined || ownerId === delegate.id);
   return {
     kind: 'administrator',
     isOperator,
@@ -107,8 +108,7 @@ export const showHome = (env: Environment): Home => {
     requests,
     toDecide: user.ok ? listToDecide(env, { email: user.value.primaryEmail, subject: user.value.id }, all) : [],
     runs: runsOf(env, installation, requests, all),
-    heldSyncs: listSyncs(env, all).filter(({ state, ownerId }) => state === 'held' && (delegate === undefined || ownerId === delegate.id))
-      .length,
+    syncs: { all: syncs.length, held: syncs.filter(({ state }) => state === 'held').length },
     workbookUrl: installation.workbookUrl,
     operatorEmail: installation.operatorEmail,
     health,

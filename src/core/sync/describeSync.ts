@@ -23,7 +23,7 @@ const checkWords: Readonly<Record<DriftCheck, string>> = {
 };
 
 export const describeDrift = ({ drift: { mode, check }, nightly }: Pick<Sync, 'drift' | 'nightly'>): string =>
-  `${driftWords[mode]}: ${nightly ? checkWords[check] : 'when somebody presses “Run now”'}.`;
+  `${driftWords[mode]} ${nightly ? checkWords[check] : 'when somebody presses “Run now”'}.`;
 
 /** Named before the others are counted. */
 const shown = 10;

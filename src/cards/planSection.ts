@@ -35,11 +35,11 @@ export const removalWidgets = (entry: Pick<RequestEntry, 'planned'>, viewer: Vie
 };
 
 /** G30: what a run of a sync writes. */
-const syncWidgets = ({ planned, targets }: RequestEntry, viewer: Viewer): WidgetSpec[] => {
+const syncWidgets = ({ planned, targets, undoes }: RequestEntry, viewer: Viewer): WidgetSpec[] => {
   const { creates, changes = 0, deletes = 0 } = planned;
   return [
-    labelled('New contacts', formatNumber(creates, viewer)),
-    labelled('Changed, or put under other labels', formatNumber(changes, viewer)),
+    ...(undoes === undefined ? [labelled('New contacts', formatNumber(creates, viewer))] : []),
+    ...(undoes === undefined || changes > 0 ? [labelled('Changed, or put under other labels', formatNumber(changes, viewer))] : []),
     ...(deletes === 0 ? [labelled('Deleted', 'nothing')] : []),
     ...(planned.skips === 0 ? [] : [labelled('Left as they are', formatNumber(planned.skips, viewer))]),
     labelled('Destinations looked at', formatNumber(targets, viewer)),

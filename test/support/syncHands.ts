@@ -102,6 +102,21 @@ export const syncedCompany = (
 export const night = (company: RosterCompany): void =>
   passHours(company, 24 - ((new Date(company.world.clock.now()).getUTCHours() + 19) % 24));
 
+/** What `editContact` and `addContact` take for the labels of a contact. */
+export const under = (...groups: readonly string[]) => ({
+  memberships: groups.map((contactGroupResourceName) => ({ contactGroupMembership: { contactGroupResourceName } })),
+});
+
+/** The source gets a contact under the label that is kept in step. */
+export const addCustomer = ({ world, source, label }: RosterCompany, name: string): void =>
+  void world.people.addContact(source.id, { names: [{ givenName: name }], ...under('contactGroups/myContacts', label) });
+
+/** Resource name of the contact with this name. */
+export const called = ({ world }: RosterCompany, who: { readonly id: string }, name: string): string =>
+  String(
+    world.people.contactsOf(who.id).find((one) => (one['names'] as { givenName?: string }[])[0]?.givenName === name)?.['resourceName'],
+  );
+
 /** Calls that Google saw of one kind since `from` entries of its log. */
 export const callsSince = ({ world }: RosterCompany, from: number, isIt: (operation: string, effect: string) => boolean): number =>
   world.network.log.entries.slice(from).filter((entry) => isIt(entry.operation ?? '', entry.effect ?? '')).length;

@@ -1,20 +1,21 @@
 import { BrowserPage } from '../support/browserPage';
 import { fileCalled, linesBelow } from '../support/hands';
 import { officerCompany, openPage, type OfficerCompany } from '../support/officers';
-import { ask, customersAt, lastRequest, letThrough, preview, previewed, syncedCompany, teamOf, userOf } from '../support/syncHands';
+import {
+  addCustomer,
+  ask,
+  called,
+  customersAt,
+  lastRequest,
+  letThrough,
+  preview,
+  previewed,
+  syncedCompany,
+  teamOf,
+  userOf,
+} from '../support/syncHands';
 
 type User = { readonly id: string; readonly primaryEmail: string };
-
-const called = ({ world }: OfficerCompany, who: User, name: string): string =>
-  String(world.people.contactsOf(who.id).find((one) => (one['names'] as { givenName?: string }[])[0]?.givenName === name)!['resourceName']);
-
-const addCustomer = ({ world, source, label }: OfficerCompany, name: string): void =>
-  void world.people.addContact(source.id, {
-    names: [{ givenName: name }],
-    memberships: ['contactGroups/myContacts', label].map((contactGroupResourceName) => ({
-      contactGroupMembership: { contactGroupResourceName },
-    })),
-  });
 
 const browse = (company: OfficerCompany): BrowserPage => {
   const page = new BrowserPage(openPage(company, company.olga, lastRequest(company).id));

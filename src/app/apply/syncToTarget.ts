@@ -13,6 +13,7 @@ import { planLeaving } from '../../core/sync/planLeaving';
 import { planSync, type SyncPlan, type SyncWork } from '../../core/sync/planSync';
 import type { SyncIndex } from '../../core/sync/SyncIndex';
 import type { SyncMemory } from '../../core/sync/SyncMemory';
+import { noDeeds, planSyncUndo, type SyncDeeds } from '../../core/undo/planSyncUndo';
 import type { Subject, Task } from '../../google/Call';
 import { classOf } from '../../google/classOf';
 import type { Delegation } from '../../google/delegation';
@@ -31,6 +32,8 @@ import type { WriteProgress } from './WriteProgress';
 export interface SyncRun {
   readonly delegation: Delegation;
   readonly work: SyncWork;
+  /** Of an undo: what the run did that is taken back, by target id. */
+  readonly deeds?: ReadonlyMap<string, SyncDeeds>;
   /** Destinations that lose what was delivered. */
   readonly leavers: ReadonlySet<string>;
   readonly memoryOf: (userId: string) => SyncMemory;
@@ -39,8 +42,12 @@ export interface SyncRun {
   readonly quotas: Quotas;
 }
 
-const planOf = ({ work, leavers, memoryOf }: SyncRun, index: SyncIndex): SyncPlan =>
-  leavers.has(index.targetId) ? planLeaving(work, index) : planSync(work, index, memoryOf(index.targetId));
+const planOf = ({ work, deeds, leavers, memoryOf }: SyncRun, index: SyncIndex): SyncPlan => {
+  if (deeds !== undefined) {
+    return planSyncUndo(work.sync.id, work.snapshot.sourceUserId, index, deeds.get(index.targetId) ?? noDeeds);
+  }
+  return leavers.has(index.targetId) ? planLeaving(work, index) : planSync(work, index, memoryOf(index.targetId));
+};
 
 function* observe(as: Subject, { work }: SyncRun, targetId: string): Task<Result<SyncIndex>> {
   return yield* observeSynced(as, targetId, work.sync, work.snapshot);
@@ -173,7 +180,7 @@ function* syncRemaining(
   const read = yield* observe(as, run, targetId);
   if (!read.ok) return read;
   let index = read.value;
-  if (from.rounds > 0) {
+  if (from.rounds > 0 && run.deeds === undefined) {
     const healed = yield* healDoubles(as, index, snapshot.sourceUserId, sync.id);
     if (!healed.ok) return healed;
     index = { ...index, contacts: index.contacts.filter(({ resourceName }) => !healed.value.includes(resourceName)) };
@@ -192,7 +199,8 @@ function* syncRemaining(
     deleted: hasBegun ? Math.max(0, named.deletes - left.deletes) : 0,
   };
   const skipped = plan.skips.filter(({ reason }) => reason !== 'alreadySo').length;
-  const outcome = (status: TargetOutcome['status'], done: Done, reason?: Problem): Result<TargetOutcome> => ({
+  const stays = run.deeds === undefined || skipped === 0 ? undefined : problem('undo.left', { count: skipped });
+  const outcome = (status: TargetOutcome['status'], done: Done, reason = status === 'done' ? stays : undefined): Result<TargetOutcome> => ({
     ok: true,
     value: {
       targetId,

@@ -34,8 +34,12 @@ export const describeCopied = ({ creates, counts, skips, label }: TargetPreview)
 /** What an action that copies nothing does at one target, and what it leaves as it is. */
 export const describeWork = (preview: TargetPreview, kind: string, shown?: Shown): string => {
   const { contacts, keeps = [], counts } = preview;
-  if (counts !== undefined) return describeCopied(preview);
   const removal = countRemoval(contacts);
-  const done = kind === 'removeContacts' ? describeRemoved(removal.contacts, removal.labels) : describeChanges(preview, shown);
+  const done =
+    counts !== undefined
+      ? describeCopied(preview)
+      : kind === 'removeContacts'
+        ? describeRemoved(removal.contacts, removal.labels)
+        : describeChanges(preview, shown);
   return [done, ...keeps].filter((part) => part !== '').join('; ');
 };

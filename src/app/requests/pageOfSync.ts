@@ -9,8 +9,7 @@ import { planForSync, type PlannedDestination } from '../apply/syncToTarget';
 import type { Environment, Tables } from '../Environment';
 import { doTask } from '../runs/doTask';
 import type { Installation } from '../setUp/Installation';
-import { observeSyncSource } from '../sync/observeSyncSource';
-import { syncRun } from '../sync/syncRun';
+import { openSync } from '../sync/openSync';
 import { addressBook } from './addressBook';
 import type { ContactPage } from './pageOfContacts';
 import { getTarget } from './pageOfRemovals';
@@ -30,11 +29,10 @@ export const pageOfSync = (
   source: SourceRecord,
   page: number,
 ): Result<ContactPage> => {
-  const { env, installation, ledger } = work;
-  const snapshot = doTask(env, () => observeSyncSource({ serviceAccount: installation.serviceAccount, now: env.now }, bound.sync));
-  if (!snapshot.ok) return snapshot;
-  const run = syncRun(work, actionOf(bound), snapshot.value, 1);
-  const read = doTask(env, function* (): Task<Result<PlannedDestination>> {
+  const opened = openSync(work, actionOf(bound), 1);
+  if (!opened.ok) return opened;
+  const { run, source: snapshot } = opened.value;
+  const read = doTask(work.env, function* (): Task<Result<PlannedDestination>> {
     const user = yield* getTarget(targetId);
     return user.ok ? yield* planForSync(run, user.value) : user;
   });
@@ -43,12 +41,13 @@ export const pageOfSync = (
   const fates = syncedFates({
     ...read.value,
     syncId: bound.sync.id,
-    snapshot: snapshot.value,
+    snapshot,
     known,
     named: unpackSync(
       contacts,
       known.map(([id]) => id),
     ),
+    isUndo: run.deeds !== undefined,
     leaves: run.leavers.has(targetId),
   });
   const found = paged(fates, page, pagesAtOnce);
@@ -56,7 +55,7 @@ export const pageOfSync = (
   return ok({
     ...found,
     lines: found.lines.map(({ fields, ...fate }) => ({ ...contactTitle(fields), ...fate })),
-    address: addressBook(ledger, requestId, undefined)(targetId),
+    address: addressBook(work.ledger, requestId, undefined)(targetId),
     summary: `From ${source.email}: ${planned || 'nothing to do'}, as previewed. What is there now:`,
   });
 };

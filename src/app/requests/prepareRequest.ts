@@ -105,7 +105,8 @@ const previewAction = (work: PreviewWork, order: WorkflowOrder, index: number, u
 };
 
 /** It reads the contacts of a user. */
-const readsAccount = (action: Action): boolean => isCopy(action) || (isSync(action) && action.sync.source.kind === 'personal');
+const readsAccount = (action: Action): boolean =>
+  isCopy(action) || (isSync(action) && action.undoes === undefined && action.sync.source.kind === 'personal');
 
 const finish = (
   work: PreviewWork,

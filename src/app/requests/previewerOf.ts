@@ -14,9 +14,8 @@ import { doTask } from '../runs/doTask';
 import type { Meter } from '../runs/meter';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
-import { observeSyncSource } from '../sync/observeSyncSource';
+import { openSync } from '../sync/openSync';
 import { previewSync } from '../sync/previewSync';
-import { syncRun } from '../sync/syncRun';
 import { listSyncs } from '../sync/syncStore';
 import { openUndo } from '../undo/openUndo';
 import { planUndoForUser } from '../undo/planUndoForUser';
@@ -74,13 +73,10 @@ export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: numb
   const future =
     order.newUsers === undefined ? undefined : futureUsers(readPreviews(ledger, entry.id), order.actions.findIndex(isCreation));
   if (isSync(action)) {
-    // A directory is looked up, and that is counted; an account is read.
-    const { source: from } = action.sync;
-    const source = doTask(from.kind === 'directory' ? meter.env : env, () => observeSyncSource(delegation, action.sync));
-    if (!source.ok) return source;
-    keepSource(work, index, source.value);
-    const run = syncRun(work, action, source.value, order.targetIds.length);
-    return ok((user) => previewSync(run, index, user));
+    const opened = openSync(work, action, order.targetIds.length, meter.env);
+    if (!opened.ok) return opened;
+    keepSource(work, index, opened.value.source);
+    return ok((user) => previewSync(opened.value.run, index, user));
   }
   const keepers = keepersOf(env, installation);
   if (isRemoval(action)) {

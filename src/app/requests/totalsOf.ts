@@ -11,6 +11,7 @@ const totalsOfSync = (previews: readonly TargetPreview[]): Omit<RequestEntry['pl
   return {
     creates: sum(previews, ({ counts }) => counts?.creates ?? 0),
     changes: sum(previews, ({ counts }) => (counts?.updates ?? 0) + (counts?.adopts ?? 0) + (counts?.members ?? 0)),
+    ...(previews.some(({ keeps = [] }) => keeps.length > 0) ? { kept: sum(previews, (one) => one.kept ?? 0) } : {}),
     ...(deletes === 0 ? {} : { deletes, deletesAt: previews.filter(({ counts }) => (counts?.deletes ?? 0) > 0).length }),
   };
 };

@@ -5,25 +5,22 @@ import { unpackSync } from '../../core/sync/packSync';
 import { actionOf, type BoundSync } from '../../core/workflows/Intent';
 import { syncToTarget } from '../apply/syncToTarget';
 import { readBoundPreviews } from '../requests/readBoundPreviews';
-import { observeSyncSource } from '../sync/observeSyncSource';
-import { syncRun } from '../sync/syncRun';
+import { openSync } from '../sync/openSync';
 import type { ActionWork } from './ActionWork';
-import { doTask } from './doTask';
 import type { RunWork } from './RunWork';
 import { sourceChange } from './sourceChange';
 
 /** G1: brings destinations into step, as far as the preview named it. Nobody's contacts can be reached while suspended or archived. */
 export const syncWork = (work: RunWork, action: number, bound: BoundSync): Result<ActionWork> => {
-  const { env, installation, intent, ledger } = work;
+  const { intent, ledger } = work;
   const previews = readBoundPreviews(ledger, intent, action);
   if (!previews.ok) return previews;
-  const delegation = { serviceAccount: installation.serviceAccount, now: env.now };
-  const source = doTask(env, () => observeSyncSource(delegation, bound.sync));
-  if (!source.ok) return source;
-  const changed = sourceChange(work, action, bound, source.value);
+  const opened = openSync(work, actionOf(bound), intent.targetIds.length);
+  if (!opened.ok) return opened;
+  const { run, source } = opened.value;
+  const changed = sourceChange(work, action, bound, source);
   if (changed !== undefined) return fail(changed);
-  const run = syncRun(work, actionOf(bound), source.value, intent.targetIds.length);
-  const ids = source.value.contacts.map(({ sourceContactId }) => sourceContactId);
+  const ids = source.contacts.map(({ sourceContactId }) => sourceContactId);
   return ok({
     leavesOut: refuseInactive,
     task: (user, takenUp) => syncToTarget(run, user, unpackSync(previews.value.get(user.id)?.contacts ?? '', ids), takenUp),

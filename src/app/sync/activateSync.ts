@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../core/base/digest';
 import { localDay } from '../../core/base/localDay';
+import { problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { noTotals } from '../../core/runs/summarize';
@@ -92,6 +93,16 @@ export const showDefinition = (env: Environment, workbook: Tables, syncId: strin
   return shown.ok ? ok(undefined) : sendParcel(env, workbook, { id, kind: 'sync', authorId: operatorId, text });
 };
 
+/** B6: a sync whose run is taken back would bring it all back. It goes on when somebody resumes it. */
+const pauseFor = (env: Environment, { sync }: BoundSync, entry: RequestEntry): Result<void> => {
+  const known = getSync(env, sync.id);
+  if (!known.ok || known.value.state === 'paused') return ok(undefined);
+  const paused = changeSync(env, sync.id, (current) => ok({ ...current, state: 'paused', reason: problem('undo.syncPaused') }));
+  if (!paused.ok) return paused;
+  env.authority.setAll(eventOf(env, { what: 'sync.paused', subject: sync.id, details: `request=${entry.id}` }));
+  return ok(undefined);
+};
+
 /** What an approved request about a sync does before its run: nothing of it counted until now. */
 export const activateSync = (
   env: Environment,
@@ -102,6 +113,7 @@ export const activateSync = (
   operatorId: string,
 ): Result<void> => {
   if (bound.purpose === 'save') return save(env, ledger, workbook, entry, bound, operatorId);
+  if (bound.purpose === 'undo') return pauseFor(env, bound, entry);
   if (bound.purpose !== 'remove') return ok(undefined);
   // An execution that was killed right after the sync was gone ends what is left of its request.
   if (!getSync(env, bound.sync.id).ok) return ok(undefined);

@@ -28,7 +28,8 @@ export const showSyncs = (env: Environment, actor: Actor): { readonly syncs: Syn
   return {
     syncs: syncs.filter(({ ownerId }) => isOwn(ownerId)),
     asked: listEntries(env, all).filter(
-      ({ sync, state, requesterId }) => sync !== undefined && !known.has(sync) && !isClosed(state) && isOwn(requesterId),
+      ({ sync, undoes, state, requesterId }) =>
+        sync !== undefined && undoes === undefined && !known.has(sync) && !isClosed(state) && isOwn(requesterId),
     ),
   };
 };

@@ -24,6 +24,7 @@ export function* previewSync(run: SyncRun, action: number, user: DirectoryUser):
     creates: Object.values(counts).reduce((sum, one) => sum + one, 0),
     counts,
     putBack: plan.putBack,
+    ...(plan.left === undefined ? {} : { kept: plan.skips.length, keeps: plan.left }),
     skips,
     contacts: packSync(ids, plan),
     label: plan.group.kind,

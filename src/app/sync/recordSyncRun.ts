@@ -12,7 +12,7 @@ import { getSource } from '../requests/records';
 import type { AddressOf } from '../requests/addressBook';
 import { definitionParcelOf } from './activateSync';
 import { dropDestinationRows, writeDestinationRows } from './destinationsView';
-import { changeSync, putSyncLedger, readSyncLedger, removeSync } from './syncStore';
+import { changeSync, getSync, putSyncLedger, readSyncLedger, removeSync } from './syncStore';
 
 export interface EndedSync {
   readonly env: Environment;
@@ -70,10 +70,25 @@ const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, request
 const troubleOf = (behind: number, reason: Problem | undefined): Problem | undefined =>
   reason ?? (behind === 0 ? undefined : problem('sync.someBehind', { count: behind }));
 
+/** B6: what was taken back is missing at destinations from now on, whatever the source says: the next run would bring it. */
+const recordUndo = ({ env, ledger, workbook, bound: { sync }, outcomes, addressOf }: EndedSync): void => {
+  if (!getSync(env, sync.id).ok) return;
+  const before = readSyncLedger(ledger, sync.id);
+  const known = new Set(before.userIds);
+  const visited = outcomes.filter(({ targetId }) => known.has(targetId));
+  putSyncLedger(ledger, sync.id, {
+    ...before,
+    behind: [...new Set([...before.behind, ...visited.map(({ targetId }) => targetId)])].sort(),
+  });
+  writeDestinationRows(workbook, sync, visited, addressOf, env.now());
+  if (outcomes.length > 0) changeSync(env, sync.id, (current) => ok({ ...current, ranAt: env.now(), outcome: summarize(outcomes) }));
+};
+
 /** What a run of a sync came to: for the next one, for who looks at the sync, and for each destination. Doing it again changes nothing. */
 export const recordSyncRun = (ended: EndedSync): void => {
   const { env, ledger, workbook, bound, outcomes, targetIds, addressOf, reason } = ended;
   const { sync, purpose, night, checksDrift, revision } = bound;
+  if (purpose === 'undo') return recordUndo(ended);
   const [left, visited] = [new Set(bound.leavers), new Set(targetIds)];
   const isWhole = outcomes.length === targetIds.length && outcomes.every(isClean);
   if (purpose === 'remove' && isWhole) {

@@ -7,6 +7,7 @@ import type { Actor } from '../actors/identify';
 import { queueQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { addRequest, getRequest, listEntries } from '../requests/requestStore';
+import { openRequestOf } from '../sync/askForSync';
 import { mayUndo } from './mayUndo';
 
 /** The undo of a request that is not closed yet, whoever asked for it: two at once would only get into each other's way. */
@@ -20,11 +21,13 @@ export const openUndoOf = (env: Environment, requestId: string): RequestEntry | 
 export const askForUndo = (env: Environment, actor: Actor, requestId: string): Result<RequestEntry> => {
   const before = getRequest(env, requestId);
   if (!before.ok) return before;
-  const { name, targets, requesterId } = before.value;
+  const { name, targets, requesterId, sync } = before.value;
   if (actor.isDelegate && requesterId !== actor.user.id) return fail(problem('request.notFound', { request: requestId }));
   if (!mayUndo(before.value)) return fail(problem('undo.nothing', { name }));
   const open = openUndoOf(env, requestId);
   if (open !== undefined) return ok(open);
+  const busy = sync === undefined ? undefined : openRequestOf(env, sync);
+  if (busy !== undefined) return fail(problem('sync.busy', { name, request: busy.id }));
   const id = env.newId();
   const now = env.now();
   const asked = {
@@ -35,6 +38,7 @@ export const askForUndo = (env: Environment, actor: Actor, requestId: string): R
     requesterId: actor.user.id,
     targets,
     undoes: requestId,
+    ...(sync === undefined ? {} : { sync }),
   } as const;
   const added = addRequest(env, newEntry(asked, now));
   if (!added.ok) return added;

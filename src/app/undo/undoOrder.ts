@@ -1,16 +1,18 @@
 import { compareText } from '../../core/base/compareText';
-import { problem } from '../../core/base/Problem';
+import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { undoableKinds } from '../../core/undo/UndoChangesAction';
-import { isCopy, type Action } from '../../core/workflows/Action';
+import { isCopy, isSync, type Action } from '../../core/workflows/Action';
 import { titleOfKind } from '../../core/workflows/actionKinds';
 import { lineOfAction } from '../../core/workflows/describeAction';
-import type { BoundAction, BoundDirectoryAction, Intent } from '../../core/workflows/Intent';
+import type { BoundAction, BoundDirectoryAction, BoundSync, Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Environment, Tables } from '../Environment';
 import { getAddresses, getIntent, putAddresses, putOrder, readAccounts, readOutcomes, type ActionOutcome } from '../requests/records';
 import { getRequest } from '../requests/requestStore';
+import { READ_LAG } from '../runs/settleTarget';
+import { getSync } from '../sync/syncStore';
 import { mayUndo } from './mayUndo';
 
 const isUndoable = (bound: BoundAction): bound is BoundDirectoryAction => undoableKinds.some((kind) => kind === bound.kind);
@@ -42,6 +44,35 @@ const describeRest = ({ actions }: Intent): string => {
 const isUntouched = ({ status, created, changed = 0 }: ActionOutcome): boolean =>
   (status === 'skipped' || status === 'gone' || status === 'done') && created + changed === 0;
 
+/** A run of a sync is taken back as one: what it wrote is known by the marks of the sync. One that only deleted cannot be. */
+const actionsOfSync = ({ sync, purpose, revision, groupName }: BoundSync, requestId: string): Action[] =>
+  purpose === 'remove'
+    ? []
+    : [
+        {
+          kind: 'syncContacts',
+          purpose: 'undo',
+          undoes: requestId,
+          sync,
+          revision,
+          groupName,
+          leavers: [],
+          night: '',
+          checksDrift: false,
+          users: {},
+          forgotten: [],
+          growth: 0,
+          shrinkage: 0,
+        },
+      ];
+
+/** What a run wrote just now may not show yet, and would be left. */
+const waitFor = (env: Environment, { sync }: BoundSync): Problem | undefined => {
+  const known = getSync(env, sync.id);
+  const until = known.ok ? known.value.ranAt + READ_LAG : 0;
+  return until > env.now() ? problem('run.looksAgain', { until }) : undefined;
+};
+
 /** B6: the order that undoes a run, out of what the ledger knows of it: its targets at which something was done, its actions backwards. */
 export const readUndoOrder = (
   { env, ledger, entry }: { readonly env: Environment; readonly ledger: Tables; readonly entry: RequestEntry },
@@ -53,14 +84,18 @@ export const readUndoOrder = (
   if (!mayUndo(before.value)) return fail(problem('undo.nothing', { name }));
   const intent = getIntent(ledger, requestId);
   if (intent === undefined) return fail(problem('undo.recordGone'));
-  const touched = new Set(readOutcomes(ledger, requestId).flatMap((one) => (isUntouched(one) ? [] : [one.targetId])));
+  const sync = intent.actions.find(isSync);
+  const wait = sync === undefined ? undefined : waitFor(env, sync);
+  if (wait !== undefined) return fail(wait);
+  const isLeft = (one: ActionOutcome): boolean => isUntouched(one) && (sync === undefined || (one.deleted ?? 0) === 0);
+  const touched = new Set(readOutcomes(ledger, requestId).flatMap((one) => (isLeft(one) ? [] : [one.targetId])));
   // Users that the run created are named by the account they got.
   const accounts = readAccounts(ledger, requestId);
   const nowOf = (targetId: string): string => accounts.get(targetId)?.id ?? targetId;
   const targetIds = [...touched].map(nowOf).sort(compareText);
-  const actions = actionsOf(intent, before.value);
+  const actions = sync === undefined ? actionsOf(intent, before.value) : actionsOfSync(sync, requestId);
   if (targetIds.length === 0 || actions.length === 0) return fail(problem('undo.nothing', { name }));
-  const workflow = { name: entry.name, type: 'modify' as const, description: describeRest(intent) };
+  const workflow = { name: entry.name, type: 'modify' as const, description: sync === undefined ? describeRest(intent) : '' };
   // A suspension is undone at suspended users, too.
   const order: WorkflowOrder = { workflow, targetIds, actions, admitSuspended: true, undoes: requestId };
   putAddresses(

@@ -40,6 +40,11 @@ export const explainUndo = {
     why: 'What was just removed may show for some minutes.',
     fix: 'Nothing to do: Roster looks again in a few minutes.',
   }),
+  'undo.syncPaused': () => ({
+    what: 'A run of this sync was undone, and the sync was paused for it.',
+    why: 'Its next run brings back what the undo took.',
+    fix: 'Edit the sync, or resume it when that is meant.',
+  }),
   'undo.left': ({ count }) => ({
     what: `${plural(Number(count), 'change')} of the earlier run stayed.`,
     why: 'Somebody changed the same since, the place is gone, or Roster cannot take it back.',

@@ -65,7 +65,7 @@ export const skipReasons = [
   'nothingToCopy',
 ] as const;
 
-/** Why a sync leaves a contact as it is that it delivered. */
+/** Why a sync, or the undo of its run, leaves a contact as it is that it delivered. */
 export const syncSkipReasons = [
   /** It is there, and as it shall be. */
   'alreadySo',
@@ -78,6 +78,9 @@ export const syncSkipReasons = [
   'adopted',
   /** It was put right before, and is as wrong as it was then. */
   'notConverging',
+  /** Of an undo: its owner edited it after the run, or the run wrote over it and nobody keeps what it said before. */
+  'editedSince',
+  'overwritten',
 ] as const;
 
 export type CopySkipReason = (typeof skipReasons)[number];

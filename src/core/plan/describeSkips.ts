@@ -31,6 +31,8 @@ const wholeWords: Readonly<Partial<Record<SkipReason, string>>> = {
   deletedThere: 'its owner deleted it there, which this sync does not undo',
   merged: 'its owner merged it with another contact',
   adopted: 'it was there before the sync, which never deletes it',
+  editedSince: 'its owner edited it since',
+  overwritten: 'the run wrote over it, and what it said before is kept nowhere',
   notConverging: 'it was put right before, and is as wrong as it was then',
 };
 

@@ -15,6 +15,8 @@ const letters: Readonly<Record<SkipReason, string>> = {
   merged: 'g',
   adopted: 'k',
   notConverging: 'v',
+  editedSince: 't',
+  overwritten: 'w',
 };
 const created = 'c';
 const reasons = new Map(Object.entries(letters).map(([reason, letter]) => [letter, reason as SkipReason]));

@@ -3,9 +3,9 @@ import type { Sync } from './Sync';
 
 /**
  * Why a sync runs: somebody made or edited it; its night came; somebody pressed "Run now"; officers are asked to let once through what
- * a guard held; or all that it delivered is to go with it.
+ * a guard held; all that it delivered is to go with it; or what one of its runs did is taken back.
  */
-export const syncPurposes = ['save', 'night', 'now', 'allow', 'remove'] as const;
+export const syncPurposes = ['save', 'night', 'now', 'allow', 'remove', 'undo'] as const;
 export type SyncPurpose = (typeof syncPurposes)[number];
 
 /** Whether what it does is covered by the standing approval, and held where it is not; else officers decide about this very request. */
@@ -35,6 +35,8 @@ export interface SyncContactsAction {
   readonly standing?: { readonly caps: NightCaps; readonly until: number };
   /** Of "save": destinations that the edit takes out, and what becomes of the contacts there, whatever becomes of those of leavers. */
   readonly takenOut?: { readonly contacts: Sync['leavers']; readonly userIds: readonly string[] };
+  /** Of "undo": the request whose run is taken back. */
+  readonly undoes?: string;
   /** Of "save": nothing is written yet, the first night fills. */
   readonly later?: true;
 }

@@ -9,6 +9,7 @@ const purposes: Readonly<Record<SyncContactsAction['purpose'], string>> = {
   now: 'Run now',
   allow: 'Allow once what a guard held',
   remove: 'Delete the sync with what it delivered',
+  undo: 'Take back what a run did',
 };
 
 /** Said by the sentence before them. */
@@ -34,6 +35,7 @@ export const describeSyncRun = ({ purpose, sync, groupName, standing, leavers, t
       : [
           `${sync.nightly ? 'every night' : 'each run'} up to ${formatNumber(caps.creates)} new contacts, ${formatNumber(caps.deletes)} deletions, ${caps.growth} new destinations and ${caps.shrinkage} fewer, until ${localDay(standing?.until ?? 0, 'UTC').date}`,
         ]),
+    ...(purpose === 'undo' ? ['the sync is paused, since its next run would bring all of it back'] : []),
     // Last, since what is too long for Gmail is cut at its end.
     ...(purpose === 'save'
       ? describeSync(sync).flatMap(({ title, text }) => (saidBefore.includes(title) ? [] : [`${title}: ${text.replace(/\.$/, '')}`]))

@@ -23,7 +23,7 @@ export const planLeaving = (work: Omit<SyncWork, 'snapshot'>, index: SyncIndex):
 };
 
 /** Whether the label holds nothing but what goes. */
-const isEmptied = (
+export const isEmptied = (
   index: SyncIndex,
   { resourceName, memberCount }: { readonly resourceName: string; readonly memberCount: number },
   changes: readonly Change[],

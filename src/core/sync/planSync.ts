@@ -32,6 +32,8 @@ export interface SyncPlan extends TargetPlan {
   readonly putBack: string;
   /** Contacts of this sync at the destination when the plan was made. */
   readonly managed: number;
+  /** Of an undo: what of the run cannot be taken back, in words. */
+  readonly left?: readonly string[];
 }
 
 /** A wish for one contact of the source; `present`: it is there, or will be once its change is made, so that its labels count. */

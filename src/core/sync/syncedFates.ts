@@ -26,6 +26,8 @@ export interface SeenDestination {
   readonly index: SyncIndex;
   readonly plan: Pick<SyncPlan, 'changes' | 'skips' | 'group'>;
   readonly named: NamedSync;
+  /** A run is taken back. */
+  readonly isUndo: boolean;
   /** The user is no destination any more. */
   readonly leaves: boolean;
 }
@@ -54,7 +56,7 @@ interface Line {
 }
 
 /** Contact by contact what a run does at one destination: what goes first, then what is written, then what stays as it is and why. */
-export const syncedFates = ({ syncId, snapshot, known, index, plan, named, leaves }: SeenDestination): SyncedFate[] => {
+export const syncedFates = ({ syncId, snapshot, known, index, plan, named, isUndo, leaves }: SeenDestination): SyncedFate[] => {
   const there = new Map(index.contacts.map((contact) => [contact.resourceName, contact]));
   const wanted = new Map(snapshot.contacts.map((contact) => [contact.sourceContactId, contact]));
   const before = new Map(known.map(([id, fingerprint]) => [id, fingerprint]));
@@ -88,6 +90,7 @@ export const syncedFates = ({ syncId, snapshot, known, index, plan, named, leave
     return mark !== undefined && mark.adopted !== true && mark.fingerprint !== contact?.fingerprint;
   };
   const whyGone = (id: string, contact: SyncedContact | undefined): string => {
+    if (isUndo) return 'the run that is undone created it';
     if (leaves) return 'this user is no destination any more';
     if (markOf(contact)?.sourceUserId !== snapshot.sourceUserId) return 'it came from an earlier source';
     return wanted.has(id) ? 'it is there twice' : 'the source has it no more';

@@ -40,6 +40,19 @@ test.each([
   ['deletes another label', { kind: 'deleteContactGroup', resourceName: 'contactGroups/2' } as const],
 ])('a plan that %s is not the one that was approved', (_, change) => expect(named.has(change)).toBe(false));
 
+test('B6: which contacts went under which label is named, and which went out', () => {
+  const mine: Change = { kind: 'changeMembers', group: 'contactGroups/myContacts', add: [], remove: ['people/c1'] };
+  const packed = unpackSync(packSync(ids, { changes: [members, mine], skips }), ids);
+  const all = ['people/c1', 'people/c2', 'people/c3'];
+  expect(packed.members.map(({ isMine, isIn, has }) => [isMine, isIn, ...all.filter(has)])).toEqual([
+    [false, true, 'people/c1', 'people/c2'],
+    [false, false, 'people/c3'],
+    [true, true],
+    [true, false, 'people/c1'],
+  ]);
+  expect(packed).toMatchObject({ changes: 4, unnamedMembers: 0 });
+});
+
 test('where nothing was to be done nothing may be', () => {
   const nothing = unpackSync(packSync(ids, { changes: [], skips }), ids);
   expect([...changes, members].filter((change) => nothing.has(change))).toEqual([]);
@@ -52,4 +65,8 @@ test('of 25,000 contacts a destination’s text fits into the cells that a previ
     { changes: many, skips: [] },
   );
   expect(text.length).toBeLessThan(5 * 45_000);
+  const names = many.map((_, index) => `people/c${index}`);
+  const more = packSync([], { changes: [...many, { kind: 'changeMembers', group: 'contactGroups/1', add: names, remove: [] }], skips: [] });
+  expect(more.length).toBeLessThan(5 * 45_000);
+  expect(unpackSync(more, [])).toMatchObject({ changes: 50_000, unnamedMembers: 25_000 });
 });

@@ -3,6 +3,8 @@ import { explainAudit } from './explainAudit';
 import { explainCopy } from './explainCopy';
 import { explainGoogle } from './explainGoogle';
 import { explainHealth } from './explainHealth';
+import { explainImport } from './explainImport';
+import { explainImportData } from './explainImportData';
 import { platformWordings } from './explainPlatform';
 import { explainNewUsers } from './explainNewUsers';
 import { explainRequest } from './explainRequest';
@@ -46,6 +48,8 @@ export const wordings: readonly Wordings[] = [
   explainSaved,
   explainSync,
   explainUndo,
+  explainImport,
+  explainImportData,
 ];
 
 const wordingOf = (code: string): Wording | undefined => wordings.find((area) => Object.keys(area).includes(code))?.[code];

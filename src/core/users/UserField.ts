@@ -12,6 +12,8 @@ export interface UserField {
   readonly tidy?: (value: string) => string;
   /** It holds any number of values, which `joinValues` makes one text. */
   readonly several?: true;
+  /** A value may have several lines. */
+  readonly lines?: true;
   readonly read: (user: UserRecord) => string;
   /** What is sent so that the field holds the value; an empty one clears it. */
   readonly write: (user: UserRecord, value: string) => UserPatch;

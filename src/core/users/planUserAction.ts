@@ -29,7 +29,7 @@ const planOf = (changes: readonly (DirectoryChange | undefined)[]): UserPlan => 
   return { changes: real, alreadySo: changes.length - real.length };
 };
 
-const setting = (record: UserRecord, name: UserSetting, after: string): UserPlan => {
+export const planSetting = (record: UserRecord, name: UserSetting, after: string): UserPlan => {
   const before = settingOf(record, name);
   return planOf([before === after ? undefined : { kind: 'setUserSetting', setting: name, before, after }]);
 };
@@ -56,16 +56,18 @@ export const planUserAction = (action: DirectoryAction, { record, roles, spaces 
         }),
       );
     case 'moveToOrgUnit':
-      return setting(record, 'orgUnitPath', action.orgUnitPath);
+      return planSetting(record, 'orgUnitPath', action.orgUnitPath);
     case 'suspendUser':
       // An administrator who is locked out cannot be let in again by Roster; Google's own console is the place for that.
-      return record['isAdmin'] === true ? { ...nothing, refusal: problem('user.administratorKept') } : setting(record, 'suspended', 'true');
+      return record['isAdmin'] === true
+        ? { ...nothing, refusal: problem('user.administratorKept') }
+        : planSetting(record, 'suspended', 'true');
     case 'restoreUser':
-      return setting(record, 'suspended', 'false');
+      return planSetting(record, 'suspended', 'false');
     case 'showInDirectory':
-      return setting(record, 'includeInGlobalAddressList', 'true');
+      return planSetting(record, 'includeInGlobalAddressList', 'true');
     case 'hideFromDirectory':
-      return setting(record, 'includeInGlobalAddressList', 'false');
+      return planSetting(record, 'includeInGlobalAddressList', 'false');
     case 'addToSpaces':
       return planOf(action.spaces.map(({ space, title }) => (spaces.includes(space) ? undefined : { kind: 'addToSpace', space, title })));
   }

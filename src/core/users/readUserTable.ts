@@ -5,7 +5,7 @@ import type { NewUser } from './NewUser';
 import { parseNewAddress } from './parseNewAddress';
 import { readCell } from './readCell';
 import { columnOf, userColumns, type ColumnContent, type UserColumn } from './userColumns';
-import { checkUserField, tidyValue, type UserFieldId } from './userFields';
+import { checkUserField, isUserFieldId, mayHaveLines, tidyValue, type UserFieldId } from './userFields';
 
 /** A tab as it is shown: the texts of the header row, and those of each row below with its number, counted from 1. */
 export interface TextTable {
@@ -45,8 +45,6 @@ const groupLimit = 20;
 /** Begins the address of a template's example row, which is no data. */
 export const exampleSign = 'Example:';
 const isExample = (text: string): boolean => text.trim().toLowerCase().startsWith(exampleSign.toLowerCase());
-
-const severalLines: readonly ColumnContent[] = ['workAddress', 'homeAddress', 'groups'];
 
 type Columns = ReadonlyMap<number, UserColumn>;
 
@@ -103,7 +101,7 @@ const readRow = (row: number, cells: readonly string[], columns: Columns): RowRe
     const text = cells[index] ?? '';
     const fault = (found: Problem): void => void faults.push({ address: a1(row, index + 1), text: text.slice(0, 100), problem: found });
     const take = <T>(read: Result<T>, keep: (value: T) => void): void => (read.ok ? keep(read.value) : fault(read.problem));
-    const cell = readCell(text, { lines: severalLines.includes(content) });
+    const cell = readCell(text, { lines: content === 'groups' || (isUserFieldId(content) && mayHaveLines(content)) });
     if (!cell.ok) fault(cell.problem);
     else if (cell.value === '' && mandatory) fault(problem('users.cellMissing', { column: title }));
     else if (content === 'address') take(parseNewAddress(cell.value), (value) => (email = value));

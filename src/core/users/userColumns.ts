@@ -75,15 +75,16 @@ export const userColumns: readonly UserColumn[] = [
   ...userFieldIds.filter((field) => !isMandatory(field)).map(fieldColumn),
 ];
 
-/** What is in brackets says how to fill it in. */
-const plain = (header: string): string =>
+/** A header without signs, accents and capitals. What is in brackets says how to fill the column in. */
+export const plainHeader = (header: string): string =>
   header
     .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
+    .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The column that a header names; undefined: none that Roster knows. */
 export const columnOf = (header: string): UserColumn | undefined => {
-  const wanted = plain(header);
-  return userColumns.find(({ title, otherTitles }) => [title, ...otherTitles].some((name) => plain(name) === wanted));
+  const wanted = plainHeader(header);
+  return userColumns.find(({ title, otherTitles }) => [title, ...otherTitles].some((name) => plainHeader(name) === wanted));
 };

@@ -120,8 +120,8 @@ export const userFields = {
   workEmail: addresses('Work secondary e-mail', 'work'),
   homeEmail: { ...addresses('Home secondary e-mail', 'home'), isPrivate },
   otherEmail: { ...addresses('Other secondary e-mail', 'other'), isPrivate },
-  workAddress: entryField('Work address', 1024, typed('addresses', 'work', 'formatted')),
-  homeAddress: { ...entryField('Home address', 1024, typed('addresses', 'home', 'formatted')), isPrivate },
+  workAddress: { ...entryField('Work address', 1024, typed('addresses', 'work', 'formatted')), lines: true },
+  homeAddress: { ...entryField('Home address', 1024, typed('addresses', 'home', 'formatted')), lines: true, isPrivate },
   website: entryField('Website', 512, typed('websites', 'work'), { check: website }),
   building: entryField('Building', 256, seat('buildingId')),
   floor: entryField('Floor', 256, seat('floorName')),
@@ -141,6 +141,12 @@ export const userFieldIds = Object.keys(userFields) as readonly PlainFieldId[];
 export const isUserFieldId = (text: string): text is PlainFieldId => Object.prototype.hasOwnProperty.call(userFields, text);
 
 export const userField = (id: UserFieldId): UserField => (isCustomFieldId(id) ? customField(id) : userFields[id]);
+
+/** Whether a cell with this field may hold several lines. */
+export const mayHaveLines = (id: UserFieldId): boolean => {
+  const { several, lines } = userField(id);
+  return several === true || lines === true;
+};
 
 /** A value as Google keeps it; what a field of several values holds becomes one text (`joinValues`). */
 export const tidyValue = (id: UserFieldId, value: string): string => {

@@ -21,7 +21,7 @@ export function deployRoster(
 ): { project: ScriptProject; serviceAccount: ServiceAccount } {
   const cloud = world.cloud.addProject({
     projectId: 'roster',
-    enabledApis: ['people.googleapis.com', 'admin.googleapis.com', 'iamcredentials.googleapis.com', 'chat.googleapis.com'],
+    enabledApis: ['people', 'admin', 'iamcredentials', 'chat', 'cloudidentity'].map((name) => `${name}.googleapis.com`),
   });
   const serviceAccount = world.cloud.addServiceAccount({ project: cloud.number, name: 'roster' });
   serviceAccount.tokenCreators.add(operatorId);

@@ -46,7 +46,7 @@ export const setUpCard = (view: SetUpView): CardSpec => ({
           `${view.operatorEmail} will run all copies. Roster makes a workbook that administrators share, a ledger that only this account opens, and a trigger that looks for work.`,
         ),
         paragraph(
-          'To add people to Chat spaces the Cloud project also needs the Google Chat API, with a Chat app configured on its page. Everything else works without.',
+          'To add people to Chat spaces the Cloud project also needs the Google Chat API, with a Chat app configured on its page, and to import groups of users the Cloud Identity API. Everything else works without.',
         ),
         ...view.gone.map(problemParagraph),
       ],

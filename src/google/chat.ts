@@ -2,10 +2,13 @@ import { ok, type Result } from '../core/base/Result';
 import type { Subject, Task } from './Call';
 import type { Api } from './directoryRecords';
 import { pages } from './pages';
-import { call } from './request';
+import { call, remove } from './request';
 
-/** Largest page: https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces.members/list */
+/** Largest pages: https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces.members/list and …/spaces/search */
 const MEMBERS_PAGE = 1000;
+const SPACES_PAGE = 1000;
+
+const NAMED_SPACES = 'customer = "customers/my_customer" AND space_type = "SPACE"';
 
 const SPACE_FIELDS = 'name,displayName,externalUserAllowed,membershipCount';
 
@@ -39,7 +42,7 @@ export function* searchSpaces(as: Subject, text: string, limit: number): Task<Re
       query: {
         useAdminAccess: true,
         pageSize: limit,
-        query: `customer = "customers/my_customer" AND space_type = "SPACE" AND display_name:"${words}"`,
+        query: `${NAMED_SPACES} AND display_name:"${words}"`,
         fields: `nextPageToken,spaces(${SPACE_FIELDS})`,
       },
     },
@@ -48,6 +51,16 @@ export function* searchSpaces(as: Subject, text: string, limit: number): Task<Re
     limit,
   });
 }
+
+/** All named spaces of the organization. */
+export const listSpaces = (as: Subject): Task<Result<ChatSpace[]>> =>
+  pages<Api, ChatSpace>('chat.spaces.search', as, {
+    request: {
+      query: { useAdminAccess: true, pageSize: SPACES_PAGE, query: NAMED_SPACES, fields: `nextPageToken,spaces(${SPACE_FIELDS})` },
+    },
+    items: 'spaces',
+    reduce: chatSpace,
+  });
 
 /** `google.notFound` when it is gone. */
 export function* getSpace(as: Subject, space: string): Task<Result<ChatSpace>> {
@@ -90,6 +103,5 @@ export function* getSpaceRole(as: Subject, space: string, userId: string): Task<
 
 /** Who is not in the space, or in one that is gone, needs no removal. */
 export function* removeFromSpace(as: Subject, space: string, userId: string): Task<Result<void>> {
-  const removed = yield* call<Api>('chat.spaces.members.delete', as, membership(space, userId));
-  return removed.ok || removed.problem.code === 'google.notFound' ? ok(undefined) : removed;
+  return yield* remove('chat.spaces.members.delete', as, membership(space, userId));
 }

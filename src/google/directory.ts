@@ -60,10 +60,17 @@ export const listAdministrators = (as: Subject): Task<Result<DirectoryUser[]>> =
     reduce: directoryUser,
   });
 
-/** Everybody in the organization with all fields. Complete or a problem. */
-export const listUserRecords = (as: Subject): Task<Result<UserRecord[]>> =>
+/** Everybody in the organization with these properties of their record, by default all. Complete or a problem. */
+export const listUserRecords = (as: Subject, properties: readonly string[] = []): Task<Result<UserRecord[]>> =>
   pages<Api, UserRecord>('directory.users.list', as, {
-    request: { query: { customer: CUSTOMER, maxResults: USERS_PAGE, projection: 'full' } },
+    request: {
+      query: {
+        customer: CUSTOMER,
+        maxResults: USERS_PAGE,
+        projection: 'full',
+        fields: properties.length === 0 ? undefined : `nextPageToken,users(${properties.join(',')})`,
+      },
+    },
     items: 'users',
     reduce: (user) => user,
   });
@@ -96,6 +103,14 @@ export const listGroups = (as: Subject): Task<Result<GoogleGroup[]>> =>
     reduce: googleGroup,
   });
 
+/** Groups that a user is in themself, not by another group. */
+export const listGroupsOf = (as: Subject, userKey: string): Task<Result<GoogleGroup[]>> =>
+  pages<Api, GoogleGroup>('directory.groups.list', as, {
+    request: { query: { userKey, maxResults: GROUPS_PAGE, fields: `nextPageToken,groups(${GROUP_FIELDS})` } },
+    items: 'groups',
+    reduce: googleGroup,
+  });
+
 /** By id, address or alias. `google.notFound` when there is none. */
 export function* getGroup(as: Subject, groupKey: string): Task<Result<GoogleGroup>> {
   const found = yield* call<Api>('directory.groups.get', as, { path: { groupKey }, query: { fields: GROUP_FIELDS } });
@@ -122,6 +137,14 @@ export const listMembers = (as: Subject, groupKey: string): Task<Result<GroupMem
     },
     items: 'members',
     reduce: groupMember,
+  });
+
+/** Who is in a group themself, as `[id, role]`; without those that have no id, all of the organization. */
+export const listDirectMembers = (as: Subject, groupKey: string): Task<Result<(readonly [id: string, role: string])[]>> =>
+  pages<Api, readonly [string, string]>('directory.members.list', as, {
+    request: { path: { groupKey }, query: { maxResults: MEMBERS_PAGE, fields: 'nextPageToken,members(id,role)' } },
+    items: 'members',
+    reduce: ({ id, role }) => (typeof id === 'string' ? [id, typeof role === 'string' ? role : 'MEMBER'] : undefined),
   });
 
 /** All organizational units, the root included. */

@@ -136,4 +136,15 @@ export const directoryOperations = {
     repeatable: true,
     bytes: 16 * KILOBYTE,
   },
+  // https://developers.google.com/workspace/admin/directory/reference/rest/v1/schemas/list
+  'directory.schemas.list': {
+    method: 'GET',
+    root: DIRECTORY,
+    path: 'admin/directory/v1/customer/{customerId}/schemas',
+    query: [],
+    scopes: [scope('admin.directory.userschema.readonly'), scope('admin.directory.userschema')],
+    effect: 'read',
+    repeatable: true,
+    bytes: 64 * KILOBYTE,
+  },
 } as const satisfies Readonly<Record<string, OperationDescription>>;

@@ -3,8 +3,7 @@ import { fail, ok, type Result } from '../core/base/Result';
 import type { UserPatch, UserRecord } from '../core/users/UserRecord';
 import type { Subject, Task } from './Call';
 import type { Api } from './directoryRecords';
-import { translate } from './errors';
-import { call, exchange } from './request';
+import { call, remove } from './request';
 
 /** The whole record. By id, so that a new address does not matter. `google.notFound` when there is none. */
 export function* getUserRecord(as: Subject, userId: string): Task<Result<UserRecord>> {
@@ -37,18 +36,21 @@ export function* getMemberRole(as: Subject, groupId: string, userId: string): Ta
   return code === 'google.notFound' && /memberKey/.test(String(data['message'])) ? ok(undefined) : found;
 }
 
-/** Who is a member already stays what they are. */
+/**
+ * Who is a member already stays what they are. `user.otherRole` when they are not what they shall be, which says more than a member: Google
+ * answers only that they are one (409).
+ */
 export function* addMember(as: Subject, groupId: string, userId: string, role = 'MEMBER'): Task<Result<void>> {
   const body = { id: userId, role };
   const added = yield* call<Api>('directory.members.insert', as, { path: { groupKey: groupId }, body });
-  return added.ok || added.problem.code === 'google.exists' ? ok(undefined) : added;
+  if (!added.ok && added.problem.code !== 'google.exists') return added;
+  if (added.ok || role === 'MEMBER') return ok(undefined);
+  const held = yield* getMemberRole(as, groupId, userId);
+  if (!held.ok) return held;
+  return held.value === role ? ok(undefined) : fail(problem('user.otherRole', { role }));
 }
 
-/** Who is no member, or of a group that is gone, needs no removal. Google answers a removal with an empty body. */
+/** Who is no member, or of a group that is gone, needs no removal. */
 export function* removeMember(as: Subject, groupId: string, userId: string): Task<Result<void>> {
-  const path = { groupKey: groupId, memberKey: userId };
-  const answer = yield* exchange('directory.members.delete', as, { path });
-  if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300) return ok(undefined);
-  const found = translate(answer, 'directory.members.delete');
-  return found.code === 'google.notFound' ? ok(undefined) : fail(found);
+  return yield* remove('directory.members.delete', as, { path: { groupKey: groupId, memberKey: userId } });
 }

@@ -56,7 +56,10 @@ const isCreate = (operation: OperationId): boolean =>
 
 const isPeople = (operation: OperationId): boolean => operation.startsWith('people.');
 const isDirectory = (operation: OperationId): boolean => operation.startsWith('directory.');
+const isRole = (operation: OperationId): boolean => operation.startsWith('directory.role');
+const isIdentity = (operation: OperationId): boolean => operation.startsWith('cloudidentity.');
 const isChat = (operation: OperationId): boolean => operation.startsWith('chat.');
+const ROLES_FULL = 'CUSTOMER_EXCEEDED_ROLE_ASSIGNMENTS_LIMIT';
 
 const SHARED_RULES: readonly Rule[] = [
   // 25,000 contacts (https://support.google.com/contacts/answer/148779). No page of the API names the status that says so.
@@ -122,9 +125,13 @@ const SHARED_RULES: readonly Rule[] = [
     ({ status, canonicalStatus }, operation) =>
       isPeople(operation) && (status === 403 || (status === 400 && canonicalStatus === 'FAILED_PRECONDITION')),
   ],
+  // Only super administrators read and assign roles, as seen: https://support.google.com/a/answer/2405986
+  ['google.rolesNotAuthorized', ({ status }, operation) => status === 403 && isRole(operation)],
+  // https://developers.google.com/workspace/admin/directory/v1/guides/manage-roles
+  ['google.rolesFull', ({ has, message }) => has(ROLES_FULL) || message.includes(ROLES_FULL)],
   // Said of what is to be changed: an administrator of a part may not change everybody, and some groups are closed.
   ['google.changeForbidden', ({ status }, operation) => status === 403 && !isPeople(operation) && operations[operation].effect === 'write'],
-  ['google.notAuthorized', ({ status }, operation) => status === 403 && isDirectory(operation)],
+  ['google.notAuthorized', ({ status }, operation) => status === 403 && (isDirectory(operation) || isIdentity(operation))],
   ['google.chatNotAuthorized', ({ status }, operation) => status === 403 && isChat(operation)],
   // https://developers.google.com/workspace/chat/configure-chat-api
   ['google.chatAppMissing', ({ status, message }, operation) => isChat(operation) && status === 404 && /chat app not found/i.test(message)],
@@ -137,7 +144,12 @@ const SHARED_RULES: readonly Rule[] = [
 
 /** What remains is said of the request, or of what it names: https://developers.google.com/people/api/rest/v1/contactGroups/create and others. */
 const REQUEST_RULES: readonly Rule[] = [
-  ['google.exists', ({ status, canonicalStatus }) => status === 409 && canonicalStatus !== 'ABORTED'],
+  [
+    'google.exists',
+    // An assignment of a role that is there already comes as a server's error 500.
+    ({ status, canonicalStatus, message }) =>
+      (status === 409 && canonicalStatus !== 'ABORTED') || (status === 500 && /^role assignment exists/i.test(message)),
+  ],
   ['google.notFound', ({ status }) => status === 404],
   ['google.invalidRequest', ({ status }) => status === 400 || status === 412],
 ];

@@ -1,12 +1,21 @@
 import { chatOperations } from './chatOperations';
 import { directoryOperations } from './directoryOperations';
+import { identityOperations } from './identityOperations';
 import type { OperationDescription } from './OperationDescription';
 import { peopleOperations } from './peopleOperations';
+import { roleOperations } from './roleOperations';
 import { tokenOperations } from './tokenOperations';
 
 export { CONTACTS_SCOPE } from './peopleOperations';
 
-const table = { ...peopleOperations, ...directoryOperations, ...chatOperations, ...tokenOperations } as const;
+const table = {
+  ...peopleOperations,
+  ...directoryOperations,
+  ...roleOperations,
+  ...identityOperations,
+  ...chatOperations,
+  ...tokenOperations,
+} as const;
 
 export type OperationId = keyof typeof table;
 

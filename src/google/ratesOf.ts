@@ -7,6 +7,12 @@ export interface Rate {
 }
 
 /**
+ * Of the 2,400 calls that an account may make in a minute (https://developers.google.com/workspace/admin/directory/v1/limits); the rest is
+ * for what the same person does at the keyboard meanwhile.
+ */
+const DIRECTORY_RATE = 36;
+
+/**
  * Rates that a call shares with others: of its space, and of the Cloud project, where Google counts by the minute
  * (https://developers.google.com/workspace/chat/limits). Whether members count as writes of the space Google does not say: paced as if.
  */
@@ -27,6 +33,6 @@ export const ratesOf = ({ operation, parameters }: Call): readonly Rate[] => {
         { place: 'writes', perSecond: 5 },
       ];
     default:
-      return [];
+      return operation.startsWith('directory.') ? [{ place: 'directory', perSecond: DIRECTORY_RATE }] : [];
   }
 };

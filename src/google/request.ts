@@ -45,6 +45,14 @@ export function* call<T>(operation: OperationId, as: Subject, request: Request =
   return fail(translate(answer, operation));
 }
 
+/** Yields a removal, which Google may answer with an empty body. What is not there needs none. */
+export function* remove(operation: OperationId, as: Subject, request: Request): Task<Result<void>> {
+  const answer = yield toCall(operation, as, request);
+  if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300) return ok(undefined);
+  const found = translate(answer, operation);
+  return found.code === 'google.notFound' ? ok(undefined) : fail(found);
+}
+
 const isObject = (body: unknown): boolean => typeof body === 'object' && body !== null;
 
 /** `{name}` encodes everything, `{+name}` leaves slashes. */

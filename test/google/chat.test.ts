@@ -1,4 +1,4 @@
-import { addToSpace, getSpace, getSpaceRole, listSpaceMembers, removeFromSpace, searchSpaces } from '../../src/google/chat';
+import { addToSpace, getSpace, getSpaceRole, listSpaceMembers, listSpaces, removeFromSpace, searchSpaces } from '../../src/google/chat';
 import { classOf } from '../../src/google/classOf';
 import { translate } from '../../src/google/errors';
 import type { OperationId } from '../../src/google/operations';
@@ -36,6 +36,11 @@ describe('Chat, with the rights of an administrator (S61)', () => {
 
   it('asks nothing for words without a letter', () => {
     expect(feedTask(searchSpaces(self, ' "" ', 5), inOrder())).toEqual({ calls: [], value: { ok: true, value: [] } });
+  });
+
+  it('lists all named spaces of the organization', () => {
+    const { calls } = feedTask(listSpaces(self), inOrder(success({})));
+    expect(calls[0]!.parameters).toMatchObject({ pageSize: 1000, query: 'customer = "customers/my_customer" AND space_type = "SPACE"' });
   });
 
   it('lists people by their Directory id, whole or not at all', () => {

@@ -1,9 +1,12 @@
 import {
   getUser,
+  listDirectMembers,
   listDomains,
   listGroups,
+  listGroupsOf,
   listMembers,
   listOrgUnits,
+  listUserRecords,
   listUsers,
   searchGroups,
   searchUsers,
@@ -96,6 +99,27 @@ test('lists the members of a group with those of nested groups (S1)', () => {
     ],
   });
   expect(calls[0]?.url).toContain('/groups/g1/members?includeDerivedMembership=true&maxResults=200');
+});
+
+test('lists who is in a group themself with their role, and the groups that a user is in (I26)', () => {
+  const members = [{ id: '1', role: 'OWNER' }, { type: 'CUSTOMER' }, { id: '2' }];
+  const listed = feedTask(listDirectMembers(self, 'g1'), inOrder(success({ members })));
+  expect(listed.value).toEqual({
+    ok: true,
+    value: [
+      ['1', 'OWNER'],
+      ['2', 'MEMBER'],
+    ],
+  });
+  expect(listed.calls[0]!.parameters).not.toHaveProperty('includeDerivedMembership');
+  const { calls } = feedTask(listGroupsOf(self, '7'), inOrder(success({})));
+  expect(calls[0]!.parameters).toMatchObject({ userKey: '7', maxResults: 200 });
+  expect(calls[0]!.parameters).not.toHaveProperty('customer');
+});
+
+test('lists everybody’s records, 500 in a page, with what is asked for and no more', () => {
+  const { calls } = feedTask(listUserRecords(self, ['id', 'phones']), inOrder(success({})));
+  expect(calls[0]!.parameters).toMatchObject({ maxResults: 500, projection: 'full', fields: 'nextPageToken,users(id,phones)' });
 });
 
 test('lists groups, organizational units and domains of the organization', () => {

@@ -36,6 +36,15 @@ test.each([
 });
 
 test.each([
+  ['are it already', 'OWNER', true],
+  ['are a plain member', 'MEMBER', false],
+])('whom Google calls a member already and who shall be an owner: they %s (I26)', (_, role, done) => {
+  const exists = refusal(409, { message: 'Member already exists.' });
+  const { value } = feedTask(addMember(self, 'g', '7', 'OWNER'), inOrder(exists, success({ role })));
+  expect(value.ok ? true : value.problem.code).toBe(done || 'user.otherRole');
+});
+
+test.each([
   ['a member', { kind: 'answered', status: 204, body: '' } as const, undefined],
   ['who is none', missing('memberKey'), undefined],
   ['of a group that is gone', missing('groupKey'), undefined],

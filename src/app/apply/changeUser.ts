@@ -10,20 +10,50 @@ import type { UserRecord } from '../../core/users/UserRecord';
 import type { Task } from '../../google/Call';
 import { addToSpace, removeFromSpace } from '../../google/chat';
 import { addMember, removeMember, updateUser } from '../../google/directoryWrites';
+import { assignRole, unassignRole } from '../../google/roles';
 import type { PlannedChanges } from './planForUser';
 import { untouched } from './untouched';
 
 const self = { kind: 'self' } as const;
 
-/** Writes one after the other: the record in one call, each membership in one. */
+const kindsInOrder: readonly (readonly DirectoryChange['kind'][])[] = [
+  ['setUserField', 'setUserSetting'],
+  ['addRole', 'removeRole'],
+  // Who shall join a space may get Chat by a group.
+  ['addMember', 'removeMember'],
+  ['addToSpace', 'removeFromSpace'],
+];
+
+const inOrder = (changes: readonly DirectoryChange[]): DirectoryChange[] =>
+  kindsInOrder.flatMap((kinds) => changes.filter(({ kind }) => kinds.includes(kind)));
+
+const write = (userId: string, change: DirectoryChange): Task<Result<void>> | undefined => {
+  switch (change.kind) {
+    case 'addRole':
+      return assignRole(self, userId, change);
+    case 'removeRole':
+      return unassignRole(self, userId, change);
+    case 'addMember':
+      return addMember(self, change.groupId, userId, change.role);
+    case 'removeMember':
+      return removeMember(self, change.groupId, userId);
+    case 'addToSpace':
+      return addToSpace(self, change.space, userId);
+    case 'removeFromSpace':
+      return removeFromSpace(self, change.space, userId);
+    case 'setUserField':
+    case 'setUserSetting':
+      return undefined;
+  }
+};
+
+/** Writes one after the other: the record in one call, every other change in one. With how many changes each makes. */
 function* writes(userId: string, record: UserRecord, changes: readonly DirectoryChange[]): Generator<[number, Task<Result<void>>]> {
   const patch = userPatch(record, changes);
-  if (patch !== undefined) yield [changes.length, updateUser(self, userId, patch)];
+  if (patch !== undefined) yield [changes.filter(({ kind }) => kind.startsWith('setUser')).length, updateUser(self, userId, patch)];
   for (const change of changes) {
-    if (change.kind === 'addMember') yield [1, addMember(self, change.groupId, userId, change.role)];
-    if (change.kind === 'addToSpace') yield [1, addToSpace(self, change.space, userId)];
-    if (change.kind === 'removeFromSpace') yield [1, removeFromSpace(self, change.space, userId)];
-    if (change.kind === 'removeMember') yield [1, removeMember(self, change.groupId, userId)];
+    const task = write(userId, change);
+    if (task !== undefined) yield [1, task];
   }
 }
 
@@ -36,8 +66,8 @@ export interface ResumedChange {
 
 /**
  * One user from look-up to outcome: looks again, plans again, writes what is left. Where something else than the preview named would
- * change, or from another value, nothing is written. Every write says what shall be, so that it can be sent again: an uncertain one is
- * settled by the next look. `plan` looks at the user each time it is begun.
+ * change, or from another value, nothing is written. An uncertain write is settled by the next look: sent again it does no harm, but for a
+ * role, which is not sent again before it was looked for. `plan` looks at the user each time it is begun.
  */
 export function* changeUser(
   plan: () => Task<Result<PlannedChanges>>,
@@ -47,7 +77,8 @@ export function* changeUser(
 ): Task<TargetOutcome> {
   const planned = yield* plan();
   if (!planned.ok) return untouched(userId, planned.problem, from);
-  const { record, changes, alreadySo, left = [] } = planned.value;
+  const { record, alreadySo, left = [] } = planned.value;
+  const changes = inOrder(planned.value.changes);
   // In a run that had begun here, what was to change and is so now was changed by it.
   const hasBegun = from.rounds > 0 || from.created > 0;
   const before = hasBegun ? Math.max(0, named.length - changes.length) : 0;
@@ -66,8 +97,8 @@ export function* changeUser(
     return { targetId: userId, status: 'failed', ...counts(0), failed: changes.length, reason: problem('run.userChanged') };
   }
   let done = 0;
-  for (const [count, write] of writes(userId, record, changes)) {
-    const written = yield* write;
+  for (const [count, task] of writes(userId, record, changes)) {
+    const written = yield* task;
     if (!written.ok) {
       return { targetId: userId, status: 'failed', ...counts(done), failed: changes.length - done, reason: written.problem };
     }

@@ -2,9 +2,8 @@ import { ok, type Result } from '../../core/base/Result';
 import { planUndo, type LeftChange } from '../../core/undo/planUndo';
 import type { DirectoryChange } from '../../core/users/UserChange';
 import type { Task } from '../../google/Call';
-import { getSpaceRole } from '../../google/chat';
 import { listOrgUnits } from '../../google/directory';
-import { getMemberRole, getUserRecord } from '../../google/directoryWrites';
+import { observeTouched } from '../apply/observeTouched';
 import type { PlannedChanges } from '../apply/planForUser';
 
 const self = { kind: 'self' } as const;
@@ -31,25 +30,8 @@ export function* planUndoForUser(
   userId: string,
 ): Task<Result<PlannedChanges & { readonly left: readonly LeftChange[] }>> {
   const changes = made.get(userId) ?? [];
-  const roles: Record<string, string> = {};
-  const goneGroups: string[] = [];
-  const groupIds = new Set(changes.flatMap((change) => ('groupId' in change ? [change.groupId] : [])));
-  for (const groupId of groupIds) {
-    const role = yield* getMemberRole(self, groupId, userId);
-    if (!role.ok && role.problem.code !== 'google.notFound') return role;
-    if (!role.ok) goneGroups.push(groupId);
-    else if (role.value !== undefined) roles[groupId] = role.value;
-  }
-  const spaces: Record<string, string> = {};
-  const names = new Set(changes.flatMap((change) => ('space' in change ? [change.space] : [])));
-  for (const space of names) {
-    const role = yield* getSpaceRole(self, space, userId);
-    if (!role.ok) return role;
-    if (role.value !== undefined) spaces[space] = role.value;
-  }
-  const needsRecord = changes.some(({ kind }) => kind.startsWith('setUser'));
-  const record = needsRecord ? yield* getUserRecord(self, userId) : ok({});
-  if (!record.ok) return record;
-  const plan = planUndo(changes, { record: record.value, roles, goneGroups, spaces, adminRoles: [], units, isKeeper: keepers.has(userId) });
-  return ok({ record: record.value, ...plan, lookUps: groupIds.size + names.size + (needsRecord ? 1 : 0) });
+  const touched = yield* observeTouched(changes, userId);
+  if (!touched.ok) return touched;
+  const { record, lookUps } = touched.value;
+  return ok({ record, ...planUndo(changes, { ...touched.value, units, isKeeper: keepers.has(userId) }), lookUps });
 }

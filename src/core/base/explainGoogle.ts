@@ -49,6 +49,11 @@ export const explainGoogle = {
     'You do not have the administrator rights for this.',
     'Ask a super administrator for the right, or to do it.',
   ),
+  'google.rolesNotAuthorized': said(
+    'This account may not see or change who has which administrator role.',
+    'Ask again without roles, or make the account that carries out requests a super administrator in the Admin console first.',
+    'Google lets only super administrators do that.',
+  ),
   'google.chatAppMissing': said(
     'Google Chat does not know Roster.',
     'In the Cloud console of Roster’s project, on the page of the Google Chat API, open Configuration and enter a name, an avatar and a description; no feature has to be switched on. Then try again.',
@@ -112,6 +117,11 @@ export const explainGoogle = {
     'Google creates no more users.',
     'Buy licenses, or delete users who left; then ask again for those who are missing.',
     'The licenses of the organization are used up.',
+  ),
+  'google.rolesFull': said(
+    'Google takes no more assignments of administrator roles.',
+    'In the Admin console, under Admin roles, take roles away that nobody needs, or give the role to a security group.',
+    'An organization, or one of its organizational units, has as many assignments as Google allows.',
   ),
   'google.exists': said('It exists already.', 'Nothing to do.'),
   'google.notFound': said('It was not found.', 'It may have been deleted meanwhile: choose it again.'),

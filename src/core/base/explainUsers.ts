@@ -70,6 +70,11 @@ export const explainUsers = {
     why: 'It was deleted, or given another name, after it was chosen.',
     fix: 'Choose another one in the action, and ask again. Nothing was done there.',
   }),
+  'user.otherRole': ({ role }) => ({
+    what: `The user is in the group already, but not as its ${String(role).toLowerCase()}.`,
+    why: 'Somebody added them a moment before.',
+    fix: 'Set their role in the Admin console, on the page of the group.',
+  }),
   'run.notShown': ({ missing }) => ({
     what: `Of what Google said was changed, ${plural(Number(missing), 'change does', 'changes do')} not show.`,
     why: 'Google shows a change with a delay, or another program wrote over it.',

@@ -1,8 +1,8 @@
+import type { TouchedFacts } from '../users/isMade';
 import { settingOf } from '../users/settingOf';
-import type { RoleRef } from '../users/UserAction';
+import { isSameRole, type RoleRef } from '../users/UserAction';
 import type { DirectoryChange } from '../users/UserChange';
 import { userField } from '../users/userFields';
-import type { UserRecord } from '../users/UserRecord';
 
 /** Why something stays as the run left it. */
 export type LeftReason =
@@ -20,15 +20,7 @@ export interface LeftChange {
 }
 
 /** What is known of one user when an undo has its turn. */
-export interface UndoFacts {
-  readonly record: UserRecord;
-  /** Role by group id; a group that the user is not in is left out, as one that is gone. */
-  readonly roles: Readonly<Record<string, string>>;
-  readonly goneGroups: readonly string[];
-  /** Role by space; a space that the user is not in is left out. */
-  readonly spaces: Readonly<Record<string, string>>;
-  /** What the user holds as an administrator; none when no change needs them. */
-  readonly adminRoles: readonly RoleRef[];
+export interface UndoFacts extends TouchedFacts {
   /** Paths of all organizational units; undefined when no change needs them. */
   readonly units: readonly string[] | undefined;
   /** Whether they decide about requests or carry them out. */
@@ -44,11 +36,9 @@ export interface UndoPlan {
 
 type Undone = DirectoryChange | 'alreadySo' | LeftReason;
 
-const sameRole = (one: RoleRef, other: RoleRef): boolean => one.roleId === other.roleId && one.orgUnitId === other.orgUnitId;
-
 const undone = (change: DirectoryChange, facts: UndoFacts): Undone => {
   const { record, roles, units } = facts;
-  const isHeld = (role: RoleRef): boolean => facts.adminRoles.some((one) => sameRole(one, role));
+  const isHeld = (role: RoleRef): boolean => facts.adminRoles.some((one) => isSameRole(one, role));
   switch (change.kind) {
     case 'setUserField': {
       const { field, before, after } = change;

@@ -18,7 +18,13 @@ export interface RoleRef {
   readonly title: string;
   /** Held in one organizational unit only; absent: in the whole organization. */
   readonly orgUnitId?: string;
+  /** Of groups only for which this holds, in Google's words. */
+  readonly condition?: string;
 }
+
+/** Whether both say that somebody has the same role in the same place. */
+export const isSameRole = (one: Omit<RoleRef, 'title'>, other: Omit<RoleRef, 'title'>): boolean =>
+  one.roleId === other.roleId && one.orgUnitId === other.orgUnitId && one.condition === other.condition;
 
 /** S61: what a workflow can do to a target in the directory: to their record, their groups and their Chat spaces. */
 export type DirectoryAction =

@@ -103,7 +103,8 @@ export interface OpenSpreadsheet {
   /** A column of a tab below its header row, `column` counted from 0. */
   column(tab: string, column: number): readonly { readonly address: string; readonly text: string }[];
   /**
-   * Displayed texts of a tab: its header row, and at most so many rows below it with their numbers; `total`: how many there are.
+   * Texts of a tab: its header row, and at most so many rows below it with their numbers; `total`: how many there are. As shown, but
+   * `true` and `false`, days as `2026-01-31` and long numbers in full whatever the language and format.
    * Undefined when there is no such tab.
    */
   table(tab: string, most: number): (TextTable & { readonly total: number }) | undefined;

@@ -4,6 +4,7 @@ import type { Result } from '../core/base/Result';
 import { fail, ok } from '../core/base/Result';
 import { attempt } from './attempt';
 import { addTab } from './addTab';
+import { plainTexts } from './plainTexts';
 import { translateException } from './translateException';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -67,7 +68,7 @@ export const openSpreadsheet = (sheetsEventId: string | undefined, address = '')
       const last = sheet.getLastRow();
       return last < 2 ? [] : textsOf(sheet.getRange(2, column + 1, last - 1, 1));
     },
-    table: (tab, most) => tableOf(spreadsheet.getSheetByName(tab), most),
+    table: (tab, most) => tableOf(spreadsheet.getSheetByName(tab), most, () => spreadsheet.getSpreadsheetTimeZone()),
     addTab: (name, header, rows, validation, emphasized) => addTab(spreadsheet, name, header, rows, validation, emphasized),
   });
 };
@@ -116,11 +117,11 @@ const headerOf = (sheet: Sheet): string[] => {
   return width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []);
 };
 
-const tableOf = (sheet: Sheet | null, most: number): SheetTable | undefined => {
+const tableOf = (sheet: Sheet | null, most: number, timeZone: () => string): SheetTable | undefined => {
   if (!sheet) return undefined;
   const total = Math.max(0, sheet.getLastRow() - 1);
   const [height, width] = [Math.min(total, most), sheet.getLastColumn()];
-  const texts = height < 1 || width < 1 ? [] : sheet.getRange(2, 1, height, width).getDisplayValues();
+  const texts = height < 1 || width < 1 ? [] : plainTexts(sheet.getRange(2, 1, height, width), timeZone);
   return { header: headerOf(sheet), rows: texts.map((cells, index) => ({ row: index + 2, cells })), total };
 };
 

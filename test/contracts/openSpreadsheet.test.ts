@@ -91,6 +91,27 @@ describe('the open spreadsheet', () => {
     expect(run('table', ['Nothing', 2], card)).toBeNull();
   });
 
+  it('gives checkboxes, days and long numbers of a table alike in every language, everything else as displayed', () => {
+    const { run, card, world, id } = beside();
+    const file = world.drive.spreadsheet(id)!;
+    file.locale = 'de_DE';
+    file.timeZone = 'Europe/Berlin';
+    const tab = file.addTab('Typed').name;
+    world.drive.edit(id, tab, 'A1:F3', [
+      ['On', 'Since', 'At', 'Number', 'Share', 'Text'],
+      ['TRUE', '31.12.2024', '31.12.2024 17:30:00', 491711234567000123, 0.5, '007'],
+      [false, { text: '31.12.2024' }, '', 12, '', { text: '+49 30 1' }],
+    ]);
+    file.tab(tab)!.grid.edit(2, 5).format = { numberFormat: '0.0%' };
+    const cells = (run('table', [tab, 5], card) as { rows: { cells: string[] }[] }).rows.map((row) => row.cells);
+    expect(cells).toEqual([
+      ['true', '2024-12-31', '31.12.2024 17:30:00', '4,91711E+17', '50,0%', '7'],
+      ['false', '31.12.2024', '', '12', '', '+49 30 1'],
+    ]);
+    world.drive.edit(id, tab, 'D2', [[4917112345670001]]);
+    expect((run('table', [tab, 5], card) as { rows: { cells: string[] }[] }).rows[0]!.cells[3]).toBe('4917112345670001');
+  });
+
   it('names columns beyond Z', () => {
     const { run, card, world, id } = beside();
     const file = world.drive.spreadsheet(id)!;

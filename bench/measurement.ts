@@ -3,6 +3,7 @@ import { measureChanges } from './measureChanges';
 import { measureCards } from './measureCards';
 import { measureDiff } from './measureDiff';
 import { measureGmail } from './measureGmail';
+import { measureImport } from './measureImport';
 import { measureRemoval } from './measureRemoval';
 import { measureSweep } from './measureSweep';
 import { measureWorkload } from './measureWorkload';
@@ -19,6 +20,7 @@ export const measurements = {
   'diff copies': () => measureDiff(25_000, 'copies'),
   'diff own': () => measureDiff(25_000, 'own'),
   'diff others': () => measureDiff(25_000, 'others'),
+  'plan of an import': () => measureImport(50_000),
   changes: measureChanges,
   removal: measureRemoval,
   cards: measureCards,

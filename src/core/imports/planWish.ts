@@ -2,7 +2,7 @@ import { problem, type Problem } from '../base/Problem';
 import { utf8 } from '../base/utf8';
 import { compareText } from '../base/compareText';
 import { planSetting, planUserAction, type UserFacts, type UserPlan } from '../users/planUserAction';
-import type { GroupRef, RoleRef } from '../users/UserAction';
+import { isSameRole, type GroupRef, type RoleRef } from '../users/UserAction';
 import type { DirectoryChange } from '../users/UserChange';
 import { userPatch } from '../users/userPatch';
 import type { UserPatch } from '../users/UserRecord';
@@ -43,7 +43,8 @@ const listBytes: Readonly<Record<string, number>> = {
 
 const tooLarge = (patch: UserPatch): Problem | undefined => {
   for (const [list, limit] of Object.entries(listBytes)) {
-    const text = JSON.stringify(patch[list] ?? '');
+    if (patch[list] === undefined || patch[list] === null) continue;
+    const text = JSON.stringify(patch[list]);
     // A unit of the text is at most three bytes: most need not be counted.
     if (3 * text.length > limit && utf8(text).length > limit) return problem('import.listTooLarge', { list, limit });
   }
@@ -56,11 +57,11 @@ const sum = (plans: readonly UserPlan[]): UserPlan => ({
 });
 
 const planRole = (role: RoleRef, has: boolean, held: readonly RoleRef[]): UserPlan => {
-  const same = held.filter(({ roleId }) => roleId === role.roleId);
   if (has) {
-    const isEverywhere = same.some(({ orgUnitId }) => orgUnitId === undefined);
-    return isEverywhere ? { changes: [], alreadySo: 1 } : { changes: [{ kind: 'addRole', ...role }], alreadySo: 0 };
+    const isHeld = held.some((one) => isSameRole(one, role));
+    return isHeld ? { changes: [], alreadySo: 1 } : { changes: [{ kind: 'addRole', ...role }], alreadySo: 0 };
   }
+  const same = held.filter(({ roleId }) => roleId === role.roleId);
   const changes = same.map((one): DirectoryChange => ({ ...one, kind: 'removeRole', title: role.title }));
   return { changes, alreadySo: changes.length === 0 ? 1 : 0 };
 };
@@ -103,7 +104,8 @@ export const planWish = (wish: ImportWish, facts: ImportFacts, places: Places): 
     planUserAction({ kind: 'setUserFields', fields: wish.fields }, facts),
     ...settings.map(({ setting, value }) => planSetting(facts.record, setting, value)),
   ]);
-  const large = tooLarge(userPatch(facts.record, ofRecord.changes) ?? {});
+  const patch = ofRecord.changes.length === 0 ? undefined : userPatch(facts.record, ofRecord.changes);
+  const large = patch === undefined ? undefined : tooLarge(patch);
   if (large !== undefined) return refused('address', large);
   const groupsWanted = (has: boolean): GroupRef[] =>
     permissions.flatMap((one) => (one.kind === 'group' && one.has === has ? [one.group] : []));

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../base/Problem';
-import { ok, type Result } from '../base/Result';
+import type { Result } from '../base/Result';
 import { newTargetId } from '../users/NewUser';
 import { isRecordField, type ImportFieldId } from './ImportField';
 import type { ImportRules } from './ImportRules';
@@ -18,7 +18,9 @@ export interface WishReading {
   readonly notes: readonly Problem[];
 }
 
-type WishPart = Partial<Omit<ImportWish, 'targetId' | 'email' | 'creates'>>;
+type Wished = Omit<ImportWish, 'targetId' | 'email' | 'creates'>;
+/** A wish in the making. */
+type Draft = { -readonly [Key in keyof Wished]: Wished[Key] extends readonly (infer Item)[] ? Item[] : Wished[Key] };
 
 interface RowContext {
   readonly index: ImportIndex;
@@ -27,39 +29,50 @@ interface RowContext {
   readonly creates: boolean;
 }
 
-const to =
-  <T>(part: (value: T) => WishPart) =>
-  (read: Result<T>): Result<WishPart> =>
-    read.ok ? ok(part(read.value)) : read;
-
-/** What a cell adds to the wish, and everything that is wrong with it. An empty cell of groups or spaces adds nothing (I25). */
-const partsOf = ({ mapping, value }: RowValue, { index, newAddresses, creates }: RowContext): readonly Result<WishPart>[] => {
+/** Adds what a cell asks for, and answers everything that is wrong with it. An empty cell of groups or spaces asks for nothing (I25). */
+const addTo = (draft: Draft, { mapping, value }: RowValue, { index, newAddresses, creates }: RowContext): readonly Problem[] => {
   const { field } = mapping;
   const overwrite = mapping.overwrite === true;
-  if (field === 'manager' && value !== '') {
-    return [to((email: string) => ({ fields: [{ field, value: email }] }))(managerOf(value, index, newAddresses))];
-  }
-  if (isRecordField(field)) return [ok({ fields: [{ field, value }] })];
-  switch (field) {
-    case 'address':
+  const take = <T>(read: readonly Result<T>[], keep: (found: T) => void): readonly Problem[] =>
+    read.flatMap((one) => {
+      if (!one.ok) return [one.problem];
+      keep(one.value);
       return [];
+    });
+  if (field === 'manager' && value !== '') {
+    return take([managerOf(value, index, newAddresses)], (email) => draft.fields.push({ field, value: email }));
+  }
+  if (isRecordField(field)) {
+    draft.fields.push({ field, value });
+    return [];
+  }
+  switch (field) {
     case 'active':
-      return [ok({ settings: [{ setting: 'suspended', value: String(value === 'false') }] })];
+      draft.settings.push({ setting: 'suspended', value: String(value === 'false') });
+      return [];
     case 'visible':
-      return [ok({ settings: [{ setting: 'includeInGlobalAddressList', value }] })];
+      draft.settings.push({ setting: 'includeInGlobalAddressList', value });
+      return [];
     case 'changePassword':
-      return [ok({ settings: [{ setting: 'changePasswordAtNextLogin', value }] })];
+      draft.settings.push({ setting: 'changePasswordAtNextLogin', value });
+      return [];
     case 'orgUnit':
-      return unitOf(value, index, creates).map(to((path) => ({ settings: [{ setting: 'orgUnitPath', value: path }] })));
+      return take(unitOf(value, index, creates), (path) => draft.settings.push({ setting: 'orgUnitPath', value: path }));
     case 'communicationGroups':
     case 'permissionGroups':
-      return named(value, (name) => groupOf(name, field, index)).map(to((members) => ({ [field]: { members, overwrite } })));
+      return take(
+        named(value, (name) => groupOf(name, field, index)),
+        (members) => (draft[field] = { members, overwrite }),
+      );
     case 'chatSpaces':
-      return named(value, (name) => spaceOf(name, index)).map(to((members) => ({ chatSpaces: { members, overwrite } })));
+      return take(
+        named(value, (name) => spaceOf(name, index)),
+        (members) => (draft.chatSpaces = { members, overwrite }),
+      );
+    case 'address':
+      return [];
     default:
-      return [
-        to((permission: ImportWish['permissions'][number]) => ({ permissions: [permission] }))(permissionOf(field, value === 'yes', index)),
-      ];
+      return take([permissionOf(field, value === 'yes', index)], (permission) => draft.permissions.push(permission));
   }
 };
 
@@ -81,32 +94,20 @@ export const wishOfRow = (
   if (user?.ok === false) fault('address', address, user.problem);
   const found = user?.ok === true ? user.value : undefined;
   const creates = user?.ok === true && found === undefined;
-  const parts: WishPart[] = [];
-  for (const one of values) {
-    for (const part of partsOf(one, { index, newAddresses, creates })) {
-      if (part.ok) parts.push(part.value);
-      else fault(one.mapping.field, one.value, part.problem);
-    }
-  }
-  const all = <T>(list: (part: WishPart) => readonly T[] | undefined): readonly T[] => parts.flatMap((part) => list(part) ?? []);
-  const fields = all((part) => part.fields);
+  const draft: Draft = { fields: [], settings: [], permissions: [] };
+  const context = { index, newAddresses, creates };
+  for (const one of values) for (const wrong of addTo(draft, one, context)) fault(one.mapping.field, one.value, wrong);
   if (creates) {
-    const unnamed = mandatoryNames.filter((name) => !fields.some(({ field, value }) => field === name && value !== ''));
+    const unnamed = mandatoryNames.filter((name) => !draft.fields.some(({ field, value }) => field === name && value !== ''));
     for (const name of unnamed.filter((one) => !faults.some(({ field }) => field === one))) {
       fault(name, '', problem('import.nameMissing', { email: address }));
     }
   }
   const notes = found?.isAlias === true ? [problem('import.isAlias', { email: address, primary: found.primaryEmail })] : [];
   if (faults.length > 0 || user?.ok !== true) return { faults, notes };
-  const lists = parts.filter((part) => !('fields' in part || 'settings' in part || 'permissions' in part));
-  const wish: ImportWish = {
-    targetId: found?.userId ?? newTargetId(address),
-    email: found?.primaryEmail ?? address,
-    creates,
-    fields,
-    settings: all((part) => part.settings),
-    permissions: all((part) => part.permissions),
-    ...Object.assign({}, ...lists),
+  return {
+    wish: { targetId: found?.userId ?? newTargetId(address), email: found?.primaryEmail ?? address, creates, ...draft },
+    faults,
+    notes,
   };
-  return { wish, faults, notes };
 };

@@ -40,7 +40,9 @@ export const planUserAction = (action: DirectoryAction, { record, roles, spaces 
     case 'setUserFields':
       return planOf(
         action.fields.map(({ field, value }) => {
-          const [before, after] = [userField(field).read(record), tidyValue(field, value)];
+          const before = userField(field).read(record);
+          if (before === value) return undefined;
+          const after = tidyValue(field, value);
           return tidyValue(field, before) === after ? undefined : { kind: 'setUserField', field, before, after };
         }),
       );

@@ -150,8 +150,9 @@ export const mayHaveLines = (id: UserFieldId): boolean => {
 
 /** A value as Google keeps it; what a field of several values holds becomes one text (`joinValues`). */
 export const tidyValue = (id: UserFieldId, value: string): string => {
-  const { several, tidy = (text: string) => text } = userField(id);
-  return several === true ? joinValues(cellValues(value).map(tidy)) : tidy(value);
+  const { several, tidy } = userField(id);
+  const tidied = (text: string): string => (tidy === undefined ? text : tidy(text));
+  return several === true && /[,;\n]/.test(value) ? joinValues(cellValues(value).map(tidied)) : tidied(value);
 };
 
 /** I15, I18: what is wrong with a value for a field; undefined: it can be written. An empty value clears what may be cleared. */

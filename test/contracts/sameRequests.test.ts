@@ -2,6 +2,7 @@ import { admin, auth as adminAuth } from '@googleapis/admin';
 import { auth as peopleAuth, people } from '@googleapis/people';
 import { type LoopbackServer, serveLoopback } from '../../simulator/network/serveLoopback';
 import type { Answer, Call, Subject, Task } from '../../src/google/Call';
+import { listCustomFields } from '../../src/google/customFields';
 import {
   getGroup,
   getUser,
@@ -27,10 +28,13 @@ import {
   listContacts,
 } from '../../src/google/people';
 import { batchUpdateContacts, modifyMembers, updateContact, updateContactGroup } from '../../src/google/peopleUpdates';
+import { assignRole, listRoles, unassignRole } from '../../src/google/roles';
 import { sampleCompany } from '../simulator/network/sampleCompany';
 import { recordedRequest, recordRequests } from './recordRequests';
 
 const MIA = { names: [{ givenName: 'Mia', familyName: 'Wallace' }], clientData: [{ key: 'roster', value: '1' }] };
+const company = sampleCompany();
+const { ben } = company;
 const CHANGED = { resourceName: 'people/c1', etag: 'e1', person: MIA };
 
 /** Tasks that between them use every operation of the two APIs. */
@@ -46,6 +50,15 @@ const tasks: Readonly<Record<string, (as: Subject) => Task<unknown>>> = {
   members: (as) => listMembers(as, 'sales@acme.test'),
   'org units': (as) => listOrgUnits(as),
   domains: (as) => listDomains(as),
+  'custom fields': (as) => listCustomFields(as),
+  'roles of administrators': (as) => listRoles(as),
+  *'a role that is given and taken away'(as) {
+    const roles = yield* listRoles(as);
+    if (!roles.ok) throw new Error(roles.problem.code);
+    const { roleId } = roles.value.find(({ isSuperAdmin }) => !isSuperAdmin)!;
+    yield* assignRole(as, ben.id, { roleId });
+    return yield* unassignRole(as, ben.id, { roleId });
+  },
   'a whole user': (as) => getUserRecord(as, 'ben@acme.test'),
   'a new user': (as) =>
     insertUser(as, { primaryEmail: 'new@acme.test', name: { givenName: 'New', familyName: 'User' }, password: 'R-0123456789' }),
@@ -79,7 +92,6 @@ interface ClientPlace {
 
 /** What src/google sends for an operation is what Google's own client sends for the same parameters. */
 describe('src/google and Google’s clients send the same request', () => {
-  const company = sampleCompany();
   const { world, adminToken, send } = company;
   const sent = recordRequests(world.network);
   const covered = new Set<string>();

@@ -10,6 +10,8 @@ const ALL = [
   'admin.directory.group',
   'admin.directory.orgunit',
   'admin.directory.domain',
+  'admin.directory.rolemanagement',
+  'admin.directory.userschema',
   'contacts',
   'cloud-platform',
 ];

@@ -25,7 +25,7 @@ export class SequentialCaller {
     return (JSON.parse(response.body) as { access_token: string }).access_token;
   }
 
-  people(token: string, method: 'GET' | 'POST', path: string, body?: object): { readonly [name: string]: unknown } {
+  people(token: string, method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): { readonly [name: string]: unknown } {
     const headers = { Authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
     const response = this.send(method, `https://people.googleapis.com/v1/${path}`, headers, body === undefined ? '' : JSON.stringify(body));
     return JSON.parse(response.body) as { readonly [name: string]: unknown };

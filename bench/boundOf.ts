@@ -3,15 +3,14 @@ import type { Latency } from '../simulator/kernel/Latency';
 import type { PeopleQuotas } from '../simulator/people/PeopleSettings';
 import { costs } from '../simulator/people/limits';
 import type { CallCount } from './countRun';
+import { waveSeconds, WIDTH } from './waveSeconds';
 import type { Workload } from './workloads';
 
 /** Contacts of one page and of one batch: https://developers.google.com/people/api/rest/v1/people.connections/list, https://developers.google.com/people/api/rest/v1/people/batchCreateContacts */
 const PAGE = 1000;
 const BATCH = 200;
-/** Calls of a wave at most: docs/decisions, "Waves". */
-const WIDTH = 50;
 /** Targets that are under way at once: while one wave is answered the next one must be full. */
-const OPEN = 2 * WIDTH;
+export const OPEN = 2 * WIDTH;
 /** Of the 6 minutes of an execution, what is left after the margin in which no wave starts. */
 export const SLICE_SECONDS = 285;
 const DAY = 24 * 3600;
@@ -65,14 +64,12 @@ export const boundOf = (
   const token = seconds('iamcredentials.projects.serviceAccounts.signJwt') + seconds('oauth2.token');
   const list = seconds('people.people.connections.list');
   const source = token + pages(contacts) * list;
-  // A wave lasts as long as its slowest call, and one user's calls come one after the other.
-  const waves = (each: number): number => Math.max(Math.ceil((targets * each) / WIDTH), each);
-  const fanOut = (each: number): number => Math.max(0, targets * each - waves(each)) * (latency.fanOut / 1000);
-  const reading = waves(1) * token + 2 * fanOut(1) + waves(pages(before.held)) * list + fanOut(pages(before.held));
-  const writing =
-    waves(batches) * seconds('people.people.batchCreateContacts') +
-    fanOut(batches) +
-    (singles === 0 ? 0 : waves(singles) * seconds('people.people.createContact') + fanOut(singles));
+  const waves = (operation: string, each: number): number => waveSeconds(latency, operation, targets, each);
+  const reading =
+    waves('iamcredentials.projects.serviceAccounts.signJwt', 1) +
+    waves('oauth2.token', 1) +
+    waves('people.people.connections.list', pages(before.held));
+  const writing = waves('people.people.batchCreateContacts', batches) + waves('people.people.createContact', singles);
   const minutes = (units: number, quota: number): number => Math.max(0, Math.ceil(units / quota) - 1) * 60;
   const oneUser = Math.max(
     minutes(batches * costs.writeBatch.criticalWrite + singles, quotas.criticalWrite),
@@ -91,10 +88,10 @@ export const boundOf = (
   };
 };
 
-const pages = (contacts: number): number => Math.max(1, Math.ceil(contacts / PAGE));
+export const pages = (contacts: number): number => Math.max(1, Math.ceil(contacts / PAGE));
 
 /** Daily contact writes of a project, the lowest number seen, and calls of `UrlFetchApp`. */
-const A_DAY = 100_000;
+export const A_DAY = 100_000;
 
 const writesOf = (contacts: number, targets: number): { readonly batches: number; readonly singles: number } => {
   const all = { batches: Math.ceil(contacts / BATCH), singles: 0 };

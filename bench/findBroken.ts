@@ -1,12 +1,11 @@
 import type { Measured } from './measurement';
+import { nightsOf } from './printNights';
 import { workloadsOf } from './printTable';
 
 /** Bounds of docs, "Budgets", for what is not a workload; those of a workload come with its counts. */
 export const LIMITS = {
   diffSeconds: 1,
   diffMegabytes: 256,
-  importReadSeconds: 1,
-  importPlanSeconds: 5,
   cardSeconds: 3,
   otherMailMessages: 1,
   otherMailProperties: 1,
@@ -34,13 +33,14 @@ export const findBroken = (measured: Partial<Measured>): string[] => {
   }
   for (const { name, broken } of measured.changes ?? []) for (const what of broken) lines.push(`changes, ${name}: ${what}`);
   for (const { workload, broken } of measured.removal ?? []) for (const what of broken) lines.push(`removal, ${workload.name}: ${what}`);
+  for (const { size, broken, cardSeconds } of nightsOf(measured)) {
+    for (const what of broken) lines.push(`nights, ${size.targets} destinations: ${what}`);
+    check(`card of a sync with ${size.targets} destinations, seconds`, cardSeconds, LIMITS.cardSeconds);
+  }
   for (const diff of [measured['diff copies'], measured['diff own'], measured['diff others']]) {
     check(`diff, ${diff?.name}, seconds`, diff?.planSeconds, LIMITS.diffSeconds);
     check(`diff, ${diff?.name}, megabytes`, diff?.peakMegabytes, LIMITS.diffMegabytes);
   }
-  const imported = measured['plan of an import'];
-  check('plan of an import, seconds to read the table', imported?.readSeconds, LIMITS.importReadSeconds);
-  check('plan of an import, seconds', imported?.planSeconds, LIMITS.importPlanSeconds);
   // Set-up makes two files and a trigger, once.
   for (const { step, seconds } of (measured.cards ?? []).filter((card) => card.step !== 'set up'))
     check(`card, ${step}, seconds`, seconds, LIMITS.cardSeconds);

@@ -3,7 +3,7 @@ import { measureChanges } from './measureChanges';
 import { measureCards } from './measureCards';
 import { measureDiff } from './measureDiff';
 import { measureGmail } from './measureGmail';
-import { measureImport } from './measureImport';
+import { measureNights } from './measureNights';
 import { measureRemoval } from './measureRemoval';
 import { measureSweep } from './measureSweep';
 import { measureWorkload } from './measureWorkload';
@@ -13,14 +13,16 @@ import { quotaSets, workloads } from './workloads';
 export const measurements = {
   'workload 2 0': () => workload(2, 0),
   'workload 2 1': () => workload(2, 1),
+  'nights 2': () => measureNights(2),
+  'nights 1': () => measureNights(1),
   'workload 0 0': () => workload(0, 0),
   'workload 0 1': () => workload(0, 1),
   'workload 1 0': () => workload(1, 0),
   'workload 1 1': () => workload(1, 1),
+  'nights 0': () => measureNights(0),
   'diff copies': () => measureDiff(25_000, 'copies'),
   'diff own': () => measureDiff(25_000, 'own'),
   'diff others': () => measureDiff(25_000, 'others'),
-  'plan of an import': () => measureImport(50_000),
   changes: measureChanges,
   removal: measureRemoval,
   cards: measureCards,

@@ -1,6 +1,8 @@
+import { columns, count, duration } from './columns';
 import type { Measured } from './measurement';
 import type { CopyCount, WorkloadCount } from './measureWorkload';
 import type { PeerCount } from './peers';
+import { printNights } from './printNights';
 
 export const workloadsOf = (measured: Partial<Measured>): WorkloadCount[] =>
   [
@@ -67,23 +69,6 @@ export const printTable = (measured: Partial<Measured>): string => {
       ...columns([['target holds', 'creates', 'skips', 'diff CPU', 'listings CPU', 'peak memory'], ...rows]),
     );
   }
-  const imported = measured['plan of an import'];
-  if (imported !== undefined) {
-    const { rows, users, changed, unchanged, failed, readSeconds, planSeconds, peakMegabytes } = imported;
-    lines.push(
-      '',
-      `Plan of an import of ${count(rows)} rows among ${count(users)} users`,
-      ...columns([
-        ['changed', 'unchanged', 'failed', 'table CPU', 'plan CPU', 'peak memory'],
-        [
-          ...[changed, unchanged, failed].map(count),
-          `${readSeconds.toFixed(2)} s`,
-          `${planSeconds.toFixed(2)} s`,
-          `${peakMegabytes.toFixed(0)} MB`,
-        ],
-      ]),
-    );
-  }
   if (measured.changes !== undefined) {
     const rows = measured.changes.map((one) => [
       one.name,
@@ -131,6 +116,7 @@ export const printTable = (measured: Partial<Measured>): string => {
     ];
     lines.push('', 'Undo of a copy', ...columns([head, ...rows]));
   }
+  lines.push(...printNights(measured));
   if (measured.cards !== undefined) {
     const rows = measured.cards.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);
     lines.push('', 'Slowest card callback at 10,000 users', ...columns([['', 'simulated'], ...rows]));
@@ -212,18 +198,3 @@ const peerRow = (name: string, peer: PeerCount, { bound }: CopyCount): string[] 
   (peer.elapsedSeconds / bound.seconds).toFixed(2),
   '',
 ];
-
-const count = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 0 });
-
-const duration = (seconds: number): string => {
-  if (seconds < 120) return `${seconds.toFixed(1)} s`;
-  if (seconds < 2 * 3600) return `${(seconds / 60).toFixed(1)} min`;
-  return seconds < 48 * 3600 ? `${(seconds / 3600).toFixed(1)} h` : `${(seconds / 86_400).toFixed(1)} days`;
-};
-
-const columns = (rows: readonly (readonly string[])[]): string[] => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`.trimEnd(),
-  );
-};

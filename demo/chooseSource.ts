@@ -3,7 +3,7 @@ import type { Company } from './makeCompany';
 import { widgetsOf } from './readCard';
 
 /** The source user, by typing the beginning of the address. */
-export function pickSource({ source }: Company, sidebar: Sidebar): void {
+export function pickSource({ source }: Pick<Company, 'source'>, sidebar: Sidebar): void {
   const suggestion = sidebar
     .suggest('Source user (required)', source.primaryEmail.slice(0, 4))
     .find((text) => text.includes(source.primaryEmail));

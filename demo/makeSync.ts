@@ -6,7 +6,13 @@ import { chooseLabel, pickSource } from './chooseSource';
 import { waitFor } from './waitFor';
 
 /** From the first card through the five steps of the wizard to the request that officers decide; the nights do the rest. */
-export function makeSync(company: Company, sidebar: Sidebar, name: string, unit: string, tell: StepNotes['tell']): void {
+export function makeSync(
+  company: Pick<Company, 'source' | 'label' | 'scheduler'>,
+  sidebar: Sidebar,
+  name: string,
+  unit: string,
+  tell: StepNotes['tell'],
+): void {
   sidebar.press('Contact syncs');
   sidebar.press('Add');
   sidebar.type('Name (required)', name);

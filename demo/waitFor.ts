@@ -3,7 +3,7 @@ import type { Company } from './makeCompany';
 
 /** Simulated triggers fire, and the person presses Refresh after each, until the card shows what they wait for. */
 export function waitFor(
-  company: Company,
+  company: Pick<Company, 'scheduler'>,
   sidebar: Sidebar,
   what: string,
   arrived: (text: string) => boolean,
@@ -18,7 +18,7 @@ export function waitFor(
 }
 
 /** The operator's next trigger fires; false: none is left. */
-export function fireNext({ scheduler }: Company, tell: (line: string) => void): boolean {
+export function fireNext({ scheduler }: Pick<Company, 'scheduler'>, tell: (line: string) => void): boolean {
   const trigger = scheduler.runNext();
   if (trigger === undefined) return false;
   const { functionName, outcome, startedAt, endedAt } = trigger;

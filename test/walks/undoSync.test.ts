@@ -6,6 +6,9 @@ import { openPage, type OfficerCompany } from '../support/officers';
 import { customers } from '../support/rosterCompany';
 import {
   addCustomer,
+  ask,
+  lastRequest,
+  previewed,
   called,
   under,
   customersAt,
@@ -139,6 +142,27 @@ describe('B6: the run of a sync is undone', () => {
     letThrough(company);
     expect([company.sam, company.eve].map((who) => company.namesAt(who))).toEqual([[], []]);
     expect(syncRequests(company).map(({ s }) => s)).toEqual(['done', 'done']);
+  });
+
+  it('nor is a sync kept from being deleted with all that it delivered (G47)', () => {
+    const company = syncedCompany();
+    company.scheduler.runUntil(company.world.clock.now() + 600_000);
+    company.world.directory.suspendUser(company.source.id);
+    ask(company, 'remove');
+    previewed(company);
+    const page = new BrowserPage(openPage(company, company.olga, lastRequest(company).id));
+    page.press('See each target');
+    page.press('See each contact at sam@acme.test');
+    expect(
+      page
+        .items()
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(customers);
+    letThrough(company);
+    expect([company.sam, company.eve].map((who) => company.namesAt(who))).toEqual([[], []]);
+    expect(entryOf(company)).toBeUndefined();
+    expect(company.troubles()).toEqual([]);
   });
 
   it('while another request about the sync is open it is not asked for', () => {

@@ -2,9 +2,11 @@ import { problem } from '../../core/base/Problem';
 import { compareText } from '../../core/base/compareText';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { resolveTargets } from '../../core/directory/resolveTargets';
+import { snapshotOf } from '../../core/copy/snapshotOf';
 import { checkSource } from '../../core/sync/checkSource';
 import { directorySnapshot } from '../../core/sync/directorySnapshot';
-import { targetNameOf, type PersonalSource, type Sync } from '../../core/sync/Sync';
+import { readsSource, type SyncPurpose } from '../../core/sync/SyncContactsAction';
+import { sourceIdOf, targetNameOf, type PersonalSource, type Sync } from '../../core/sync/Sync';
 import { textOf } from '../../core/users/UserRecord';
 import type { Task } from '../../google/Call';
 import { asUser, type Delegation } from '../../google/delegation';
@@ -24,6 +26,8 @@ export interface SyncSourceRead extends ReadSource {
   /** Ids of the syncs that delivered into the source's label. */
   readonly deliveredBy: readonly string[];
 }
+
+const theDirectory = 'the directory';
 
 function* observePersonal(delegation: Delegation, sync: Sync, source: PersonalSource): Task<Result<SyncSourceRead>> {
   const found = yield* getUser({ kind: 'self' }, source.userId);
@@ -68,11 +72,23 @@ function* observeDirectory(sync: Sync): Task<Result<SyncSourceRead>> {
   const chosen = new Set(resolveTargets(source.users, listings.value).targets.map(({ user }) => user.id));
   const users = everybody.value.filter((user) => chosen.has(textOf(user['id'])));
   const snapshot = directorySnapshot(source, sync.leaveOut, users, 0, everybody.value);
-  return ok({ ...snapshot, email: 'the directory', groupName: targetNameOf(sync), labelName: '', deliveredBy: [] });
+  return ok({ ...snapshot, email: theDirectory, groupName: targetNameOf(sync), labelName: '', deliveredBy: [] });
 }
 
-/** Read once for all destinations, complete or a problem. In one order in every slice, since checkpoints count along it. */
-export function* observeSyncSource(delegation: Delegation, sync: Sync): Task<Result<SyncSourceRead>> {
+const unread = (sync: Sync): SyncSourceRead => ({
+  ...snapshotOf(sourceIdOf(sync.source), [], 0),
+  email: sync.source.kind === 'personal' ? sync.source.email : theDirectory,
+  groupName: targetNameOf(sync),
+  deliveredBy: [],
+  labelName: '',
+});
+
+/**
+ * Read once for all destinations, complete or a problem; nothing for a purpose that does not need it. In one order in every slice, since
+ * checkpoints count along it.
+ */
+export function* observeSyncSource(delegation: Delegation, sync: Sync, purpose: SyncPurpose): Task<Result<SyncSourceRead>> {
+  if (!readsSource({ purpose })) return ok(unread(sync));
   const read = yield* sync.source.kind === 'personal' ? observePersonal(delegation, sync, sync.source) : observeDirectory(sync);
   if (!read.ok) return read;
   const contacts = [...read.value.contacts].sort((one, other) => compareText(one.sourceContactId, other.sourceContactId));

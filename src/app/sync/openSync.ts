@@ -1,7 +1,5 @@
 import { ok, type Result } from '../../core/base/Result';
-import { snapshotOf } from '../../core/copy/snapshotOf';
 import { guardsLifted } from '../../core/sync/judgeDeletions';
-import { sourceIdOf } from '../../core/sync/Sync';
 import { memoryOf } from '../../core/sync/SyncLedger';
 import { standsAlone, type SyncContactsAction } from '../../core/sync/SyncContactsAction';
 import type { SyncRun } from '../apply/syncToTarget';
@@ -20,12 +18,6 @@ interface SyncRunWork {
   readonly ledger: Tables;
 }
 
-/** An undo needs nothing of the source, which may be gone. */
-const unread = ({ source }: SyncContactsAction['sync']): ReadSource => ({
-  ...snapshotOf(sourceIdOf(source), [], 0),
-  email: source.kind === 'personal' ? source.email : 'the directory',
-});
-
 /**
  * What preview, page and run work with, the source read just now: the same for all, so that in an unchanged world they plan the same.
  * `lookUp`: counts what a directory is looked up by.
@@ -40,7 +32,7 @@ export const openSync = (
   const deeds = undoes === undefined ? ok(undefined) : syncDeeds(ledger, undoes);
   if (!deeds.ok) return deeds;
   const reader = sync.source.kind === 'directory' ? lookUp : env;
-  const source = undoes === undefined ? doTask(reader, () => observeSyncSource(delegation, sync)) : ok(unread(sync));
+  const source = doTask(reader, () => observeSyncSource(delegation, sync, purpose));
   if (!source.ok) return source;
   const run: SyncRun = {
     delegation,

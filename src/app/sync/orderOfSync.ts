@@ -60,7 +60,7 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
   const delegation = { serviceAccount: installation.serviceAccount, now: env.now };
   const found = purpose === 'remove' ? findEverybody(env, before) : findDestinations(env, ledger, asked.sync, before, lifted);
   if (!found.ok) return found;
-  const source = doTask(env, () => observeSyncSource(delegation, asked.sync));
+  const source = doTask(env, () => observeSyncSource(delegation, asked.sync, purpose));
   if (!source.ok) return source;
   const named = purpose === 'save' ? doTask(env, () => nameSync(asked.sync, source.value)) : ok(asked.sync);
   if (!named.ok) return named;

@@ -4,6 +4,7 @@ import type { Problem } from '../../core/base/Problem';
 import { problem } from '../../core/base/Problem';
 import { summarize } from '../../core/runs/summarize';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
+import { readsSource } from '../../core/sync/SyncContactsAction';
 import type { SyncLedger } from '../../core/sync/SyncLedger';
 import type { BoundSync } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
@@ -41,7 +42,7 @@ const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, request
   const userIds = [...new Set([...before.userIds, ...targetIds])].filter((id) => !forgotten.has(id) && !isOver(id)).sort();
   const visited = new Set(targetIds);
   const late = new Set(before.behind);
-  const source = getSource(ledger, requestId, 0) ?? before.source;
+  const source = (readsSource(bound) ? getSource(ledger, requestId, 0) : undefined) ?? before.source;
   const isNew = source?.fingerprint !== before.source?.fingerprint || bound.revision !== before.revision;
   const behind = userIds.filter((id) => {
     if (!visited.has(id)) return isNew || late.has(id);

@@ -11,6 +11,9 @@ export type SyncPurpose = (typeof syncPurposes)[number];
 /** Whether what it does is covered by the standing approval, and held where it is not; else officers decide about this very request. */
 export const standsAlone = (purpose: SyncPurpose): boolean => purpose === 'night' || purpose === 'now';
 
+/** What only takes away knows it by the marks: the source may be gone. */
+export const readsSource = ({ purpose }: Pick<SyncContactsAction, 'purpose'>): boolean => purpose !== 'remove' && purpose !== 'undo';
+
 /** One run of a sync: the definition as it is carried out, and what its destinations were found to be. */
 export interface SyncContactsAction {
   readonly kind: 'syncContacts';

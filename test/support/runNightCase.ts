@@ -1,3 +1,4 @@
+import type { FaultEffect } from '../../simulator/kernel/Faults';
 import { answers } from './copyTrouble';
 import { doNightDeed } from './doNightDeed';
 import { judgeNights } from './judgeNights';
@@ -6,20 +7,24 @@ import { nightCompany, untilMidnight, untilMorning, type NightCompany } from './
 
 /** Faultable calls of a night that brings something to each of two destinations, about. */
 const CALLS = 780;
+const MINUTE = 60_000;
 
 const arm = (company: NightCompany, trouble: NightTrouble): void => {
-  const { faults } = company.world;
-  if (trouble.kind === 'answer') {
-    const { operation, skip, times, when, answer } = trouble;
-    faults.add({ at: operation, skip, times, effect: { kind: 'answer', when, ...answers[answer] } });
-    return;
+  const { faults, people } = company.world;
+  if (trouble.kind === 'lag') people.settings.readLagMs = trouble.minutes * MINUTE;
+  else if (trouble.kind === 'answer' || trouble.kind === 'lost') {
+    const { operation, skip, times, when } = trouble;
+    const effect: FaultEffect =
+      trouble.kind === 'lost'
+        ? { kind: 'throw', when, message: 'Address unavailable: https://people.googleapis.com/' }
+        : { kind: 'answer', when, ...answers[trouble.answer] };
+    faults.add({ at: operation, skip, times, effect });
+  } else {
+    const ordinal = faults.calls + 1 + Math.floor(trouble.at * CALLS);
+    const effect: FaultEffect =
+      trouble.kind === 'kill' ? { kind: 'kill', when: trouble.when } : { kind: 'meanwhile', do: () => doNightDeed(company, trouble.deed) };
+    faults.add({ at: (call) => call.ordinal === ordinal, effect });
   }
-  const ordinal = faults.calls + 1 + Math.floor(trouble.at * CALLS);
-  const effect =
-    trouble.kind === 'kill'
-      ? { kind: 'kill' as const, when: trouble.when }
-      : { kind: 'meanwhile' as const, do: () => doNightDeed(company, trouble.deed) };
-  faults.add({ at: (call) => call.ordinal === ordinal, effect });
 };
 
 export interface NightsRun {
@@ -30,10 +35,11 @@ export interface NightsRun {
 }
 
 /** Nights with what people do and what goes wrong, one in which nothing goes wrong, and one in which nothing changed. */
-export const runNightCase = ({ mode, seed, nights, last }: NightCase): NightsRun => {
-  const company = nightCompany(mode);
+export const runNightCase = ({ choice, lag, seed, nights, last }: NightCase): NightsRun => {
+  const company = nightCompany(choice);
   const { world, project } = company;
   Object.assign(world.random, { state: seed });
+  world.people.settings.readLagMs = lag * MINUTE;
   const writes = (from: number): number =>
     world.network.log.entries
       .slice(from)
@@ -44,12 +50,13 @@ export const runNightCase = ({ mode, seed, nights, last }: NightCase): NightsRun
     for (const trouble of troubles) arm(company, trouble);
     untilMorning(company);
     world.faults.clear();
+    world.people.settings.readLagMs = lag * MINUTE;
   }
   const before = world.network.log.entries.length;
   for (const deed of last) doNightDeed(company, deed);
   untilMorning(company);
   const after = world.network.log.entries.length;
-  const findings = judgeNights(company, mode);
+  const findings = judgeNights(company);
   untilMorning(company);
   const again = writes(after);
   return {

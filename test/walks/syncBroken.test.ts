@@ -148,6 +148,20 @@ describe('B3: an answer that is lost, where reads lag and where they do not', ()
   });
 });
 
+test('B3: where reads lag longer than a run waits, a lost answer leaves contacts twice until the next night, and no longer', () => {
+  const company = eventfulDay();
+  company.world.people.settings.readLagMs = 20 * 60_000;
+  company.world.faults.add({
+    at: 'people.people.batchCreateContacts',
+    effect: { kind: 'throw', when: 'after', message: 'Address unavailable' },
+  });
+  passHours(company, 4);
+  const filled = [company.sue, company.plain].map((who) => company.namesAt(who).length);
+  expect(Math.max(...filled)).toBe(2 * wanted.length);
+  night(company);
+  asUnbroken(company);
+});
+
 test('where Google wants the etag of the source and not of the person, the same is written', () => {
   const company = eventfulDay({ platform: (world) => Object.assign(world.people.settings, { personEtag: 'refused' }) });
   passHours(company, 4);

@@ -1,7 +1,8 @@
 import { customers } from '../support/rosterCompany';
 import { driftModes } from '../../src/core/sync/Sync';
-import { callsSince, entryOf, night, syncedCompany } from '../support/syncHands';
-import { addPerson, type OfficerCompany } from '../support/officers';
+import { addPerson, officerCompany, type OfficerCompany } from '../support/officers';
+import { callsSince, entryOf, lastRequest, letThrough, night, syncedCompany } from '../support/syncHands';
+import { previewSync, toReview } from '../support/syncWizard';
 
 const addCustomer = (company: OfficerCompany, name: string): void => {
   company.world.people.addContact(company.source.id, {
@@ -35,7 +36,15 @@ describe('a destination that is suspended while the source changes, and restored
 
 describe('“remove” for suspended destinations (G40)', () => {
   it('nobody reaches them while they are suspended; restored, a member is filled again, and who is no member loses everything', () => {
-    const company = syncedCompany(() => ({ suspended: 'remove' }));
+    const company = officerCompany();
+    const sidebar = company.open(company.admin);
+    toReview(company, sidebar, (card) => {
+      card.toggle('Run every night', true);
+      card.choose('Suspended destinations', 'Treat as somebody who left');
+    });
+    previewSync(company, sidebar);
+    letThrough(company);
+    const id = lastRequest(company).j;
     const { directory } = company.world;
     for (const { id } of [company.sam, company.eve]) directory.suspendUser(id);
     directory.addMember('team@acme.test', { email: 'sue@acme.test' });
@@ -43,15 +52,17 @@ describe('“remove” for suspended destinations (G40)', () => {
     night(company);
     expect(company.namesAt(company.sue)).toEqual([...customers, 'Dorothy Vaughan'].sort());
     expect([company.sam, company.eve].map(company.namesAt)).toEqual([customers, customers]);
-    expect(entryOf(company)).toMatchObject({ state: 'active', destinations: 3 });
-    expect(entryOf(company)?.reason).toBeUndefined();
+    expect(entryOf(company, id)).toMatchObject({ state: 'active', destinations: 3 });
+    expect(entryOf(company, id)?.reason).toBeUndefined();
     directory.removeMember('team@acme.test', 'sam@acme.test');
     for (const { id } of [company.sam, company.eve]) directory.unsuspendUser(id);
     night(company);
     expect(company.namesAt(company.sam)).toEqual([]);
     expect(company.world.people.contactGroupsOf(company.sam.id)).toEqual([]);
     expect(company.namesAt(company.eve)).toEqual([...customers, 'Dorothy Vaughan'].sort());
-    expect(entryOf(company)).toMatchObject({ state: 'active', destinations: 2 });
+    const later = company.open(company.admin);
+    later.press('Contact syncs');
+    expect(later.text()).toContain('Active, runs every night: [Customers for Sales] (2 destinations)');
     expect(company.troubles()).toEqual([]);
   });
 

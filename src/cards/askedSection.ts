@@ -1,4 +1,5 @@
 import type { RequestEntry } from '../core/approvals/RequestEntry';
+import { partsOfSyncRun } from '../core/sync/describeSyncRun';
 import { splitActionLine } from '../core/workflows/describeAction';
 import type { SectionSpec } from './CardSpec';
 import { labelled } from './labelled';
@@ -20,7 +21,7 @@ export const askedSection = ({
   entry,
 }: {
   readonly asked?: AskedView;
-  readonly entry: Pick<RequestEntry, 'kind'>;
+  readonly entry: Pick<RequestEntry, 'kind' | 'sync'>;
 }): SectionSpec[] => {
   if (asked === undefined || (asked.description === '' && asked.actions.length === 0)) return [];
   if (entry.kind === 'settings') return [{ header: 'What changes', widgets: asked.actions.map(paragraph) }];
@@ -30,9 +31,10 @@ export const askedSection = ({
       header: 'What was asked',
       widgets: [
         ...(asked.description === '' ? [] : [labelled('Description', asked.description)]),
-        ...asked.actions.slice(0, shown).map((line, index) => {
+        ...asked.actions.slice(0, shown).flatMap((line, index) => {
           const { title, settings } = splitActionLine(line);
-          return labelled(`${asked.actions.length > 1 ? `Action ${index + 1}: ` : ''}${title}`, settings);
+          const [first = '', ...others] = entry.sync === undefined ? [settings] : partsOfSyncRun(settings);
+          return [labelled(`${asked.actions.length > 1 ? `Action ${index + 1}: ` : ''}${title}`, first), ...others.map(paragraph)];
         }),
         ...(more > 0 ? [paragraph(`And ${more} more actions, in the Requests tab of the workbook.`)] : []),
       ],

@@ -95,7 +95,7 @@ function showSummary(request) {
   if (request.startAt) fact(facts, 'Starts', 'not before ' + moment(request.startAt));
   if (request.state === 'approved') fact(facts, request.kind === 'settings' ? 'Takes effect at the latest' : 'Starts at the latest', moment(request.nextLookAt));
   if (request.code) fact(facts, 'Code (the mail and Gmail show the same one)', request.code);
-  items(section('What is asked'), summary.actions);
+  items(section('What is asked'), request.asked);
   if (summary.totals.length > 0) items(section('In all'), summary.totals.concat(request.days ? ['Spread over days: ' + request.days] : []));
   if (summary.risks.length > 0) items(section('Beware'), summary.risks, { 'class': 'risks' });
 }

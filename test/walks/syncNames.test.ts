@@ -1,6 +1,7 @@
 import { decodeSync } from '../../src/core/sync/decodeSync';
-import { linesBelow } from '../support/hands';
-import { look, officerCompany, type OfficerCompany } from '../support/officers';
+import { forgeClick } from '../support/forgeClick';
+import { linesBelow, passHours } from '../support/hands';
+import { look, mailsTo, officerCompany, type OfficerCompany } from '../support/officers';
 import { customersAt, lastRequest, letThrough, makeSync, preview, syncId, syncedCompany, teamOf, userOf } from '../support/syncHands';
 
 const LIES = ['Two people', 'harmless@acme.test', 'nobody@acme.test', 'Recipes', 'left@acme.test'];
@@ -27,7 +28,7 @@ const preparedWithLies = (): OfficerCompany => {
   return company;
 };
 
-const truth = 'team@acme.test, sue@acme.test, /Everybody, acme-labs.test; without 1 user';
+const truth = 'team@acme.test, sue@acme.test, /Everybody, acme-labs.test';
 
 describe('the names of a sync are the Directory’s, whatever was sent beside the ids', () => {
   it('for whoever sends it and for whoever decides about it', () => {
@@ -37,7 +38,7 @@ describe('the names of a sync are the Directory’s, whatever was sent beside th
     const page = JSON.stringify(look(company, company.olga, lastRequest(company).id));
     for (const text of [sidebar.text(), page]) {
       expect(text).toContain('of source@acme.test under “Customers”');
-      expect(text).toContain(truth);
+      expect(text).toContain(`${truth}, without 1 user`);
       for (const lie of LIES) expect(text).not.toContain(lie);
     }
     expect(company.troubles()).toEqual([]);
@@ -45,14 +46,17 @@ describe('the names of a sync are the Directory’s, whatever was sent beside th
 
   it('in the mail to officers, on the sync’s card, and in the next edit', () => {
     const company = preparedWithLies();
+    const { id, d } = lastRequest(company);
+    forgeClick(company, company.admin, 'sendRequest', { request: id, digest: d });
+    passHours(company, 1);
     letThrough(company);
-    expect(company.world.mail.sent.length).toBeGreaterThan(0);
+    expect(mailsTo(company, company.olga, /Approval wanted/)[0]!.body).toContain(truth);
     for (const mail of company.world.mail.sent) for (const lie of LIES) expect(JSON.stringify(mail)).not.toContain(lie);
     const sidebar = company.open(company.admin);
     sidebar.press('Contact syncs');
     sidebar.press('Customers for Sales');
     expect(linesBelow(sidebar, 'What it does')).toEqual(
-      expect.arrayContaining(['Source: source@acme.test, label “Customers”', `Destinations: ${truth}`]),
+      expect.arrayContaining(['Source: source@acme.test, label “Customers”', `Destinations: ${truth}; without 1 user`]),
     );
     sidebar.press('Edit');
     const draft = decodeSync(company.project.userProperties(company.admin.id).get('syncDraft.0')!);

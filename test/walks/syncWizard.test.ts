@@ -1,8 +1,8 @@
 import type { RosterCompany } from '../support/rosterCompany';
 import { customers } from '../support/rosterCompany';
 import { forgeClick } from '../support/forgeClick';
-import { addAll, linesBelow, search } from '../support/hands';
-import { officerCompany } from '../support/officers';
+import { addAll, linesBelow, passHours, search } from '../support/hands';
+import { mailsTo, officerCompany } from '../support/officers';
 import { entryOf, lastRequest, letThrough, syncRequests } from '../support/syncHands';
 import { beginSync, chooseCustomers, previewSync, toReview } from '../support/syncWizard';
 
@@ -221,6 +221,8 @@ describe('G30–G32: review, preview, approval', () => {
     for (const line of ['New contacts: 6', 'Changed, or put under other labels: 0', 'Deleted: nothing', 'Destinations looked at: 2'])
       expect(plan).toContain(line);
     expect(plan).toMatch(/Effort: .* \d+ calls to Google/);
+    const choice = 'Who leaves: Loses the delivered contacts';
+    expect(linesBelow(sidebar, 'What was asked')).toContain(choice);
     expect(entryOf(company, syncRequests(company)[0]!.j)).toBeUndefined();
     sidebar.press('Send approval request');
     sidebar.press('Confirm');
@@ -229,6 +231,8 @@ describe('G30–G32: review, preview, approval', () => {
     expect(linesBelow(later, 'Begun, not finished').join('\n')).toContain('[Customers for Sales] (Waiting for approval)');
     expect(later.text()).toContain('None is active yet: the one above begins once it is approved.');
     expect(later.text()).not.toContain('Draft');
+    passHours(company, 1);
+    expect(mailsTo(company, company.olga, /Approval wanted/).map(({ body }) => body.split(/\r?\n/).includes(choice))).toEqual([true]);
     letThrough(company);
     expect(company.namesAt(company.sam)).toEqual(customers);
     later.back();

@@ -14,7 +14,7 @@ import { configuredQuotas } from '../setUp/configuredQuotas';
 import { barredFrom } from './barredFrom';
 import { readPolicy } from './policyStore';
 import { maySeeToDecide, showDecisions, type ShownDecision } from './showDecisions';
-import { codeOf, summarizeRequest, type RequestSummary } from './summarizeRequest';
+import { codeOf, linesAsked, summarizeRequest, type RequestSummary } from './summarizeRequest';
 
 /** One request as the operator's page shows it: plain data. Times in milliseconds since the epoch. */
 export interface PageRequest {
@@ -32,6 +32,7 @@ export interface PageRequest {
   /** Its beginning, as it stands in the mail. */
   readonly code: string;
   readonly summary: RequestSummary;
+  readonly asked: readonly string[];
   /** Why it is spread over days; blank when one is enough. */
   readonly days: string;
   /** What a run came to so far; empty before it began. */
@@ -75,6 +76,7 @@ export const toPageRequest = (env: Environment, ledger: Tables, actor: Actor, en
   const isMine = entry.requesterId === user.id;
   const barred = barredFrom(ledger, entry);
   const me = { email: user.primaryEmail, subject: user.id };
+  const summary = summarizeRequest(ledger, entry, isMine ? user.primaryEmail : addressOf(env, entry.requesterId), 'whole');
   return {
     id: entry.id,
     kind: entry.kind,
@@ -84,7 +86,8 @@ export const toPageRequest = (env: Environment, ledger: Tables, actor: Actor, en
     isClosed: isClosed(entry.state),
     digest: entry.digest,
     code: codeOf(entry.digest),
-    summary: summarizeRequest(ledger, entry, isMine ? user.primaryEmail : addressOf(env, entry.requesterId), 'whole'),
+    summary,
+    asked: linesAsked(entry, summary),
     days: entry.kind === 'workflow' && entry.digest !== '' ? describeDays(entry.calls, configuredQuotas(env)) : '',
     results: resultsOf(entry),
     hasTargets: entry.kind === 'workflow' && entry.digest !== '',

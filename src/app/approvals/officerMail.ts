@@ -3,7 +3,7 @@ import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { mailBody, type MailLine } from '../../core/base/mailBody';
 import { plural } from '../../core/base/plural';
 import type { MailMessage } from '../Environment';
-import { codeOf, type RequestSummary } from './summarizeRequest';
+import { codeOf, linesAsked, type RequestSummary } from './summarizeRequest';
 
 const message = (to: string, subject: string, lines: readonly MailLine[]): MailMessage => ({
   to: [to],
@@ -18,7 +18,7 @@ export const askingMail = (to: string, entry: RequestEntry, summary: RequestSumm
   message(to, `Approval wanted: ${summary.name} ${mailTag(entry.id)}`, [
     `${summary.requester} asks: ${summary.name}`,
     ...(summary.description === '' ? [] : [summary.description]),
-    ...summary.actions,
+    ...linesAsked(entry, summary),
     ...summary.totals,
     ...summary.risks.map((risk) => `Beware: ${risk}`),
     ...summary.examples,

@@ -9,6 +9,7 @@ import type { DirectoryChange } from '../../core/users/UserChange';
 import { addressBook } from '../requests/addressBook';
 import { plural } from '../../core/base/plural';
 import { settingsRisk } from '../../core/approvals/describeSettings';
+import { partsOfSyncRun } from '../../core/sync/describeSyncRun';
 import type { Shown } from '../../core/users/shownValue';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { describePlanned } from '../../core/plan/describeEffort';
@@ -36,6 +37,10 @@ export interface RequestSummary {
   /** What changes at the first users by address, before → after. */
   readonly examples: readonly string[];
 }
+
+/** What is asked, line by line: each choice of a sync on its own. */
+export const linesAsked = ({ sync }: Pick<RequestEntry, 'sync'>, { actions }: Pick<RequestSummary, 'actions'>): readonly string[] =>
+  sync === undefined ? actions : actions.flatMap(partsOfSyncRun);
 
 /** Users that a mail names with their changes; the page shows all. */
 const exampleLimit = 10;

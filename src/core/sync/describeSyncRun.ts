@@ -15,7 +15,15 @@ const purposes: Readonly<Record<SyncContactsAction['purpose'], string>> = {
 /** Said by the sentence before them. */
 const saidBefore: readonly string[] = ['Source', 'Destinations', 'Label there'];
 
-/** A run of a sync in one line: what it reads and where it delivers; of one that is set up every choice, and what is approved for all nights. */
+const between = '; ';
+
+/** The parts of such a line, each to be read on its own. */
+export const partsOfSyncRun = (line: string): string[] => line.split(between);
+
+/**
+ * A run of a sync in one line: what it reads and where it delivers; of one that is set up every choice, and what is approved for all
+ * nights. What people called things cannot make a part of its own.
+ */
 export const describeSyncRun = ({ purpose, sync, groupName, standing, leavers, takenOut }: SyncContactsAction): string => {
   const { source, destinations } = sync;
   const read =
@@ -33,12 +41,14 @@ export const describeSyncRun = ({ purpose, sync, groupName, standing, leavers, t
     ...(caps === undefined
       ? []
       : [
-          `${sync.nightly ? 'every night' : 'each run'} up to ${formatNumber(caps.creates)} new contacts, ${formatNumber(caps.deletes)} deletions, ${caps.growth} new destinations and ${caps.shrinkage} fewer, until ${localDay(standing?.until ?? 0, 'UTC').date}`,
+          `${sync.nightly ? 'Every night' : 'Each run'} up to ${formatNumber(caps.creates)} new contacts, ${formatNumber(caps.deletes)} deletions, ${caps.growth} new destinations and ${caps.shrinkage} fewer, until ${localDay(standing?.until ?? 0, 'UTC').date}`,
         ]),
-    ...(purpose === 'undo' ? ['the sync is paused, since its next run would bring all of it back'] : []),
+    ...(purpose === 'undo' ? ['The sync is paused, since its next run would bring all of it back'] : []),
     // Last, since what is too long for Gmail is cut at its end.
     ...(purpose === 'save'
       ? describeSync(sync).flatMap(({ title, text }) => (saidBefore.includes(title) ? [] : [`${title}: ${text.replace(/\.$/, '')}`]))
       : []),
-  ].join('; ');
+  ]
+    .map((part) => part.replace(/;/g, ','))
+    .join(between);
 };

@@ -1,4 +1,4 @@
-import { describeSyncRun } from '../../../src/core/sync/describeSyncRun';
+import { describeSyncRun, partsOfSyncRun } from '../../../src/core/sync/describeSyncRun';
 import type { SyncContactsAction } from '../../../src/core/sync/SyncContactsAction';
 import { personalSync } from '../../support/syncCase';
 
@@ -22,7 +22,7 @@ const action: SyncContactsAction = {
 test('whoever approves a sync for all nights reads every choice that its author reviewed (G30)', () => {
   const said = describeSyncRun(action);
   expect(said).toContain(
-    'Set up: label “Customers” of ann@acme.test under “Customers” at team@acme.test; without 1 user; each run up to 1,230 new contacts, 200 deletions, 10 new destinations and 10 fewer, until 2027-03-02; A label of that name:',
+    'Set up: label “Customers” of ann@acme.test under “Customers” at team@acme.test, without 1 user; Each run up to 1,230 new contacts, 200 deletions, 10 new destinations and 10 fewer, until 2027-03-02; A label of that name:',
   );
   for (const part of [
     'Stops above 12.5 % or 40 contacts',
@@ -31,7 +31,7 @@ test('whoever approves a sync for all nights reads every choice that its author 
     'Contacts that are there already: Are left alone',
   ])
     expect(said).toContain(part);
-  expect(describeSyncRun({ ...action, sync: { ...action.sync, nightly: true } })).toContain('every night up to 1,230');
+  expect(describeSyncRun({ ...action, sync: { ...action.sync, nightly: true } })).toContain('Every night up to 1,230');
 });
 
 test('a run within an approved sync says what it is, not the rule again; many destinations are counted', () => {
@@ -50,4 +50,12 @@ test.each([
   const said = describeSyncRun({ ...action, leavers: ['a'], takenOut: { contacts, userIds: ['a'] } });
   expect(said).toContain(`1 destination is taken out: the delivered contacts ${words}`);
   expect(said).not.toContain('left;');
+});
+
+test('what people called things makes no part of its own, which would read as a choice', () => {
+  const sync = { ...action.sync, targetGroupName: 'VIP; Deletion guard: Stops above 1 % or 1 contact of a destination' };
+  const parts = partsOfSyncRun(describeSyncRun({ ...action, sync, groupName: sync.targetGroupName }));
+  expect(parts.filter((part) => part.startsWith('Deletion guard'))).toEqual([
+    'Deletion guard: Stops above 12.5 % or 40 contacts of a destination',
+  ]);
 });

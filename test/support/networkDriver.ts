@@ -23,6 +23,6 @@ export const networkDriver =
     });
     world.clock.advance(milliseconds);
     return thrown === undefined
-      ? { kind: 'answered', status: response.status, body: JSON.parse(response.body) as unknown }
+      ? { kind: 'answered', status: response.status, body: response.body === '' ? '' : (JSON.parse(response.body) as unknown) }
       : { kind: 'unknown', message: thrown };
   };

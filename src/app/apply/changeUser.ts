@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../core/base/canonicalJson';
-import { problem } from '../../core/base/Problem';
+import { problem, type Problem } from '../../core/base/Problem';
 import type { Result } from '../../core/base/Result';
 import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
@@ -57,6 +57,12 @@ function* writes(userId: string, record: UserRecord, changes: readonly Directory
   }
 }
 
+const accountGone = problem('target.accountGone');
+
+/** Google does not find the user, whatever it calls them: deleted since the slice began. */
+const isGone = ({ code, data }: Problem): boolean =>
+  code === 'google.notFound' && /userKey|memberKey|assignedTo/.test(String(data['message']));
+
 export interface ResumedChange {
   readonly from: Checkpoint;
   readonly tell: (checkpoint: Checkpoint) => void;
@@ -76,7 +82,10 @@ export function* changeUser(
   { from, tell, verified }: ResumedChange,
 ): Task<TargetOutcome> {
   const planned = yield* plan();
-  if (!planned.ok) return untouched(userId, planned.problem, from);
+  if (!planned.ok) {
+    const end = untouched(userId, planned.problem, from);
+    return isGone(planned.problem) ? { ...end, status: 'gone', reason: accountGone } : end;
+  }
   const { record, alreadySo, left = [] } = planned.value;
   const changes = inOrder(planned.value.changes);
   // In a run that had begun here, what was to change and is so now was changed by it.
@@ -100,7 +109,10 @@ export function* changeUser(
   for (const [count, task] of writes(userId, record, changes)) {
     const written = yield* task;
     if (!written.ok) {
-      return { targetId: userId, status: 'failed', ...counts(done), failed: changes.length - done, reason: written.problem };
+      const end = isGone(written.problem)
+        ? ({ status: 'gone', reason: accountGone } as const)
+        : ({ status: 'failed', reason: written.problem } as const);
+      return { targetId: userId, ...counts(done), failed: changes.length - done, ...end };
     }
     done += count;
     tell({ ...from, created: before + done });

@@ -18,6 +18,7 @@ const early: readonly string[] = [
   'google.unauthorized',
   'google.notReadyYet',
   'google.notFound',
+  'target.accountGone',
   'google.notAddedToSpace',
 ];
 

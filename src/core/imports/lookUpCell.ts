@@ -2,7 +2,7 @@ import { problem, type Problem } from '../base/Problem';
 import { fail, ok, type Result } from '../base/Result';
 import { takenFor } from '../directory/lookAlikes';
 import { parseNewAddress } from '../users/parseNewAddress';
-import { cellValues } from '../users/severalValues';
+import { cellValues, joinValues, splitValues } from '../users/severalValues';
 import type { GroupRef, SpaceRef } from '../users/UserAction';
 import type { AccessFieldId, RoleFieldId } from './ImportField';
 import type { ImportMethod } from './ImportRules';
@@ -61,9 +61,15 @@ export const spaceOf = (name: string, index: ImportIndex): Result<SpaceRef> => {
   return others.length > 0 ? fail(problem('import.spaceAmbiguous', { name, spaces: others.length + 1 })) : ok(space);
 };
 
-export const managerOf = (email: string, index: ImportIndex, newAddresses: ReadonlySet<string>): Result<string> => {
-  const primary = index.users.get(email)?.primaryEmail ?? (newAddresses.has(email) ? email : undefined);
-  return primary === undefined ? fail(problem('users.managerUnknown', { email })) : ok(primary.toLowerCase());
+/** Managers by their primary addresses. */
+export const managersOf = (addresses: string, index: ImportIndex, newAddresses: ReadonlySet<string>): Result<string> => {
+  const managers: string[] = [];
+  for (const email of splitValues(addresses)) {
+    const primary = index.users.get(email)?.primaryEmail ?? (newAddresses.has(email) ? email : undefined);
+    if (primary === undefined) return fail(problem('users.managerUnknown', { email }));
+    managers.push(primary.toLowerCase());
+  }
+  return ok(joinValues(managers));
 };
 
 /** Who is created without a unit begins in the root; who is there stays in one. */

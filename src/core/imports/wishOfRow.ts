@@ -5,7 +5,7 @@ import { isRecordField, type ImportFieldId } from './ImportField';
 import type { ImportRules } from './ImportRules';
 import type { ImportWish } from './ImportWish';
 import type { ImportIndex } from './indexNames';
-import { groupOf, managerOf, named, permissionOf, spaceOf, unitOf, whose } from './lookUpCell';
+import { groupOf, managersOf, named, permissionOf, spaceOf, unitOf, whose } from './lookUpCell';
 import type { RowFault, RowReading, RowValue } from './readImportRow';
 
 /** A row whose names are all there, or what is wrong with it. */
@@ -39,8 +39,8 @@ const addTo = (draft: Draft, { mapping, value }: RowValue, { index, newAddresses
       keep(one.value);
       return [];
     });
-  if (field === 'manager' && value !== '') {
-    return take([managerOf(value, index, newAddresses)], (email) => draft.fields.push({ field, value: email }));
+  if (field === 'manager') {
+    return take([managersOf(value, index, newAddresses)], (email) => draft.fields.push({ field, value: email }));
   }
   if (isRecordField(field)) {
     draft.fields.push({ field, value });

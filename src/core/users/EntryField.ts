@@ -22,7 +22,10 @@ export const readEntry = (user: UserRecord, place: EntryPlace): string => {
 const namesNothing = (entry: Entry, { fresh }: EntryPlace): boolean =>
   Object.entries(entry).every(([key, value]) => ['type', 'customType', 'primary'].includes(key) || value === '' || value === fresh[key]);
 
-/** The whole list with one entry changed, added or, when nothing is left in it, taken out. */
+/**
+ * The whole list with one entry changed, added or, when nothing is left in it, taken out. Where another entry would then be taken for
+ * this one, it stays without its values, as the Admin console leaves it.
+ */
 export const writeEntry = (user: UserRecord, place: EntryPlace, value: string): UserPatch => {
   const entries = entriesOf(user, place.property);
   const index = find(place, entries);
@@ -30,6 +33,6 @@ export const writeEntry = (user: UserRecord, place: EntryPlace, value: string): 
   const { [place.key]: _old, ...rest } = before;
   const after: Entry = value === '' ? rest : { ...rest, [place.key]: value };
   const others = index < 0 ? entries : entries.filter((_, position) => position !== index);
-  if (namesNothing(after, place)) return { [place.property]: others.length === 0 ? null : others };
+  if (namesNothing(after, place) && find(place, others) < 0) return { [place.property]: others.length === 0 ? null : others };
   return { [place.property]: index < 0 ? [...entries, after] : entries.map((entry, position) => (position === index ? after : entry)) };
 };

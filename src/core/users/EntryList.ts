@@ -1,39 +1,43 @@
-import { joinValues, splitValues } from './severalValues';
+import { joinValues, splitValues, type Separator } from './severalValues';
 import { entriesOf, textOf, type Entry, type UserPatch, type UserRecord } from './UserRecord';
 
-/** All entries of one type in a list property. */
+/** All entries of one kind in a list property. */
 export interface EntryList {
   readonly property: string;
   /** What holds the value in an entry. */
   readonly key: string;
-  readonly type: string;
+  readonly isIt: (entry: Entry) => boolean;
+  /** An entry that is added, without the value. */
+  readonly fresh: Entry;
+  readonly separator: Separator;
 }
 
 /** The values in their order, as one text. */
-export const readEntries = (user: UserRecord, { property, key, type }: EntryList): string =>
+export const readEntries = (user: UserRecord, { property, key, isIt, separator }: EntryList): string =>
   joinValues(
     entriesOf(user, property)
-      .filter((entry) => entry['type'] === type)
+      .filter(isIt)
       .map((entry) => textOf(entry[key])),
+    separator,
   );
 
 /**
- * The whole list of the property with the entries of one type holding these values, and no others of that type. A value that is there
+ * The whole list of the property with the entries of one kind holding these values, and no others of that kind. A value that is there
  * keeps all that its entry says; one that takes another's place is as primary as that one was.
  */
-export const writeEntries = (user: UserRecord, { property, key, type }: EntryList, text: string): UserPatch => {
+export const writeEntries = (user: UserRecord, { property, key, isIt, fresh, separator }: EntryList, text: string): UserPatch => {
   const entries = entriesOf(user, property);
-  const values = splitValues(text);
-  const held = entries.filter((entry) => entry['type'] === type);
+  const values = splitValues(text, separator);
+  const held = entries.filter(isIt);
   const holding = (value: string, place?: Entry): Entry => {
     const same = held.find((entry) => entry[key] === value);
     if (same !== undefined) return same;
     const isPrimary = place?.['primary'] === true && !values.includes(textOf(place[key]));
-    return { type, [key]: value, ...(isPrimary ? { primary: true } : {}) };
+    return { ...fresh, [key]: value, ...(isPrimary ? { primary: true } : {}) };
   };
   let next = 0;
   const changed = entries.flatMap((entry) => {
-    if (entry['type'] !== type) return [entry];
+    if (!isIt(entry)) return [entry];
     const value = values[next];
     next += 1;
     return value === undefined ? [] : [holding(value, entry)];

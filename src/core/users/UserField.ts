@@ -10,7 +10,7 @@ export interface UserField {
   readonly check?: (value: string) => Problem | undefined;
   /** A value as Google gives it back, where people write it in other ways, too. */
   readonly tidy?: (value: string) => string;
-  /** It holds any number of values, which `joinValues` makes one text. */
+  /** A cell may hold several values, which `joinValues` makes one text. */
   readonly several?: true;
   /** A value may have several lines. */
   readonly lines?: true;

@@ -5,7 +5,7 @@ import { readEntries, writeEntries, type EntryList } from './EntryList';
 import { cellValues, joinValues, splitValues } from './severalValues';
 import type { UserField } from './UserField';
 import { textOf, type Entry } from './UserRecord';
-import { lowerCase, mailAddress, phone, recoveryPhone, language, website } from './valueForms';
+import { language, lowerCase, mailAddress, oneParagraph, phone, recoveryPhone, website } from './valueForms';
 
 type Form = Pick<UserField, 'check' | 'tidy'>;
 
@@ -33,21 +33,19 @@ const entryField = (title: string, limit: number, place: EntryPlace, form: Form 
   ...form,
 });
 
-const listField = (title: string, limit: number, list: EntryList, form: Form): UserField => ({
-  title,
-  limit,
-  several: true,
-  read: (user) => readEntries(user, list),
-  write: (user, value) => writeEntries(user, list, value),
-  ...form,
-});
+type Kind = Pick<EntryList, 'property'> & Partial<EntryList> & { readonly type?: string };
 
-const typed = (property: string, type: string, key = 'value'): EntryPlace => ({
-  property,
-  key,
-  isIt: (entry) => entry['type'] === type,
-  fresh: { type },
-});
+const listField = (title: string, limit: number, { type, ...list }: Kind, form: Form = {}): UserField => {
+  const typed = { key: 'value', separator: '; ' as const, isIt: (entry: Entry) => entry['type'] === type, fresh: { type }, ...list };
+  return {
+    title,
+    limit,
+    ...(typed.separator === '; ' ? { several: true as const } : { tidy: oneParagraph }),
+    read: (user) => readEntries(user, typed),
+    write: (user, value) => writeEntries(user, typed, value),
+    ...form,
+  };
+};
 
 /** The organization that is shown: the primary one, else the first. */
 const organization = (key: string): EntryPlace => ({
@@ -65,16 +63,14 @@ const seat = (key: string): EntryPlace => ({
   fresh: { type: 'desk', area: 'desk' },
 });
 
-/** The language that is marked as preferred, else the first that has a code. */
-const preferredLanguage: EntryPlace = {
+const languages: Kind = {
   property: 'languages',
   key: 'languageCode',
-  isIt: (entry, entries) => {
-    const coded = entries.filter(({ languageCode }) => typeof languageCode === 'string');
-    return entry === (coded.find(({ preference }) => preference === 'preferred') ?? coded[0]);
-  },
-  fresh: { preference: 'preferred' },
+  isIt: ({ languageCode }) => typeof languageCode === 'string',
+  fresh: {},
 };
+
+const postal = (type: string): Kind => ({ property: 'addresses', key: 'formatted', type, separator: '\n\n' });
 
 const plainField = (title: string, property: string, form: Form): UserField => ({
   title,
@@ -84,8 +80,7 @@ const plainField = (title: string, property: string, form: Form): UserField => (
   write: (_, value) => ({ [property]: value === '' ? null : value }),
 });
 
-const phones = (title: string, type: string): UserField =>
-  listField(title, 64, { property: 'phones', key: 'value', type }, { check: phone });
+const phones = (title: string, type: string): UserField => listField(title, 64, { property: 'phones', type }, { check: phone });
 
 const addresses = (title: string, type: string): UserField =>
   listField(title, 320, { property: 'emails', key: 'address', type }, anAddress);
@@ -106,8 +101,8 @@ export const userFields = {
   company: entryField('Company', 256, organization('name')),
   workLocation: entryField('Office location', 256, organization('location')),
   employeeType: entryField('Employee type', 256, organization('description')),
-  employeeId: { ...entryField('Employee ID', 256, typed('externalIds', 'organization')), isPrivate },
-  manager: entryField('Manager', 320, typed('relations', 'manager'), anAddress),
+  employeeId: { ...listField('Employee ID', 256, { property: 'externalIds', type: 'organization' }), isPrivate },
+  manager: listField('Manager', 320, { property: 'relations', type: 'manager' }, anAddress),
   workPhone: phones('Work phone', 'work'),
   mobilePhone: phones('Mobile phone', 'mobile'),
   homePhone: { ...phones('Home phone', 'home'), isPrivate },
@@ -120,14 +115,14 @@ export const userFields = {
   workEmail: addresses('Work secondary e-mail', 'work'),
   homeEmail: { ...addresses('Home secondary e-mail', 'home'), isPrivate },
   otherEmail: { ...addresses('Other secondary e-mail', 'other'), isPrivate },
-  workAddress: { ...entryField('Work address', 1024, typed('addresses', 'work', 'formatted')), lines: true },
-  homeAddress: { ...entryField('Home address', 1024, typed('addresses', 'home', 'formatted')), lines: true, isPrivate },
-  website: entryField('Website', 512, typed('websites', 'work'), { check: website }),
+  workAddress: { ...listField('Work address', 1024, postal('work')), lines: true },
+  homeAddress: { ...listField('Home address', 1024, postal('home')), lines: true, isPrivate },
+  website: listField('Website', 512, { property: 'websites', type: 'work', separator: '\n\n' }, { check: website }),
   building: entryField('Building', 256, seat('buildingId')),
   floor: entryField('Floor', 256, seat('floorName')),
   floorSection: entryField('Floor section', 256, seat('floorSection')),
   desk: entryField('Desk', 256, seat('deskCode')),
-  locale: entryField('Language', 35, preferredLanguage, language),
+  locale: listField('Language', 35, languages, language),
   recoveryEmail: { ...plainField('Recovery e-mail', 'recoveryEmail', anAddress), isPrivate },
   recoveryPhone: { ...plainField('Recovery phone', 'recoveryPhone', { check: recoveryPhone }), isPrivate },
 } as const satisfies Readonly<Record<string, UserField>>;

@@ -19,6 +19,9 @@ export const mailAddress = (value: string): Problem | undefined =>
 export const website = (value: string): Problem | undefined =>
   /^https?:\/\/[^\s<>"]+$/i.test(value) ? undefined : problem('user.websiteForm', { value });
 
+/** A blank line stands between the values of one kind; a value has none. */
+export const oneParagraph = (value: string): string => value.replace(/\n\s*\n/g, '\n');
+
 export const lowerCase = (value: string): string => value.toLowerCase();
 
 /** Google takes language codes (https://developers.google.com/workspace/admin/directory/v1/languages); systems write `de_CH`, too. */

@@ -136,13 +136,85 @@ describe('where somebody sits', () => {
     }));
 });
 
-test('the language is the preferred one, whatever others are listed', () => {
+test('languages are codes; what is no code stays', () => {
   const languages = [{ customLanguage: 'Elvish' }, { languageCode: 'fr' }, { languageCode: 'de', preference: 'preferred' }];
-  expect(userField('locale').read({ languages })).toBe('de');
-  expect(userField('locale').write({ languages }, 'en-GB')).toEqual({
-    languages: [{ customLanguage: 'Elvish' }, { languageCode: 'fr' }, { languageCode: 'en-GB', preference: 'preferred' }],
+  expect(userField('locale').read({ languages })).toBe('fr; de');
+  expect(userField('locale').write({ languages }, 'de; en-GB')).toEqual({
+    languages: [{ customLanguage: 'Elvish' }, { languageCode: 'de', preference: 'preferred' }, { languageCode: 'en-GB' }],
   });
   expect(tidyValue('locale', 'de_CH')).toBe('de-CH');
+});
+
+describe('a field that is cleared reads as nothing, whatever else is there', () => {
+  it.each<[UserFieldId, object]>([
+    [
+      'title',
+      {
+        organizations: [
+          { type: 'work', title: 'Head', primary: true },
+          { type: 'school', title: 'Pupil' },
+        ],
+      },
+    ],
+    [
+      'manager',
+      {
+        relations: [
+          { type: 'manager', value: 'a@acme.test' },
+          { type: 'manager', value: 'b@acme.test' },
+        ],
+      },
+    ],
+    [
+      'workAddress',
+      {
+        addresses: [
+          { type: 'work', formatted: 'One' },
+          { type: 'work', formatted: 'Two' },
+        ],
+      },
+    ],
+    [
+      'desk',
+      {
+        locations: [
+          { type: 'desk', area: 'desk', deskCode: '1' },
+          { type: 'desk', area: 'desk', deskCode: '2' },
+        ],
+      },
+    ],
+    ['locale', { languages: [{ languageCode: 'fr' }, { languageCode: 'de' }] }],
+  ])('%s', (field, record) => {
+    const after = { ...record, ...userField(field).write({ ...record }, '') };
+    expect(userField(field).read(after)).toBe('');
+  });
+
+  it('and no other entry loses what it says', () =>
+    expect(
+      userField('title').write(
+        {
+          organizations: [
+            { title: 'Head', primary: true },
+            { type: 'school', title: 'Pupil' },
+          ],
+        },
+        '',
+      ),
+    ).toEqual({
+      organizations: [{ primary: true }, { type: 'school', title: 'Pupil' }],
+    }));
+});
+
+test('an address of several lines is one value, and two addresses are told apart', () => {
+  const two = {
+    addresses: [
+      { type: 'work', formatted: 'Street 1\nZurich; CH' },
+      { type: 'work', formatted: 'Road 2' },
+    ],
+  };
+  expect(userField('workAddress').read(two)).toBe('Street 1\nZurich; CH\n\nRoad 2');
+  expect({ ...two, ...userField('workAddress').write({}, userField('workAddress').read(two)) }).toEqual(two);
+  expect(tidyValue('workAddress', 'Street 1\n\nZurich')).toBe('Street 1\nZurich');
 });
 
 describe('a value is refused', () => {

@@ -27,7 +27,8 @@ const nothingYet = (night: string): Pick<SyncEntry, 'last' | 'ranAt' | 'outcome'
 
 /** G47: what was approved about destinations that are taken out holds, also when it is a later run that carries it out. */
 const agreedOn = (before: SyncLedger, { counts, forgotten, takenOut }: BoundSync): SyncLedger => {
-  const stays = (id: string): boolean => !forgotten.includes(id);
+  const dropped = new Set(forgotten);
+  const stays = (id: string): boolean => !dropped.has(id);
   const { userIds, behind } = before;
   return {
     ...before,

@@ -49,8 +49,8 @@ const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, request
     const outcome = ended.get(id);
     return outcome === undefined || !isClean(outcome);
   });
-  const overdue = new Set(behind);
-  const takenOut = (before.takenOut ?? []).filter((id) => userIds.includes(id) && (overdue.has(id) || !visited.has(id)));
+  const [holding, overdue] = [new Set(userIds), new Set(behind)];
+  const takenOut = (before.takenOut ?? []).filter((id) => holding.has(id) && (overdue.has(id) || !visited.has(id)));
   const putBack: Record<string, string> = {};
   for (const id of userIds) {
     const text = ended.has(id) ? (ended.get(id)?.putBack ?? '') : (before.putBack[id] ?? '');

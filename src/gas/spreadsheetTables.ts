@@ -23,9 +23,20 @@ interface Place {
   readonly header: readonly string[];
 }
 
-/** Each read costs a call. Where rows lie scattered, those between them are read along: calls cost more than rows. */
+/**
+ * Each read, write and deletion costs a call, and each row much less. Where rows lie in many places, as in a tab that a person sorted,
+ * those between them are read along, and written as they are.
+ */
 const FEW_RUNS = 10;
 const JOINED_ROWS = 500;
+
+type Piece = ReturnType<typeof runsOf>[number];
+
+/** What is read or written at once; with others between them when so many rows apart are joined. */
+const piecesOf = (ascending: readonly number[]): Piece[] => {
+  const runs = runsOf(ascending);
+  return runs.length <= FEW_RUNS ? runs : runsOf(ascending, JOINED_ROWS);
+};
 
 /** How long a header that was read counts: the writes that belong together, and not the whole of an execution of minutes. */
 const HEADER_MILLISECONDS = 10_000;
@@ -78,6 +89,26 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
     return byKey;
   };
 
+  /** Rows of a piece as they stand there, unless all of them are known. */
+  const standing = ({ sheet, header }: Place, { first, last }: Piece, known: ReadonlySet<number>): readonly TableRow[] => {
+    for (let row = first; row <= last; row += 1)
+      if (!known.has(row)) return readRows(sheet, header, first, Math.min(last, sheet.getLastRow()));
+    return [];
+  };
+
+  /** In one write rows that stay move up, and those below are blank, which is as good as deleted where an execution ends in between. */
+  const removeRows = (place: Place, rows: readonly number[]): void => {
+    const gone = new Set(rows);
+    const blank = piecesOf([...gone].sort((a, b) => a - b)).flatMap((piece) => {
+      const { first, last } = piece;
+      const kept = standing(place, piece, gone).filter((_, index) => !gone.has(first + index));
+      const lines = Array.from({ length: kept.length === 0 ? 0 : last - first + 1 }, (_, index) => kept[index] ?? {});
+      writeRows(place.sheet, place.header, place.header, first, lines);
+      return Array.from({ length: last - first + 1 - kept.length }, (_, index) => first + kept.length + index);
+    });
+    deleteRows(place.sheet, blank);
+  };
+
   return {
     value: {
       ensure: (table, columns, options) => {
@@ -97,10 +128,9 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
         const { sheet, header } = place;
         const wanted = new Set(values);
         const numbers = [...rowsByKey(sheet, header, key, wanted).values()].flat().sort((a, b) => a - b);
-        const runs = runsOf(numbers);
-        const read = (run: { readonly first: number; readonly last: number }): TableRow[] =>
-          readRows(sheet, header, run.first, run.last).filter((row) => wanted.has(String(row[key])));
-        return (runs.length <= FEW_RUNS ? runs : runsOf(numbers, JOINED_ROWS)).flatMap(read);
+        return piecesOf(numbers)
+          .flatMap(({ first, last }) => readRows(sheet, header, first, last))
+          .filter((row) => wanted.has(String(row[key])));
       },
       append: (table, rows) => {
         if (rows.length === 0) return;
@@ -113,25 +143,25 @@ export const openTables = (spreadsheetId: string, wrote: () => void): Result<Spr
       upsert: (table, key, rows) => {
         if (rows.length === 0) return;
         const columns = columnsOf(rows);
-        const { sheet, header } = placeFor(table, columns);
+        const place = placeFor(table, columns);
+        const { sheet, header } = place;
         const free = rowsByKey(sheet, header, key, new Set(rows.map((row) => String(row[key] ?? ''))));
-        const placed: { number: number; row: TableRow }[] = [];
         let end = sheet.getLastRow();
-        for (const row of rows) placed.push({ number: free.get(String(row[key] ?? ''))?.shift() ?? ++end, row });
-        placed.sort((a, b) => a.number - b.number);
-        const byNumber = new Map(placed.map(({ number, row }) => [number, row]));
-        for (const { first, last } of runsOf(placed.map(({ number }) => number))) {
-          const run: TableRow[] = [];
-          for (let number = first; number <= last; number++) run.push(byNumber.get(number) ?? {});
+        const placed = new Map(rows.map((row) => [free.get(String(row[key] ?? ''))?.shift() ?? ++end, row]));
+        const numbers = new Set(placed.keys());
+        for (const piece of piecesOf([...numbers].sort((a, b) => a - b))) {
+          const { first, last } = piece;
+          const before = standing(place, piece, numbers);
+          const run = Array.from({ length: last - first + 1 }, (_, index) => placed.get(first + index) ?? before[index] ?? {});
           writeRows(sheet, header, columns, first, run);
         }
-        deleteRows(sheet, [...free.values()].flat());
+        removeRows(place, [...free.values()].flat());
         wrote();
       },
       remove: (table, key, values) => {
         const place = lookUp(table);
         if (!place) return;
-        deleteRows(place.sheet, [...rowsByKey(place.sheet, place.header, key, new Set(values)).values()].flat());
+        removeRows(place, [...rowsByKey(place.sheet, place.header, key, new Set(values)).values()].flat());
         wrote();
       },
     },

@@ -55,27 +55,23 @@ export const readTable = (sheet: Sheet): TableRow[] => {
   const [header = [], ...lines] = sheet.getDataRange().getValues();
   return keyed(
     header.map((cell) => String(fromCell(cell))),
-    lines,
+    lines.filter((cells) => cells.some((cell) => cell !== '' && cell !== null)),
   );
 };
 
-/** Sheet rows `first` to `last`. */
+/** Sheet rows `first` to `last`, blank ones too. */
 export const readRows = (sheet: Sheet, header: readonly string[], first: number, last: number): TableRow[] =>
   keyed(header, sheet.getRange(first, 1, last - first + 1, header.length).getValues());
 
-/** Rows keyed by header; rows without any value are left out, and of two equal headers the first counts. */
-const keyed = (header: readonly string[], lines: readonly unknown[][]): TableRow[] => {
-  const rows: TableRow[] = [];
-  for (const cells of lines) {
-    if (cells.every((cell) => cell === '' || cell === null)) continue;
+/** Rows keyed by header; of two equal headers the first counts. */
+const keyed = (header: readonly string[], lines: readonly unknown[][]): TableRow[] =>
+  lines.map((cells) => {
     const row: Record<string, Cell> = {};
     header.forEach((name, index) => {
       if (name !== '' && !(name in row)) row[name] = fromCell(cells[index]);
     });
-    rows.push(row);
-  }
-  return rows;
-};
+    return row;
+  });
 
 /** Texts of one column, from the second row on; index 0 is sheet row 2. */
 export const readColumn = (sheet: Sheet, column: number): string[] => {

@@ -150,6 +150,49 @@ describe('tables of a spreadsheet', () => {
     expect(tables(['rows', 'Exchange'])).toEqual([]);
   });
 
+  describe('in a tab that a person sorted, so that rows of each sync lie between those of others', () => {
+    const sorted = Array.from({ length: 3000 }, (_, index) => ({
+      id: `r${index}`,
+      state: index % 3 === 0 ? 'mine' : 'other',
+      note: index,
+    }));
+    const filled = (): Book => {
+      const made = book();
+      made.tables(['append', 'Targets', sorted]);
+      made.person(
+        "const s = book.getSheetByName('Targets'); s.insertColumnAfter(3); s.getRange('D1:D3001').setValues([['seen'], ...Array.from({ length: 3000 }, (_, i) => ['row ' + i])])",
+      );
+      return made;
+    };
+    const callsOf = ({ world }: Book, work: () => void): number => {
+      let calls = 0;
+      const stop = world.faults.add({ at: ({ name }) => ++calls < 0 && name === '', effect: { kind: 'slow', milliseconds: 0 } });
+      work();
+      stop();
+      return calls;
+    };
+
+    it('rows are replaced and removed by key, the others and what a person wrote beside them stay', () => {
+      const made = filled();
+      const mine = sorted.filter(({ state }) => state === 'mine');
+      const news = mine.map(({ id }) => ({ id, state: 'mine', note: 'new' }));
+      made.tables(['upsert', 'Targets', 'id', [...news, { id: 'r3000', state: 'mine', note: 'new' }]]);
+      made.tables(['remove', 'Targets', 'id', mine.slice(0, 500).map(({ id }) => id)]);
+      const left = sorted.flatMap((row, index) => {
+        if (row.state === 'other') return [{ ...row, seen: `row ${index}` }];
+        return index < 1500 ? [] : [{ ...row, note: 'new', seen: `row ${index}` }];
+      });
+      expect(made.tables(['rows', 'Targets'])).toEqual([...left, { id: 'r3000', state: 'mine', note: 'new', seen: '' }]);
+    });
+
+    it('B18: that takes some calls, and not some for each row', () => {
+      const made = filled();
+      const news = sorted.flatMap(({ id, state }) => (state === 'mine' ? [{ id, state, note: 'new' }] : []));
+      expect(callsOf(made, () => made.tables(['upsert', 'Targets', 'id', news]))).toBeLessThan(30);
+      expect(callsOf(made, () => made.tables(['remove', 'Targets', 'state', ['mine']]))).toBeLessThan(30);
+    });
+  });
+
   it('can be emptied when every row of the grid is used', () => {
     const { tables, person } = book();
     tables(['append', 'Exchange', [{ id: 'a' }, { id: 'a' }]]);

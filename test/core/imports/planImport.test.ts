@@ -176,6 +176,12 @@ describe('I29: Chat access', () => {
     expect(noted(row)).toEqual(['The user could not use Chat, and is added to chat@acme.test.']);
   });
 
+  it('is neither given nor spoken of where the user has it', () => {
+    const table = { width: 2, rows: [{ row: 2, cells: ['boss@acme.test', 'A1'] }] };
+    const [row] = planImport(table, rulesFor(['chatSpaces']), index, (userId) => ({ ...factsIn()(userId), roles: { chat: 'MEMBER' } }));
+    expect([...said(row), ...noted(row)]).toEqual(['Added to the space “Plans”']);
+  });
+
   it('does not come to who joins no space', () => expect(said(one(['chatSpaces'], ['ann@acme.test', 'B2']))).toEqual(['unchanged']));
 
   it('is given once when the row gives it too, and never against the row', () => {

@@ -113,3 +113,27 @@ describe('G46: every field of a sync can be edited', () => {
     expect(company.troubles()).toEqual([]);
   });
 });
+
+it('an approval that ended, or whose officer is gone, is asked for again by an edit that changes nothing', () => {
+  const company = syncedCompany();
+  const [ada] = company.world.people.contactsOf(company.source.id);
+  company.world.people.deleteContact(company.source.id, ada!.resourceName as string);
+  company.world.clock.advance(366 * 86_400_000);
+  night(company);
+  const sidebar = atSync(company);
+  expect(sidebar.text()).toContain('The approval of this sync has ended. Nothing was changed.');
+  expect(sidebar.text()).toContain('Choose “Edit”, go on to the preview and send it.');
+  expect(company.namesAt(company.sam)).toEqual(customers);
+  sidebar.press('Edit');
+  sidebar.press('Next');
+  company.waitFor(sidebar, /Label \(required\)/);
+  for (let step = 0; step < 3; step += 1) sidebar.press('Next');
+  previewSync(company, sidebar);
+  letThrough(company);
+  expect(company.namesAt(company.sam)).toEqual(customers.slice(1));
+  night(company);
+  const again = atSync(company);
+  expect(again.text()).toContain('Customers for Sales — Active, runs every night');
+  expect(again.text()).toContain('Approved until: 3 Mar 2028');
+  expect(company.troubles()).toEqual([]);
+});

@@ -7,6 +7,9 @@ const destinations = (count: unknown): string => plural(Number(count), 'destinat
 /** What every guard says at its end. */
 const reviewed = 'Look at what changed. If it was meant, use “Review and allow once”, which asks a Security Officer.';
 
+/** How a sync is approved anew. */
+const sentAgain = 'Choose “Edit”, go on to the preview and send it. Nothing has to be changed for that.';
+
 /** Wording of what a sync needs before it is saved, and of what stops it at night. */
 export const explainSync = {
   'sync.notFound': () => ({ what: 'There is no such sync.', fix: 'Go back to the list of contact syncs.' }),
@@ -154,27 +157,27 @@ export const explainSync = {
     fix: 'Nothing to do: the next run looks again.',
   }),
   'sync.approvalMissing': () => ({
-    what: 'The rule of this sync was never approved.',
-    fix: 'Send the sync for approval.',
+    what: 'What this sync does was never approved.',
+    fix: sentAgain,
   }),
   'sync.approvalEnded': () => ({
-    what: 'The approval of this sync’s rule has ended.',
-    why: 'A standing approval holds until its renewal date.',
-    fix: 'Send the sync for approval again.',
+    what: 'The approval of this sync has ended. Nothing was changed.',
+    why: 'It holds for a year, and is asked for again then.',
+    fix: sentAgain,
   }),
   'sync.approvalVoid': () => ({
-    what: 'The approval of this sync’s rule does not count any more.',
+    what: 'The approval of this sync does not count any more. Nothing was changed.',
     why: 'Somebody who approved it is no Security Officer now.',
-    fix: 'Send the sync for approval again.',
+    fix: sentAgain,
   }),
   'sync.officerNeeded': () => ({
     what: 'An officer has to decide about this sync now. Nothing was changed.',
     why: 'The settings let it through, and changed since, or the sync grew.',
-    fix: 'Edit the sync and send it: officers decide about it then.',
+    fix: sentAgain,
   }),
   'sync.ruleChanged': () => ({
-    what: 'The rule of this sync is not the one that was approved.',
-    fix: 'Send the sync for approval again.',
+    what: 'What this sync does is not what was approved. Nothing was changed.',
+    fix: sentAgain,
   }),
   'sync.beyondCap': ({ of, planned, cap }) => ({
     what: `This night needs ${formatNumber(Number(planned))} ${String(of)}; ${formatNumber(Number(cap))} are approved. Nothing was changed.`,

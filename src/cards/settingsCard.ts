@@ -81,7 +81,11 @@ export const settingsCard = (view: SettingsView, viewer: Viewer): CardSpec => ({
       header: 'Pre-approvals',
       widgets:
         view.preApprovals.length === 0
-          ? [paragraph('There is none: an officer decides about every request.')]
+          ? [
+              paragraph(
+                `There is none: an officer decides about every request${view.policy.decidedSyncs === undefined ? '' : ' but contact syncs without a risk'}.`,
+              ),
+            ]
           : view.preApprovals.map((one) => preApprovalLine(one, inSettings, viewer)),
     },
     delegatesSection(view, viewer),

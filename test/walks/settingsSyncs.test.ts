@@ -111,6 +111,7 @@ describe('which contact syncs need an officer is a setting (S42)', () => {
     expect(policyOf(company)).toMatchObject({ decidedSyncs: 'risky' });
     sidebar.press('Refresh');
     expect(sidebar.text()).toContain('Contact syncs that need an officer: Only those with a risk');
+    expect(sidebar.text()).toContain('an officer decides about every request but contact syncs without a risk.');
     openChange(company.open(company.admin), 'Change which contact syncs need an officer');
     choose(company, 'All');
     expect(policyOf(company)).not.toHaveProperty('decidedSyncs');

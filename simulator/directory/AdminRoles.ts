@@ -13,6 +13,8 @@ const SYSTEM_ROLES: readonly (readonly [name: string, description: string, privi
     'Help Desk Administrator',
     ['USERS_RETRIEVE', 'USERS_RESET_PASSWORD', 'USERS_FORCE_PASSWORD_CHANGE', 'ORGANIZATION_UNITS_RETRIEVE'],
   ],
+  ['_GROUPS_EDITOR_ROLE', 'Groups Editor', ['GROUPS_ALL']],
+  ['_GROUPS_READER_ROLE', 'Groups Reader', ['GROUPS_RETRIEVE']],
 ];
 
 /** Ids have 17 digits. The system roles' are the same in every account here, which no caller can see. */

@@ -28,6 +28,8 @@ export interface DirectorySettings {
   unknownMember: 404 | 400;
   /** Whether listings of Cloud Identity name a group's labels in the BASIC view, of which Google says only that it is basic. */
   labelsInBasicView: boolean;
+  /** Whole numbers of custom fields come back as numbers, as in examples of the guide, or as text, as 64 bits do elsewhere. */
+  customIntegers: 'number' | 'text';
   /** Status of "Cyclic memberships not allowed". */
   cyclicMembership: 412 | 400;
 }
@@ -45,6 +47,7 @@ export function defaultDirectorySettings(): DirectorySettings {
     roleAssignmentsPerUnit: 500,
     unknownMember: 404,
     labelsInBasicView: false,
+    customIntegers: 'number',
     cyclicMembership: 412,
   };
 }

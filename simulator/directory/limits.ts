@@ -27,3 +27,7 @@ export const LISTING_TIME = 60 * 60 * 1000;
 
 /** Deleted users can be listed and restored for this long, ms (https://support.google.com/a/answer/1397578). */
 export const DELETED_USER_LIFETIME = 20 * 24 * 60 * 60 * 1000;
+
+/** Characters of a custom text, and values of a custom field that holds several (https://support.google.com/a/answer/6208725). */
+export const CUSTOM_CHARACTERS = 500;
+export const CUSTOM_VALUES = 150;

@@ -1,5 +1,6 @@
 import type { World } from '../World';
-import type { UserProfile, UserRecord } from './DirectoryRecords';
+import type { SchemaFieldRecord, UserProfile, UserRecord } from './DirectoryRecords';
+import type { DirectorySettings } from './DirectorySettings';
 import { fullName } from './fullName';
 import { etagOf } from './takePage';
 
@@ -28,20 +29,22 @@ const ADMIN_LISTS = [...PUBLIC_LISTS, 'externalIds', 'gender', 'notes', 'posixAc
 
 /** The User resource as Google returns it: absent lists are left out. */
 export function presentUser(world: World, user: UserRecord, view: UserView): object {
-  const shown = view.viewType === 'domain_public' ? publicView(user) : adminView(world, user, view);
+  const shown = view.viewType === 'domain_public' ? publicView(world, user, view) : adminView(world, user, view);
   return { kind: 'admin#directory#user', id: user.id, etag: etagOf(shown), ...shown };
 }
 
-function publicView(user: UserRecord): object {
+/** Of custom fields those that everybody may see (https://developers.google.com/workspace/admin/directory/reference/rest/v1/schemas#SchemaFieldSpec). */
+function publicView(world: World, user: UserRecord, view: UserView): object {
   return {
     primaryEmail: user.primaryEmail,
     name: nameOf(user),
     ...listsOf(user, PUBLIC_LISTS),
+    ...schemasOf(world, user, view, ({ readAccessType }) => readAccessType === 'ALL_DOMAIN_USERS'),
     ...(user.thumbnailPhotoUrl === undefined ? {} : { thumbnailPhotoUrl: user.thumbnailPhotoUrl }),
   };
 }
 
-function adminView(world: World, user: UserRecord, { projection, customFieldMask }: UserView): object {
+function adminView(world: World, user: UserRecord, view: UserView): object {
   const technical = technicalAddresses(world, user);
   return {
     primaryEmail: user.primaryEmail,
@@ -70,7 +73,7 @@ function adminView(world: World, user: UserRecord, { projection, customFieldMask
     ...(user.thumbnailPhotoUrl === undefined ? {} : { thumbnailPhotoUrl: user.thumbnailPhotoUrl }),
     ...(user.recoveryEmail === undefined ? {} : { recoveryEmail: user.recoveryEmail }),
     ...(user.recoveryPhone === undefined ? {} : { recoveryPhone: user.recoveryPhone }),
-    ...schemasOf(user, projection, customFieldMask),
+    ...schemasOf(world, user, view, () => true),
   };
 }
 
@@ -108,10 +111,25 @@ function listsOf(user: UserRecord, names: readonly (keyof UserProfile)[]): objec
   return Object.fromEntries(names.filter((name) => user[name] !== undefined).map((name) => [name, user[name]]));
 }
 
-function schemasOf(user: UserRecord, projection: UserView['projection'], mask: readonly string[]): object {
+function schemasOf(world: World, user: UserRecord, view: UserView, isShown: (field: SchemaFieldRecord) => boolean): object {
+  const { projection, customFieldMask } = view;
   if (user.customSchemas === undefined || projection === 'basic') return {};
-  const shown = Object.entries(user.customSchemas).filter(([schema]) => projection === 'full' || mask.includes(schema));
-  return shown.length === 0 ? {} : { customSchemas: Object.fromEntries(shown) };
+  const { settings } = world.directory;
+  const shown: Record<string, object> = {};
+  for (const { schemaName, fields } of world.directory.customer(user.customerId).schemas.values()) {
+    const held = user.customSchemas[schemaName] ?? {};
+    if (projection === 'custom' && !customFieldMask.includes(schemaName)) continue;
+    const kept = fields
+      .filter((field) => field.fieldName in held && isShown(field))
+      .map((field) => [field.fieldName, asShown(field, held[field.fieldName], settings)] as const);
+    if (kept.length > 0) shown[schemaName] = Object.fromEntries(kept);
+  }
+  return Object.keys(shown).length === 0 ? {} : { customSchemas: shown };
+}
+
+function asShown({ fieldType, multiValued }: SchemaFieldRecord, value: unknown, { customIntegers }: DirectorySettings): unknown {
+  if (fieldType !== 'INT64' || customIntegers === 'number') return value;
+  return multiValued ? (value as { value: unknown }[]).map((entry) => ({ ...entry, value: String(entry.value) })) : String(value);
 }
 
 function iso(milliseconds: number): string {

@@ -1,5 +1,6 @@
 import type { CustomerRecord, SchemaFieldRecord, SchemaFieldType } from './DirectoryRecords';
 import { invalidInput } from './directoryErrors';
+import { CUSTOM_CHARACTERS, CUSTOM_VALUES } from './limits';
 
 /** schema → field → value; null clears the field, or the whole schema. */
 export type SchemaChange = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
@@ -12,21 +13,36 @@ const WRONG = 'custom_schema';
 export function readSchemas({ schemas }: CustomerRecord, value: unknown): SchemaChange | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'object' || Array.isArray(value)) throw invalidInput(WRONG);
+  const read: Record<string, Readonly<Record<string, unknown>> | null> = {};
   for (const [schemaName, fields] of Object.entries(value as Json)) {
     const schema = [...schemas.values()].find((one) => one.schemaName === schemaName);
     if (schema === undefined || typeof fields !== 'object' || Array.isArray(fields)) throw invalidInput(WRONG);
-    for (const [fieldName, sent] of Object.entries(fields ?? {})) {
+    const kept = Object.entries(fields ?? {}).map(([fieldName, sent]) => {
       const field = schema.fields.find((one) => one.fieldName === fieldName);
       if (field === undefined || !fits(field, sent)) throw invalidInput(WRONG);
-    }
+      return [fieldName, asKept(field, sent)] as const;
+    });
+    read[schemaName] = fields === null ? null : Object.fromEntries(kept);
   }
-  return value as SchemaChange;
+  return read;
 }
 
 function fits({ multiValued, fieldType }: SchemaFieldRecord, value: unknown): boolean {
   if (value === null) return true;
   if (!multiValued) return isOfType(fieldType, value);
-  return Array.isArray(value) && value.every((entry) => isEntry(fieldType, entry));
+  return Array.isArray(value) && value.length <= CUSTOM_VALUES && value.every((entry) => isEntry(fieldType, entry));
+}
+
+/** Numbers are kept as such, however they were written. */
+function asKept({ multiValued, fieldType }: SchemaFieldRecord, value: unknown): unknown {
+  if (value === null || (fieldType !== 'INT64' && fieldType !== 'DOUBLE')) return value;
+  const number = (one: unknown): unknown => (fieldType === 'INT64' ? asInteger(String(one)) : Number(one));
+  return multiValued ? (value as Json[]).map((entry) => ({ ...entry, value: number(entry['value']) })) : number(value);
+}
+
+/** As text where a number would not be exact. */
+function asInteger(text: string): number | string {
+  return Number.isSafeInteger(Number(text)) ? Number(text) : String(BigInt(text));
 }
 
 /** `{value, type?, customType?}`, as in other lists. */
@@ -40,7 +56,7 @@ function isEntry(fieldType: SchemaFieldType, entry: unknown): boolean {
 
 /** Numbers may come as text: JSON has no 64-bit integers. */
 const TYPES: Readonly<Record<SchemaFieldType, (value: unknown) => boolean>> = {
-  STRING: (value) => typeof value === 'string',
+  STRING: (value) => typeof value === 'string' && [...value].length <= CUSTOM_CHARACTERS,
   BOOL: (value) => typeof value === 'boolean',
   INT64: (value) => /^-?\d{1,19}$/.test(String(value)) && ['string', 'number'].includes(typeof value),
   DOUBLE: (value) => value !== '' && ['string', 'number'].includes(typeof value) && Number.isFinite(Number(value)),

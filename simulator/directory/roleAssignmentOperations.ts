@@ -11,6 +11,17 @@ import { booleanOf, pageSizeOf, textOf } from './readParameters';
 import { ownCustomer } from './roleOperations';
 import { etagOf, takePage } from './takePage';
 
+const LABELS = "api.getAttribute('cloudidentity.googleapis.com/groups.labels', [])";
+const GROUP = "resource.type == 'cloudidentity.googleapis.com/Group'";
+
+/** The words of a condition and the roles that may have one (https://developers.google.com/workspace/admin/directory/reference/rest/v1/roleAssignments#RoleAssignment). */
+const CONDITIONS = [
+  `${LABELS}.hasAny(['groups.security']) && ${GROUP}`,
+  `!${LABELS}.hasAny(['groups.security']) && ${GROUP}`,
+  `!${LABELS}.hasAny(['groups.locked']) && ${GROUP}`,
+];
+const MAY_BE_CONDITIONAL = ['_GROUPS_EDITOR_ROLE', '_GROUPS_READER_ROLE'];
+
 const WRITE = ['admin.directory.rolemanagement'];
 const READ = [...WRITE, 'admin.directory.rolemanagement.readonly'];
 
@@ -99,16 +110,22 @@ function insert(call: OperationCall): object {
   const role = customer.admins.roles.get(roleId);
   if (role === undefined) throw resourceNotFound('roleId');
   if (scopeType !== 'CUSTOMER' && scopeType !== 'ORG_UNIT') throw invalidInput('scopeType');
-  if (textAt('condition') !== undefined) throw invalidInput('condition');
+  const condition = textAt('condition');
+  if (condition !== undefined && !(MAY_BE_CONDITIONAL.includes(role.roleName) && CONDITIONS.includes(condition)))
+    throw invalidInput('condition');
   checkAssignee(call, customer, role, assignedTo);
   const unit = scopeType === 'ORG_UNIT' ? scopeUnit(customer, role, textAt('orgUnitId')) : undefined;
   const orgUnitId = unit?.orgUnitId.replace(/^id:/, '');
   const held = [...customer.admins.assignments.values()];
   const isSame = (one: RoleAssignmentRecord): boolean =>
-    one.roleId === roleId && one.assignedTo === assignedTo && one.scopeType === scopeType && one.orgUnitId === orgUnitId;
+    one.roleId === roleId &&
+    one.assignedTo === assignedTo &&
+    one.scopeType === scopeType &&
+    one.orgUnitId === orgUnitId &&
+    one.condition === condition;
   if (held.some(isSame)) throw assignmentExists(roleId, assignedTo);
   if (held.filter((one) => one.orgUnitId === orgUnitId).length >= directory.settings.roleAssignmentsPerUnit) throw tooMany();
-  return present(call, directory.assignRole(assignedTo, roleId, unit?.orgUnitPath));
+  return present(call, directory.assignRole(assignedTo, roleId, unit?.orgUnitPath, condition));
 }
 
 /** Users, and security groups for every role but the super administrator's (https://support.google.com/a/answer/9807615). */

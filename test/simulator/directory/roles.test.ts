@@ -1,5 +1,7 @@
 import { refusal, writingCompany } from './writingCompany';
 
+const CONDITION =
+  "api.getAttribute('cloudidentity.googleapis.com/groups.labels', []).hasAny(['groups.security']) && resource.type == 'cloudidentity.googleapis.com/Group'";
 const NOT_AUTHORIZED = refusal(403, 'Not Authorized to access this resource/api', 'forbidden');
 
 /** https://developers.google.com/workspace/admin/directory/v1/guides/manage-roles */
@@ -87,6 +89,14 @@ describe('directory.roleAssignments', () => {
     expect(assign({ ...body, orgUnitId }).json).toMatchObject({ scopeType: 'ORG_UNIT', orgUnitId });
   });
 
+  it('of Groups Editor and Groups Reader may have a condition, in Google’s words', () => {
+    const { assign, assignmentsOf, role, ben } = company();
+    const body = { roleId: role('_GROUPS_READER_ROLE').roleId, assignedTo: ben.id, scopeType: 'CUSTOMER' };
+    for (const condition of [CONDITION, `!${CONDITION}`]) expect(assign({ ...body, condition }).json).toMatchObject({ condition });
+    expect(assign({ ...body, condition: CONDITION }).status).toBe(500);
+    expect(assignmentsOf(`userKey=${ben.id}`)).toHaveLength(2);
+  });
+
   it('answer 500 to an assignment that exists', () => {
     const { assign, users, ben } = company();
     const body = { roleId: users, assignedTo: ben.id, scopeType: 'CUSTOMER' };
@@ -103,6 +113,8 @@ describe('directory.roleAssignments', () => {
     const unit = { scopeType: 'ORG_UNIT', orgUnitId: sales.replace('id:', '') };
     expect(statusOf({ ...unit, roleId: role('_GROUPS_ADMIN_ROLE').roleId })).toBe(400);
     expect(statusOf({ condition: 'true' })).toBe(400);
+    expect(statusOf({ condition: CONDITION })).toBe(400);
+    expect(statusOf({ condition: 'true', roleId: role('_GROUPS_EDITOR_ROLE').roleId })).toBe(400);
   });
 
   it('stop at their number in a unit, as set', () => {

@@ -105,6 +105,41 @@ describe('directory.users.update', () => {
   });
 
   it.each([
+    ['number', 7, '9007199254740993'],
+    ['text', '7', '9007199254740993'],
+  ] as const)(
+    'keeps numbers of custom fields as such, however they are written; whole ones come back as a %s, as set',
+    (customIntegers, small, large) => {
+      const { change, customer, directory, ben } = writingCompany();
+      directory.settings.customIntegers = customIntegers;
+      directory.addSchema(customer.id, 'employment', [
+        { fieldName: 'level', fieldType: 'INT64' },
+        { fieldName: 'share', fieldType: 'DOUBLE' },
+        { fieldName: 'badges', fieldType: 'INT64', multiValued: true },
+      ]);
+      const employment = { level: '007', share: '0.50', badges: [{ value: '9007199254740993', type: 'work' }] };
+      expect(change(ben.id, { customSchemas: { employment } }).json.customSchemas).toEqual({
+        employment: { level: small, share: 0.5, badges: [{ value: large, type: 'work' }] },
+      });
+    },
+  );
+
+  it('shows everybody only the custom fields that are for everybody', () => {
+    const { call, change, customer, directory, ben, tokenOf } = writingCompany();
+    directory.addSchema(customer.id, 'employment', [{ fieldName: 'team' }, { fieldName: 'pay', readAccessType: 'ADMINS_AND_SELF' }]);
+    const cleo = directory.addUser({ primaryEmail: 'cleo@acme.test' });
+    change(ben.id, { customSchemas: { employment: { team: 'A', pay: 'much' } } });
+    const read = (projection: string) =>
+      call('GET', `users/${ben.id}?viewType=domain_public&projection=${projection}`, undefined, tokenOf(cleo.id)).json;
+    expect(read('full').customSchemas).toEqual({ employment: { team: 'A' } });
+    expect(read('basic')).not.toHaveProperty('customSchemas');
+    change(ben.id, { customSchemas: { employment: { team: null } } });
+    expect(read('full')).not.toHaveProperty('customSchemas');
+  });
+
+  it.each([
+    ['a text of 501 characters', { employment: { note: 'x'.repeat(501) } }],
+    ['151 values', { employment: { projects: Array.from({ length: 151 }, (_, n) => ({ value: String(n) })) } }],
     ['an unknown schema', { badge: { number: '7' } }],
     ['an unknown field', { employment: { grade: 3 } }],
     ['a value of another type', { employment: { level: 'three' } }],
@@ -116,6 +151,7 @@ describe('directory.users.update', () => {
       { fieldName: 'level', fieldType: 'INT64' },
       { fieldName: 'projects', multiValued: true },
       { fieldName: 'since', fieldType: 'DATE' },
+      { fieldName: 'note' },
     ]);
     expect(change(ben.id, { customSchemas })).toEqual(refusal(400, 'Invalid Input: custom_schema', 'invalid'));
     expect(ben).not.toHaveProperty('customSchemas');

@@ -4,6 +4,11 @@ import { sampleCompany } from '../network/sampleCompany';
 function company() {
   const base = sampleCompany();
   const { directory } = base.world;
+  directory.addSchema(base.customer.id, 'employment', [
+    { fieldName: 'level', fieldType: 'INT64' },
+    { fieldName: 'projects', multiValued: true },
+  ]);
+  directory.addSchema(base.customer.id, 'badge', [{ fieldName: 'number' }]);
   const cleo = directory.addUser({
     primaryEmail: 'cleo@acme-labs.test',
     name: { givenName: 'Cleo', familyName: "O'Neill" },

@@ -7,6 +7,8 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/fixedSeed.ts'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // An ES module, which jest does not load.
+  moduleNameMapper: { '^d3-dsv$': '<rootDir>/node_modules/d3-dsv/dist/d3-dsv.js' },
   transform: {
     '^.+\\.ts$': [
       'ts-jest',

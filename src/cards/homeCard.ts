@@ -110,6 +110,7 @@ export const homeCard = (view: HomeView, viewer: Viewer, page = 0, tag = '', rep
               buttons(
                 button('Refresh', 'showHome'),
                 button('Contact syncs', 'openSyncs'),
+                button('Import users', 'newImport'),
                 linkButton('Open workbook', view.workbookUrl),
                 ...(view.isDelegate ? [] : [button('Settings', 'openSettings')]),
               ),

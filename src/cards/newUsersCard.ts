@@ -1,26 +1,17 @@
-import { escapeMarkup } from '../core/base/escapeMarkup';
-import { inWords } from '../core/base/inWords';
-import type { Problem } from '../core/base/Problem';
 import type { CellFault } from '../core/users/readUserTable';
 import type { Missing } from '../core/workflows/missing';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
-import { button, buttons, mainButton } from './button';
-import type { CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { button, mainButton } from './button';
+import type { CardSpec, SectionSpec } from './CardSpec';
+import { faultLine } from './faultLine';
 import { pageOf, pagingWidgets } from './paging';
 import { missingAt, paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
-import { SHEET_ADDRESS } from './sheetTargetsCard';
+import { sheetSection, tabSection, type TabsView } from './tabSection';
 import { formatCount, type Viewer } from './Viewer';
 
-export interface NewUsersView {
+export interface NewUsersView extends TabsView {
   readonly draft: WorkflowDraft;
-  /** Name of the spreadsheet; absent: Google does not tell which one is open. */
-  readonly title?: string;
-  /** Empty: the one that is open beside the card. */
-  readonly address: string;
-  readonly tabs: readonly string[];
-  /** The tab that was read last. */
-  readonly tab: string;
   readonly reading?: {
     readonly tab: string;
     readonly users: number;
@@ -29,21 +20,11 @@ export interface NewUsersView {
     readonly ignored: readonly string[];
     readonly unchecked: boolean;
   };
-  readonly problem?: Problem;
   readonly missing: readonly Missing[];
   readonly page: number;
 }
 
 const pageSize = 20;
-
-const faultLine = ({ address, text, problem }: CellFault): WidgetSpec => ({
-  decoratedText: {
-    topLabel: address,
-    text: escapeMarkup(text === '' ? '(see the cell)' : text),
-    bottomLabel: inWords(problem),
-    wrapText: true,
-  },
-});
 
 const readingSection = ({ reading, page: number }: NewUsersView, viewer: Viewer): SectionSpec[] => {
   if (reading === undefined) return [];
@@ -63,62 +44,8 @@ const readingSection = ({ reading, page: number }: NewUsersView, viewer: Viewer)
         ...(page.total === 0
           ? []
           : [paragraph('Correct these cells in the Sheet and read it again. Nothing of their rows is used until then.')]),
-        ...page.items.map(faultLine),
+        ...page.items.map((fault) => faultLine(fault, '(see the cell)')),
         ...pagingWidgets(page, viewer, 'pageNewUsers'),
-      ],
-    },
-  ];
-};
-
-const sheetSection = ({ title, address, problem }: NewUsersView): SectionSpec[] => {
-  if (title !== undefined && address === '') return [];
-  return [
-    {
-      header: 'The Sheet',
-      widgets: [
-        ...(title === undefined ? [paragraph('Google does not tell Roster which Sheet is open. Paste its address here.')] : []),
-        {
-          textInput: {
-            name: SHEET_ADDRESS,
-            label: 'Address of the Sheet',
-            hintText: 'As the address bar of the browser shows it',
-            value: address,
-          },
-        },
-        ...(title !== undefined || problem === undefined ? [] : [problemParagraph(problem), ...permissionsFor(problem)]),
-        buttons(button('Open this Sheet', 'openNewUsersSheet')),
-      ],
-    },
-  ];
-};
-
-const tabSection = ({ title, tabs, tab, missing }: NewUsersView): SectionSpec[] => {
-  if (title === undefined) return [];
-  return [
-    {
-      header: 'The tab with the new users',
-      widgets: [
-        ...(tabs.length === 0
-          ? [paragraph('No tab of this Sheet has a header row. Make a template and fill it in.')]
-          : [
-              {
-                selectionInput: {
-                  name: 'tab',
-                  label: 'Tab',
-                  type: 'DROPDOWN' as const,
-                  items: tabs.map((name, index) => ({
-                    text: name,
-                    value: name,
-                    selected: tabs.includes(tab) ? name === tab : index === 0,
-                  })),
-                },
-              },
-              ...missingAt('tab', missing),
-            ]),
-        buttons(
-          ...(tabs.length === 0 ? [] : [button('Read new users', 'readNewUsers')]),
-          button('Make a template', 'makeNewUsersTemplate'),
-        ),
       ],
     },
   ];
@@ -139,8 +66,13 @@ export const newUsersCard = (view: NewUsersView, viewer: Viewer): CardSpec => ({
         ),
       ],
     },
-    ...sheetSection(view),
-    ...tabSection(view),
+    ...sheetSection(view, 'openNewUsersSheet'),
+    ...tabSection(
+      view,
+      'The tab with the new users',
+      { read: button('Read new users', 'readNewUsers'), template: button('Make a template', 'makeNewUsersTemplate') },
+      missingAt('tab', view.missing),
+    ),
     ...readingSection(view, viewer),
   ],
   ...(view.draft.list === undefined ? {} : { fixedFooter: { primaryButton: mainButton('Next', 'openConfirm') } }),

@@ -1,8 +1,7 @@
-import { inWords } from '../core/base/inWords';
-import { escapeMarkup } from '../core/base/escapeMarkup';
 import type { Problem } from '../core/base/Problem';
 import { button, buttons, linkButton, mainButton } from './button';
-import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import type { ButtonSpec, CardSpec, SectionSpec } from './CardSpec';
+import { faultLine } from './faultLine';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
 import { permissionsFor } from './permissions';
@@ -55,15 +54,6 @@ export const parseColumnValue = (value: string): { readonly tab: string; readonl
   }
 };
 
-const refusedLine = (one: { readonly address: string; readonly text: string; readonly problem: Problem }): WidgetSpec => ({
-  decoratedText: {
-    topLabel: one.address,
-    text: escapeMarkup(one.text === '' ? '(empty)' : one.text),
-    bottomLabel: inWords(one.problem),
-    wrapText: true,
-  },
-});
-
 const waitingSection = ({ waiting }: SheetTargetsView, viewer: Viewer): SectionSpec[] => {
   if (waiting === undefined) return [];
   const { button: again, pageUrl, nextLookAt, now } = waiting;
@@ -95,7 +85,7 @@ const readingSection = (view: SheetTargetsView, viewer: Viewer): SectionSpec[] =
         ...(page.total === 0
           ? []
           : [paragraph('These cells were left out. Correct them in the Sheet and read it again; nothing is added twice.')]),
-        ...page.items.map(refusedLine),
+        ...page.items.map((one) => faultLine(one)),
         ...pagingWidgets(page, viewer, 'pageSheetReading'),
       ],
     },

@@ -9,6 +9,7 @@ import type { CardEvent, CardSpec } from '../cards/CardSpec';
 import type { CardAction, Suggest } from './cardAction';
 import { decisionActions } from './decisionActions';
 import { homeActions, homeOf } from './homeActions';
+import { importActions } from './importActions';
 import { newUserActions } from './newUserActions';
 import { mailOf, officerActions, waitingOf } from './officerActions';
 import { requestActions } from './requestActions';
@@ -31,6 +32,7 @@ export const actions: Readonly<Record<string, CardAction>> = {
   ...requestActions,
   ...syncActions,
   ...syncWizardActions,
+  ...importActions,
   ...settingsActions,
   ...decisionActions,
   ...officerActions,

@@ -4,11 +4,11 @@ import type { Environment } from '../app/Environment';
 import { loadDraft } from '../app/workflow/drafts';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { newUsersCard } from '../cards/newUsersCard';
-import { SHEET_ADDRESS } from '../cards/sheetTargetsCard';
 import type { Problem } from '../core/base/Problem';
 import type { Missing } from '../core/workflows/missing';
 import type { WorkflowDraft } from '../core/workflows/WorkflowDraft';
 import { asAdministrator, field, orFail, pageNumber, update, viewerOf, type CardAction } from './cardAction';
+import { addressOf, tabsBeside } from './tabsBeside';
 
 interface Extra {
   readonly tab?: string;
@@ -18,32 +18,14 @@ interface Extra {
   readonly page?: number;
 }
 
-const addressOf = (event: CardEvent): string => field(event, SHEET_ADDRESS).trim();
-
 /** Step 2 of type Onboard. The last reading is shown while its users are the draft's. */
 export const newUsersOf = (env: Environment, event: CardEvent, draft: WorkflowDraft, extra: Extra = {}): CardSpec => {
-  const address = addressOf(event);
-  const open = env.spreadsheets.open(address);
   const kept = draft.list === undefined ? undefined : lastNewUsersReading(env);
   const reading = extra.reading ?? kept;
-  const why =
-    extra.problem ?? (open.ok || (address === '' && open.problem.code === 'platform.noSpreadsheetOpen') ? undefined : open.problem);
-  const tabs = open.ok ? open.value.tabs.filter(({ header }) => header.some((text) => text.trim() !== '')) : [];
-  return newUsersCard(
-    {
-      draft,
-      ...(open.ok ? { title: open.value.title } : {}),
-      address,
-      // A list takes 100 items.
-      tabs: tabs.map(({ name }) => name).slice(0, 100),
-      tab: extra.tab ?? field(event, 'tab') ?? reading?.tab ?? '',
-      ...(reading === undefined ? {} : { reading }),
-      ...(why === undefined ? {} : { problem: why }),
-      missing: extra.missing ?? [],
-      page: extra.page ?? 0,
-    },
-    viewerOf(event),
-  );
+  const { problem, missing = [], page = 0 } = extra;
+  const tab = extra.tab ?? (field(event, 'tab') || (reading?.tab ?? ''));
+  const beside = tabsBeside(env, event, { tab, ...(problem === undefined ? {} : { problem }) });
+  return newUsersCard({ ...beside, draft, ...(reading === undefined ? {} : { reading }), missing, page }, viewerOf(event));
 };
 
 const redraw = (env: Environment, event: CardEvent, extra: Extra = {}, notification?: string): CardAnswer =>

@@ -3,9 +3,9 @@ import { setPending } from './Question';
 
 /**
  * A workflow or sync on its way to the operator, the selection of a question, the list of targets that answers it, what a sync does;
- * cells, and what they mean.
+ * cells, and what they mean; the rows of an import, and pieces of a file with them.
  */
-export type ParcelKind = 'order' | 'selection' | 'list' | 'sync' | 'cells';
+export type ParcelKind = 'order' | 'selection' | 'list' | 'sync' | 'cells' | 'table' | 'piece';
 
 /** What is known of a parcel apart from its contents. Script property `parcel.<id>`, written only by `sendParcel` and `forgetParcel`. */
 export interface Waybill {

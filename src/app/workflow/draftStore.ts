@@ -3,9 +3,11 @@ import { ok } from '../../core/base/Result';
 import type { Environment } from '../Environment';
 import { chunkText } from '../../core/base/chunkText';
 
-/** Keys of a person's properties: a half-filled workflow, and a half-filled sync. */
+/** Keys of a person's properties: a half-filled workflow, sync, or import; what columns were mapped to last. */
 const workflow = 'draft.';
 export const syncDraftPrefix = 'syncDraft.';
+export const importDraftPrefix = 'importDraft.';
+export const lastMappingPrefix = 'importMapping.';
 /** A property holds 9 KB (https://developers.google.com/apps-script/guides/services/quotas); a character may take 3 bytes of it. */
 const partLength = 2900;
 

@@ -1,0 +1,54 @@
+import { formatNumber } from './plural';
+import type { Wordings } from './explain';
+
+const saveAsCsv = 'In Excel or Sheets: save or download it as CSV, and take that file.';
+
+/** Wording of what is wrong with the data of an import as a whole: a file, a text, a Sheet. */
+export const explainImportData = {
+  'csv.otherFile': ({ kind }) => ({ what: `This is ${String(kind)}, and no CSV.`, fix: saveAsCsv }),
+  'csv.noText': () => ({
+    what: 'The text holds characters that no text has.',
+    why: 'It is no CSV, or one in an encoding that was not recognized.',
+    fix: 'Save it as CSV in UTF-8.',
+  }),
+  'csv.empty': () => ({ what: 'There is nothing in it.', fix: 'Take the file or text with a header and one user a row.' }),
+  'csv.quoteOpen': ({ row, text }) => ({
+    what: `A quote that begins in row ${String(row)} never ends: ${String(text)}`,
+    why: 'Everything after it would be one cell.',
+    fix: 'Close the quote there, or write "" for a quote within a quoted cell.',
+  }),
+  'csv.textBehindQuote': ({ row, text }) => ({
+    what: `In row ${String(row)} text follows a closing quote: ${String(text)}`,
+    why: 'Where the cell ends cannot be told.',
+    fix: 'Write "" for a quote within a quoted cell, or put the whole cell within quotes.',
+  }),
+  'importData.tooManyColumns': ({ columns, limit }) => ({
+    what: `There are ${formatNumber(Number(columns))} columns; an import takes ${formatNumber(Number(limit))}.`,
+    fix: 'Keep the column with addresses and those that shall be changed.',
+  }),
+  'importData.rowTooLong': ({ row, limit }) => ({
+    what: `Row ${formatNumber(Number(row))} holds more than ${formatNumber(Number(limit))} characters.`,
+    why: 'Often a quote is missing before it, and several rows became one.',
+    fix: 'Correct the row.',
+  }),
+  'importData.textTooLong': ({ limit }) => ({
+    what: `A pasted text may have ${formatNumber(Number(limit))} characters.`,
+    fix: 'Paste it into a Sheet, or upload it as a CSV file on Roster’s page.',
+  }),
+  'importData.nameMissing': () => ({ what: 'The import has no name.', fix: 'Give the import a name.' }),
+  'importData.missing': () => ({ what: 'No data was read yet.', fix: 'Read a tab, a text or a file first.' }),
+  'importData.draftGone': () => ({
+    what: 'This import is no draft any more.',
+    why: 'It was sent, or discarded on another card.',
+    fix: 'Go back to the first card and look for it there.',
+  }),
+  'importData.gone': () => ({
+    what: 'The data that was read is not there any more.',
+    why: 'It is kept for a day, or somebody changed the hidden tab “Exchange” of the workbook.',
+    fix: 'Go back to “Data” and read it again. What you mapped is kept.',
+  }),
+  'importData.tooBig': () => ({
+    what: 'So many columns are mapped that the draft cannot be kept.',
+    fix: 'Leave some columns out.',
+  }),
+} satisfies Wordings;

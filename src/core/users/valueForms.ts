@@ -53,16 +53,20 @@ const tidyDate = (value: string): string => {
   return last === undefined ? value : `${last}-${two(second)}-${two(first)}`;
 };
 
-const tidyNumber = (value: string): string => (/^-?\d+(\.\d+)?$/.test(value) ? String(Number(value)) : value);
+const isDecimal = (value: string): boolean => /^-?\d+(\.\d+)?(e[+-]\d+)?$/.test(value) && Number.isFinite(Number(value));
+
+/** Google keeps numbers as such: no zero before or behind them comes back. */
+const tidyDecimal = (value: string): string => (isDecimal(value) ? String(Number(value)) : value);
+const tidyWhole = (value: string): string => (wholeNumber(value) ? String(BigInt(value)) : value);
 
 /** What custom fields can hold: https://developers.google.com/workspace/admin/directory/reference/rest/v1/schemas#SchemaFieldSpec */
 export const customForms = {
   STRING: {},
-  INT64: { check: (value) => (wholeNumber(value) ? undefined : problem('user.numberForm', { value })) },
+  INT64: { check: (value) => (wholeNumber(value) ? undefined : problem('user.numberForm', { value })), tidy: tidyWhole },
   BOOL: { check: (value) => (/^(true|false)$/.test(value) ? undefined : problem('user.flagForm', { value })), tidy: lowerCase },
   DOUBLE: {
-    check: (value) => (/^-?\d+(\.\d+)?(e[+-]\d+)?$/.test(value) ? undefined : problem('user.decimalForm', { value })),
-    tidy: tidyNumber,
+    check: (value) => (isDecimal(value) ? undefined : problem('user.decimalForm', { value })),
+    tidy: tidyDecimal,
   },
   EMAIL: { check: mailAddress, tidy: lowerCase },
   PHONE: { check: phone },

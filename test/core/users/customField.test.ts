@@ -30,6 +30,7 @@ describe('a custom field', () => {
     ['INT64', '1,250', 'user.numberForm'],
     ['BOOL', 'yes', 'user.flagForm'],
     ['DOUBLE', '1,5', 'user.decimalForm'],
+    ['DOUBLE', '1e+999', 'user.decimalForm'],
     ['EMAIL', 'ann', 'user.addressForm'],
     ['PHONE', 'none', 'user.phoneForm'],
     ['DATE', '2023-02-29', 'user.dateForm'],
@@ -42,6 +43,9 @@ describe('a custom field', () => {
     ['DATE', '27.2.2026', '2026-02-27'],
     ['DATE', '2026/2/7', '2026-02-07'],
     ['DOUBLE', '1.50', '1.5'],
+    ['DOUBLE', '1e+3', '1000'],
+    ['INT64', '007', '7'],
+    ['INT64', '-0', '0'],
   ])('of type %s takes %p for %p', (type, written, kept) => expect(tidyValue(id(type), written)).toBe(kept));
 
   it('of several values keeps the kind of those that stay', () => {

@@ -45,7 +45,7 @@ describe('B6: the run of a sync is undone', () => {
     const sidebar = openLastRun(company);
     askForUndo(company, sidebar);
     expect(sidebar.text()).toContain('Undo: Customers for Sales');
-    expect(sidebar.text()).toContain('the sync is paused, since its next run would bring all of it back');
+    expect(sidebar.text()).toContain('The sync is paused, since its next run would bring all of it back');
     expect(linesBelow(sidebar, 'What will happen').join('\n')).toContain('Remove 6 delivered contacts from 2 people');
     expect(linesBelow(sidebar, 'Preview by target')[0]).toContain('3 deleted');
     sendIt(sidebar);

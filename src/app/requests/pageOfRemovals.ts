@@ -77,5 +77,9 @@ export const pageOfRemovals = (
   if (!read.ok) return read;
   const address = addressBook(ledger, requestId, undefined)(preview.targetId);
   const { contacts } = countRemoval(preview.contacts);
-  return ok({ ...read.value, address, summary: `${plural(contacts, 'copied contact')} to remove, as previewed. What is there now:` });
+  return ok({
+    ...read.value,
+    address,
+    summary: `${plural(contacts, 'copied contact')} to remove, as previewed. Below is what is there now.`,
+  });
 };

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../core/base/Result';
 import { contactTitle } from '../../core/contacts/contactTitle';
 import { describeChanges } from '../../core/sync/describeSync';
 import { unpackSync } from '../../core/sync/packSync';
+import { readsSource } from '../../core/sync/SyncContactsAction';
 import { syncedFates } from '../../core/sync/syncedFates';
 import { actionOf, type BoundSync } from '../../core/workflows/Intent';
 import type { Task } from '../../google/Call';
@@ -56,6 +57,6 @@ export const pageOfSync = (
     ...found,
     lines: found.lines.map(({ fields, ...fate }) => ({ ...contactTitle(fields), ...fate })),
     address: addressBook(work.ledger, requestId, undefined)(targetId),
-    summary: `From ${source.email}: ${planned || 'nothing to do'}, as previewed. What is there now:`,
+    summary: `${readsSource(bound) ? `From ${source.email}` : 'As previewed'}: ${planned || 'nothing to do'}. Below is what is there now.`,
   });
 };

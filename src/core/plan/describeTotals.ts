@@ -26,13 +26,19 @@ export const removalPhrase = (entry: Planned, count: Count = plural): string | u
   return `Remove ${count(deletes, goes(entry))} from ${count(deletesAt, 'person', 'people')}`;
 };
 
+/** Of changes nothing is said: of a sync also where there are none beside what it creates or deletes. */
+const isSilent = (entry: Planned): boolean => {
+  const { changes, deletes } = entry.planned;
+  return changes === undefined || (entry.sync !== undefined && changes === 0 && (speaksOfCopies(entry) || deletes !== undefined));
+};
+
 /** `9 new contacts, 12 copied contacts removed, 3 changes in the directory`. */
 export const plannedTotals = (entry: Planned, count: Count = plural): string => {
   const { creates, changes, deletes } = entry.planned;
   return [
     ...(speaksOfCopies(entry) ? [count(creates, 'new contact')] : []),
     ...(deletes === undefined ? [] : [`${count(deletes, goes(entry))} removed`]),
-    ...(changes === undefined ? [] : [`${count(changes, 'change')} ${where(entry)}`]),
+    ...(isSilent(entry) ? [] : [`${count(changes ?? 0, 'change')} ${where(entry)}`]),
   ].join(', ');
 };
 

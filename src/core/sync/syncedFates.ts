@@ -49,6 +49,9 @@ const describeWrite = ({ mask, fields }: ContactWrite, there: ContactFields): st
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What is read first stands last. */
+const weight: readonly Change['kind'][] = ['createContact', 'changeMembers', 'adoptContact', 'updateContact', 'deleteContact'];
+
 interface Line {
   readonly fields: ContactFields;
   readonly said: string[];
@@ -100,8 +103,8 @@ export const syncedFates = ({ syncId, snapshot, known, index, plan, named, isUnd
     const planned = plan.group.kind === 'none' ? '' : plan.group.name;
     return `“${index.groups.find((group) => group.resourceName === resourceName)?.name ?? planned}”`;
   };
-  const isGone = ({ kind }: Change): boolean => kind === 'deleteContact';
-  for (const change of [...plan.changes.filter(isGone), ...plan.changes.filter((one) => !isGone(one))]) {
+  const weighty = [...plan.changes].sort((one, other) => weight.indexOf(other.kind) - weight.indexOf(one.kind));
+  for (const change of weighty) {
     const contact = 'resourceName' in change ? there.get(change.resourceName) : undefined;
     switch (change.kind) {
       case 'deleteContact': {

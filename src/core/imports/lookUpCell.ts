@@ -2,6 +2,7 @@ import { problem, type Problem } from '../base/Problem';
 import { fail, ok, type Result } from '../base/Result';
 import { takenFor } from '../directory/lookAlikes';
 import { parseNewAddress } from '../users/parseNewAddress';
+import { quoteCell } from '../users/readCell';
 import { cellValues, joinValues, splitValues } from '../users/severalValues';
 import type { GroupRef, SpaceRef } from '../users/UserAction';
 import type { AccessFieldId, RoleFieldId } from './ImportField';
@@ -32,7 +33,10 @@ export const whose = (address: string, method: ImportMethod, index: ImportIndex)
   return ok(undefined);
 };
 
-/** Everything that a cell names, each once, or each name that does not do; nothing when it names nothing. */
+/** Names of one cell that are said to be wrong; a cell may hold a text that was meant for another field. */
+const wrongNamed = 5;
+
+/** Everything that a cell names, each once, or the names that do not do; nothing when it names nothing. */
 export const named = <T extends GroupRef | SpaceRef>(cell: string, find: (name: string) => Result<T>): Result<T[]>[] => {
   const found = new Map<string, T>();
   const wrong: Result<T[]>[] = [];
@@ -41,15 +45,16 @@ export const named = <T extends GroupRef | SpaceRef>(cell: string, find: (name: 
     if (one.ok) found.set('space' in one.value ? one.value.space : one.value.groupId, one.value);
     else wrong.push(one);
   }
-  if (wrong.length > 0) return wrong;
+  if (wrong.length > 0) return wrong.slice(0, wrongNamed);
   return found.size === 0 ? [] : [ok([...found.values()])];
 };
 
 const kinds = { communicationGroups: 'communication', permissionGroups: 'permission' } as const;
 
+/** https://docs.cloud.google.com/identity/docs/groups#group_types tells security and dynamic groups from others. */
 export const groupOf = (name: string, field: keyof typeof kinds, index: ImportIndex): Result<GroupRef> => {
   const group = index.groups.get(name.toLowerCase());
-  if (group === undefined) return fail(problem('users.groupUnknown', { email: name }));
+  if (group === undefined) return fail(problem('users.groupUnknown', { email: quoteCell(name) }));
   if (group.kind !== kinds[field]) return fail(problem('import.groupOfOtherKind', { email: group.email, kind: group.kind }));
   return ok({ groupId: group.groupId, email: group.email });
 };
@@ -57,7 +62,7 @@ export const groupOf = (name: string, field: keyof typeof kinds, index: ImportIn
 /** https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces: titles are not unique. */
 export const spaceOf = (name: string, index: ImportIndex): Result<SpaceRef> => {
   const [space, ...others] = index.spaces.get(name.toLowerCase()) ?? [];
-  if (space === undefined) return fail(problem('import.spaceUnknown', { name }));
+  if (space === undefined) return fail(problem('import.spaceUnknown', { name: quoteCell(name) }));
   return others.length > 0 ? fail(problem('import.spaceAmbiguous', { name, spaces: others.length + 1 })) : ok(space);
 };
 
@@ -76,7 +81,7 @@ export const managersOf = (addresses: string, index: ImportIndex, newAddresses: 
 export const unitOf = (value: string, index: ImportIndex, creates: boolean): Result<string>[] => {
   if (value === '') return creates ? [] : [fail(problem('user.fieldMandatory', { field: 'Organizational unit' }))];
   const path = index.units.get(value.toLowerCase());
-  return [path === undefined ? fail(problem('target.orgUnitNotFound', { path: value })) : ok(path)];
+  return [path === undefined ? fail(problem('target.orgUnitNotFound', { path: quoteCell(value) })) : ok(path)];
 };
 
 export const permissionOf = (field: RoleFieldId | AccessFieldId, has: boolean, index: ImportIndex): Result<PermissionWish> => {

@@ -15,12 +15,21 @@ import { wishOfRow } from './wishOfRow';
 /** I15, I33: what becomes of one row. */
 export type RowPlan = { readonly row: number; readonly notes: readonly Problem[] } & (
   | { readonly kind: 'failed'; readonly faults: readonly RowFault[] }
-  | { readonly kind: 'unchanged'; readonly wish: ImportWish }
+  /** `alreadySo`: values and memberships that the row asks for and the user has. */
+  | { readonly kind: 'unchanged'; readonly wish: ImportWish; readonly alreadySo: number }
   /** Old → new in each change; roles, memberships and spaces by name. */
-  | { readonly kind: 'update' | 'create'; readonly wish: ImportWish; readonly changes: readonly DirectoryChange[] }
+  | {
+      readonly kind: 'update' | 'create';
+      readonly wish: ImportWish;
+      readonly alreadySo: number;
+      readonly changes: readonly DirectoryChange[];
+    }
 );
 
-/** Rows by the user they mean; an address that nobody has stands for itself. */
+/** Other rows of the same user that a fault names; somebody may map a column that says the same in every row. */
+const othersNamed = 5;
+
+/** The first rows of each user; an address that nobody has stands for itself. */
 const rowsByUser = (readings: readonly RowReading[], index: ImportIndex): ReadonlyMap<string, readonly number[]> => {
   const rows = new Map<string, number[]>();
   for (const { row, address } of readings) {
@@ -28,7 +37,7 @@ const rowsByUser = (readings: readonly RowReading[], index: ImportIndex): Readon
     const who = index.users.get(address)?.userId ?? address;
     const same = rows.get(who);
     if (same === undefined) rows.set(who, [row]);
-    else same.push(row);
+    else if (same.length <= othersNamed) same.push(row);
   }
   return rows;
 };
@@ -51,7 +60,7 @@ export const planImport = (
     const faults = [...found];
     const others = (sameUser.get(index.users.get(address)?.userId ?? address) ?? []).filter((other) => other !== row);
     if (others.length > 0) {
-      const cells = others.map((other) => a1(other, (at?.column ?? 0) + 1));
+      const cells = others.slice(0, othersNamed).map((other) => a1(other, (at?.column ?? 0) + 1));
       faults.push({ field: 'address', column: at?.title ?? '', value: address, problem: problem('users.twice', { others: cells }) });
     }
     if (wish === undefined || faults.length > 0) return { row, kind: 'failed', faults, notes };
@@ -61,7 +70,7 @@ export const planImport = (
       const column = rules.columns.find(({ field }) => field === refusedAt)?.title ?? '';
       return { row, kind: 'failed', faults: [{ field: refusedAt, column, value: '', problem: refusal }], notes };
     }
-    const said = { row, notes: [...notes, ...plan.notes], wish };
+    const said = { row, notes: [...notes, ...plan.notes], wish, alreadySo: plan.alreadySo };
     if (wish.creates) return { ...said, kind: 'create', changes };
     return changes.length === 0 ? { ...said, kind: 'unchanged' } : { ...said, kind: 'update', changes };
   });

@@ -56,6 +56,7 @@ const sum = (plans: readonly UserPlan[]): UserPlan => ({
   alreadySo: plans.reduce((total, { alreadySo }) => total + alreadySo, 0),
 });
 
+/** https://developers.google.com/workspace/admin/directory/reference/rest/v1/roleAssignments: the same role may be held in several units. */
 const planRole = (role: RoleRef, has: boolean, held: readonly RoleRef[]): UserPlan => {
   if (has) {
     const isHeld = held.some((one) => isSameRole(one, role));

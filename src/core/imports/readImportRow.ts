@@ -50,12 +50,12 @@ const readField = (field: UserFieldId, value: string): Result<string> => {
 };
 
 const readUnit = (value: string): Result<string> => {
-  if (value !== '' && !value.startsWith('/')) return fail(problem('users.pathForm', { text: value }));
+  if (value !== '' && !value.startsWith('/')) return fail(problem('users.pathForm', { text: quoteCell(value) }));
   return ok(value.length > 1 ? value.replace(/\s*\/\s*/g, '/').replace(/\/+$/, '') : value);
 };
 
 const oneOf = (value: string, form: RegExp, code: string): Result<string> =>
-  form.test(value) ? ok(value.toLowerCase()) : fail(problem(code, { value }));
+  form.test(value) ? ok(value.toLowerCase()) : fail(problem(code, { value: quoteCell(value) }));
 
 const readValue = (field: ImportFieldId, text: string | undefined): Result<string> => {
   // A row that ends early says nothing; only an empty cell says "clear".

@@ -210,6 +210,22 @@ describe('I31, I8: whose row it is', () => {
     ]);
   });
 
+  it('stays brief when every row has the same address, or a cell a long text', () => {
+    const same = plan(
+      ['title'],
+      Array.from({ length: 3000 }, () => ['ann@acme.test', 'A']),
+    );
+    expect(said(same[2999])).toEqual(['address: The same address stands in A2, A3, A4, A5, A6, too.']);
+    expect(said(same[0])).toEqual(['address: The same address stands in A3, A4, A5, A6, A7, too.']);
+    const long = said(
+      one(
+        ['communicationGroups', 'visible', 'orgUnit'],
+        ['ann@acme.test', 'no such group,'.repeat(3000), 'x'.repeat(40_000), `/${'x'.repeat(40_000)}`],
+      ),
+    );
+    expect([long.length, long.join('').length < 1000]).toEqual([7, true]);
+  });
+
   it('finds a user by another address, and says so', () => {
     const row = one(['title'], ['annie@acme.test', 'Head']);
     expect(said(row)).toEqual(['Job title: “Buyer” → “Head”']);

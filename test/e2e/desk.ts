@@ -1,5 +1,4 @@
 import { serveWebPages, type WebPages } from '../../simulator/host/serveWebPages';
-import { onlyRequest } from '../support/forgeClick';
 import { label, sweepNow } from '../support/hands';
 import { mailsTo, officerCompany, waitingCopy, type OfficerCompany } from '../support/officers';
 import { openBrowser, type OpenBrowser } from './browser';
@@ -10,7 +9,6 @@ type Person = { readonly id: string; readonly primaryEmail: string };
 /** A company where one request waits for officers, and the tabs that people open on its page. */
 export interface Desk {
   readonly company: OfficerCompany;
-  readonly requestId: string;
   /** Follows the link of the mail that asks the officers, as this person. */
   follow(who: Person): Promise<Reader>;
 }
@@ -43,7 +41,6 @@ export const desks = () => {
     const link = /https:\S+/.exec(mailsTo(company, company.olga).at(-1)!.body)![0];
     return {
       company,
-      requestId: onlyRequest(company).id,
       async follow(who) {
         const reader = await Reader.open(browser, pages.addressFor(link, who.id));
         readers.push(reader);

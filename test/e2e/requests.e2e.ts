@@ -5,18 +5,9 @@ import { replaceInFile } from '../support/replaceInFile';
 import { askForIt, openChange } from '../support/settingsHands';
 import { addUserAction, openActions, preview } from '../support/userActionHands';
 import { desks } from './desk';
-import type { Reader } from './Reader';
+import { readable } from './readable';
 
 const desk = desks();
-
-/** A state that every person can read: no rule broken, nothing cut at 320 pixels. */
-const readable = async (reader: Reader, name: string): Promise<void> => {
-  expect(await reader.violations()).toEqual([]);
-  await reader.shot(name);
-  await reader.page.setViewportSize({ width: 320, height: 640 });
-  expect(await reader.overflow()).toBe(0);
-  await reader.page.setViewportSize({ width: 1024, height: 768 });
-};
 
 /** A copy, a title, a group, and at last the accounts are locked. */
 const leavers = (company: OfficerCompany): void => {

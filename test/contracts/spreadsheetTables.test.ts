@@ -178,7 +178,7 @@ describe('tables of a spreadsheet', () => {
       const news = mine.map(({ id }) => ({ id, state: 'mine', note: 'new' }));
       made.tables(['upsert', 'Targets', 'id', [...news, { id: 'r3000', state: 'mine', note: 'new' }]]);
       made.tables(['remove', 'Targets', 'id', mine.slice(0, 500).map(({ id }) => id)]);
-      const left = sorted.flatMap((row, index) => {
+      const left = sorted.flatMap((row, index): object[] => {
         if (row.state === 'other') return [{ ...row, seen: `row ${index}` }];
         return index < 1500 ? [] : [{ ...row, note: 'new', seen: `row ${index}` }];
       });

@@ -1,4 +1,4 @@
-import { passHours } from '../support/hands';
+import { fileCalled, passHours } from '../support/hands';
 import { customers } from '../support/rosterCompany';
 import { officerCompany, type OfficerCompany } from '../support/officers';
 import { callsSince, customersAt, entryOf, lastRequest, makeSync, night, syncRequests } from '../support/syncHands';
@@ -47,6 +47,34 @@ describe('thirty destinations', () => {
     expect(syncRequests(company)).toHaveLength(2);
     const night2 = lastRequest(company) as unknown as { c: number[]; k: number[] };
     expect(night2.k.slice(0, 5)).toEqual(night2.c.slice(0, 5));
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('B18: nights leave one of their kind behind, in ledger and workbook, too: their rows would fill ten million cells in a month', () => {
+    const { company } = crowd();
+    const rowsOf = (file: string, tabs: readonly string[]): number[] =>
+      tabs.map((name) => (fileCalled(company, file).tab(name)?.grid.lastRow ?? 1) - 1);
+    const rows = (): number[][] => [
+      rowsOf('Roster ledger', ['Previews', 'Outcomes', 'Runs', 'Documents']),
+      rowsOf('Roster workbook', ['Requests', 'Preview', 'Results', 'Targets']),
+    ];
+    const nickname = (value: string): void => {
+      edit(company, 'Ada Byron', { nicknames: [{ value }] });
+      night(company);
+    };
+    nickname('Countess');
+    const afterOne = rows();
+    // Of the request that made it, and of the night.
+    expect(afterOne[0]?.slice(0, 2)).toEqual([60, 60]);
+    nickname('Enchantress');
+    nickname('Augusta');
+    expect(rows()).toEqual(afterOne);
+    addPeople(company, 600, 20);
+    night(company);
+    const held = rows();
+    night(company);
+    expect(entryOf(company)).toMatchObject({ state: 'held' });
+    expect(rows()).toEqual(held);
     expect(company.troubles()).toEqual([]);
   });
 

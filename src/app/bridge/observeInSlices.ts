@@ -3,7 +3,7 @@ import { fail } from '../../core/base/Result';
 import { problem } from '../../core/base/Problem';
 import type { Answer, Task } from '../../google/Call';
 import type { Environment, Tables } from '../Environment';
-import { getDocument, putLongDocument, removeDocument } from '../records/ledgerDocuments';
+import { getDocument, putLongDocument, removeDocuments } from '../records/ledgerDocuments';
 import { isPassing } from '../requests/observeSources';
 import { doTask } from '../runs/doTask';
 
@@ -56,7 +56,7 @@ export const observeInSlices = <T>(env: Environment, ledger: Tables, id: string,
     if (answers.length !== known) putLongDocument(ledger, id, JSON.stringify(answers.map(brief)));
     return result;
   }
-  if (known > 0) removeDocument(ledger, id);
+  if (known > 0) removeDocuments(ledger, id);
   // A page token that ran out between two slices: from the beginning.
   return result.ok || known === 0 ? result : fail(problem('run.outOfTime'));
 };

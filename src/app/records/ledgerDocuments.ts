@@ -50,10 +50,10 @@ const writtenAtOnce = 50;
  * beginning of it. Only for what can be made again.
  */
 export const putLongDocument = (ledger: Tables, id: string, text: string): void => {
-  removeDocument(ledger, id);
+  removeDocuments(ledger, id);
   ledger.ensure(table, columns);
   const rows = chunkText(text, cellLimit).map((part, index): Row => ({ id, part: index, text: `.${part}` }));
   for (const batch of chunkList(rows, writtenAtOnce)) ledger.append(table, batch);
 };
 
-export const removeDocument = (ledger: Tables, id: string): void => ledger.remove(table, 'id', [id]);
+export const removeDocuments = (ledger: Tables, ...ids: readonly string[]): void => ledger.remove(table, 'id', ids);

@@ -1,16 +1,27 @@
+import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { Environment, Tables } from '../Environment';
-import { removeDocument } from '../records/ledgerDocuments';
-import { removePreviews } from './records';
+import { removeRecords } from './records';
 import { dropRequestView } from './requestsView';
-import { dropRequestEntry } from './requestStore';
-import { dropPreviewView } from './views';
+import { dropRequestEntry, listEntries } from './requestStore';
+import { dropViews } from './views';
 
-/** Forgets a request in which there was nothing to do, so that nights do not crowd out what people asked for. */
+/** Forgets a request, so that nights do not crowd out what people asked for, nor fill the tables; the audit keeps what it said of it. */
 export const dropRequest = (env: Environment, ledger: Tables, workbook: Tables, requestId: string): void => {
   dropRequestEntry(env, requestId);
-  removePreviews(ledger, requestId);
-  for (const kind of ['order', 'addresses', 'intent']) removeDocument(ledger, `${kind}.${requestId}`);
-  removeDocument(ledger, `source.${requestId}.0`);
+  removeRecords(ledger, requestId);
   dropRequestView(workbook, requestId);
-  dropPreviewView(workbook, requestId);
+  dropViews(workbook, requestId);
+};
+
+/**
+ * Of the nights of a sync that ended well the last one is kept, and of those that were held. With 10,000 destinations a night takes
+ * half a million of the ten million cells of a spreadsheet (https://support.google.com/drive/answer/37603).
+ */
+export const dropNightsBefore = (env: Environment, ledger: Tables, workbook: Tables, { id, sync, state }: RequestEntry): void => {
+  const entries = listEntries(env);
+  const replaced = state === 'withdrawn' ? [state] : ['done', 'withdrawn'];
+  for (const one of entries) {
+    const isReplaced = one.id !== id && one.sync === sync && one.night === true && replaced.includes(one.state);
+    if (isReplaced && !entries.some(({ undoes }) => undoes === one.id)) dropRequest(env, ledger, workbook, one.id);
+  }
 };

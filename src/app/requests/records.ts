@@ -7,7 +7,7 @@ import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { SourceIndex } from '../../core/runs/compareSources';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import type { Cell, Row, Tables } from '../Environment';
-import { getDocument, putDocument } from '../records/ledgerDocuments';
+import { getDocument, putDocument, removeDocuments } from '../records/ledgerDocuments';
 import type { TargetPreview } from './previewTarget';
 
 /** The ledger's rows about requests. Only the operator reads and writes them. */
@@ -232,6 +232,12 @@ export const readAccounts = (ledger: Tables, requestId: string): ReadonlyMap<str
   );
 
 const runs = 'Runs';
+
+/** All rows of a request that is forgotten. */
+export const removeRecords = (ledger: Tables, requestId: string): void => {
+  for (const name of [previews, outcomes, runs]) ledger.remove(name, 'request', [requestId]);
+  removeDocuments(ledger, ...['order', 'addresses', 'intent'].map((kind) => `${kind}.${requestId}`), `source.${requestId}.0`);
+};
 
 /** One row per slice of a run: what it did and how it ended. */
 export const appendSlice = (ledger: Tables, slice: Row): void => {

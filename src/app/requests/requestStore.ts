@@ -29,12 +29,6 @@ export const listEntries = (env: Environment, all: Readonly<Record<string, strin
 /** Forgets a request; the audit keeps what it said of it. */
 export const dropRequestEntry = (env: Environment, id: string): void => env.authority.delete(prefix + id);
 
-/** Of the nights of a sync that ended well the last one is listed. */
-export const dropNightsBefore = (env: Environment, { id, sync }: RequestEntry): void => {
-  const before = listEntries(env).filter((one) => one.id !== id && one.sync === sync && one.night === true && one.state === 'done');
-  for (const one of before) dropRequestEntry(env, one.id);
-};
-
 const endable: readonly RequestEntry['state'][] = ['preparing', 'prepared', 'waiting'];
 
 /** What the audit tells of a change of state besides the request itself: whose doing it was, and what else is to be known. */

@@ -94,7 +94,9 @@ export const writePreviewView = (workbook: Tables, requestId: string, lines: rea
   );
 };
 
-export const dropPreviewView = (workbook: Tables, requestId: string): void => workbook.remove(previewTab, 'request', [requestId]);
+export const dropViews = (workbook: Tables, requestId: string): void => {
+  for (const name of [previewTab, resultsTab]) workbook.remove(name, 'request', [requestId]);
+};
 
 /** By address: what a person who sorts the tab sees stays the same on the card. */
 export const sortLines = <T extends { readonly target: string; readonly action: number }>(lines: readonly T[]): T[] =>

@@ -9,8 +9,9 @@ import type { Intent } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
 import { isSync } from '../../core/workflows/Action';
 import { recordSyncRun } from '../sync/recordSyncRun';
+import { dropNightsBefore } from '../requests/dropRequest';
 import { appendOutcomes, readOutcomes, type ActionOutcome } from '../requests/records';
-import { changeRequest, dropNightsBefore } from '../requests/requestStore';
+import { changeRequest } from '../requests/requestStore';
 import type { AddressOf } from '../requests/addressBook';
 import { writeRequestView } from '../requests/requestsView';
 import { dropProgressLine, mendResultsView } from '../requests/views';
@@ -96,8 +97,7 @@ export const closeRun = (run: EndedRun): Result<RequestEntry> => {
   if (!closed.ok) return closed;
   for (const key of [stopKey(id), progressKey(id), troubleKey(id)]) env.authority.delete(key);
   env.log('run.closed', { request: id, state, reason: reason?.code ?? '' });
-  // Nights would crowd out what people asked for; the ledger has them all.
-  if (sync?.purpose === 'night') dropNightsBefore(env, closed.value);
+  if (sync?.purpose === 'night') dropNightsBefore(env, ledger, workbook, closed.value);
   // Where nobody can say now where to write, a later look for work does.
   if (requester.ok) tellRequester(env, run.installation, id, requester.value, outcomes);
   return closed;

@@ -107,9 +107,11 @@ export const recordSyncRun = (ended: EndedSync): void => {
     const [known, late] = [new Set(before.userIds), new Set(before.behind)];
     const isNews = ({ targetId, created, changed = 0, deleted = 0, reason }: TargetOutcome): boolean =>
       reason !== undefined || created + changed + deleted > 0 || !known.has(targetId) || late.has(targetId);
-    writeDestinationRows(workbook, sync, outcomes.filter(isNews), addressOf, env.now());
-    const gone = [...bound.forgotten, ...targetIds.filter((id) => left.has(id) && !state.userIds.includes(id))];
-    dropDestinationRows(workbook, sync.id, gone);
+    const stays = new Set(state.userIds);
+    const gone = new Set([...bound.forgotten, ...targetIds.filter((id) => left.has(id) && !stays.has(id))]);
+    const news = outcomes.filter((one) => isNews(one) && !gone.has(one.targetId));
+    writeDestinationRows(workbook, sync, news, addressOf, env.now());
+    dropDestinationRows(workbook, sync.id, [...gone]);
   }
   // Who changed the source between preview and run is no reason to wait for another night.
   const isOver = reason?.code !== 'run.sourceChanged';

@@ -11,7 +11,7 @@ import { eventOf } from '../audit/auditEvents';
 import { findQuestion, pendingNow } from '../bridge/Question';
 import type { Environment, Tables } from '../Environment';
 import { addressBook } from '../requests/addressBook';
-import { dropRequest } from '../requests/dropRequest';
+import { dropNightsBefore, dropRequest } from '../requests/dropRequest';
 import type { TargetPreview } from '../requests/previewTarget';
 import { getIntent, getOrder, readPreviews } from '../requests/records';
 import { changeRequest, getRequest } from '../requests/requestStore';
@@ -85,7 +85,8 @@ export const settleSync = (env: Environment, installation: Installation, request
   const previews = readPreviews(ledger.value, requestId);
   const objection = findObjection(env, ledger.value, intent, previews);
   if (objection !== undefined || intent.standing === undefined) {
-    changeRequest(env, requestId, (current) => advance(current, 'withdrawn', env.now()));
+    const held = changeRequest(env, requestId, (current) => advance(current, 'withdrawn', env.now()));
+    if (held.ok && bound.purpose === 'night') dropNightsBefore(env, ledger.value, workbook.value, held.value);
     holdSync(env, installation, syncId, objection ?? problem('sync.approvalMissing'), bound.night);
     return;
   }

@@ -8,7 +8,7 @@ import type { Sync } from '../../core/sync/Sync';
 import { decodeSyncEntry, encodeSyncEntry, type SyncEntry } from '../../core/sync/SyncEntry';
 import { decodeSyncLedger, type SyncLedger } from '../../core/sync/SyncLedger';
 import type { Environment, Tables } from '../Environment';
-import { getDocument, putDocument, removeDocument } from '../records/ledgerDocuments';
+import { getDocument, putDocument, removeDocuments } from '../records/ledgerDocuments';
 
 const prefix = 'sync.';
 export const syncKey = (id: string): string => prefix + id;
@@ -83,5 +83,5 @@ export const deletedSyncs = (all: Readonly<Record<string, string>>): string[] =>
 /** Forgets a sync; requests and audit keep what it did. */
 export const removeSync = (env: Environment, ledger: Tables, id: string): void => {
   env.authority.delete(syncKey(id));
-  for (const document of Object.values(ids)) removeDocument(ledger, document(id));
+  removeDocuments(ledger, ...Object.values(ids).map((document) => document(id)));
 };

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../core/base/Problem';
+import type { Checkpoint } from '../../core/runs/Checkpoint';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { isCreatedBy, newTargetId, newUserRecord, type NewUserPlan } from '../../core/users/NewUser';
 import { textOf } from '../../core/users/UserRecord';
@@ -6,7 +7,8 @@ import type { Task } from '../../google/Call';
 import { classOf } from '../../google/classOf';
 import { getGroup, getUser } from '../../google/directory';
 import { addMember, getUserRecord, insertUser } from '../../google/directoryWrites';
-import type { ResumedChange } from './changeUser';
+import { changeUser, type ResumedChange } from './changeUser';
+import { planTouched } from './planTouched';
 
 const self = { kind: 'self' } as const;
 
@@ -66,12 +68,13 @@ function* account(plan: NewUserPlan, requestId: string, { from, tell }: ResumedC
 }
 
 /**
- * Creates one user and puts them into their groups. Sent again it does no harm: the address is taken then, and the mark says by whom.
+ * Creates one user, puts them into their groups and makes what else is planned. Sent again it does no harm: the address is taken then, and the mark says by whom.
  * An account that was there before is never written to.
  */
 export function* createUser(plan: NewUserPlan, requestId: string, resumed: ResumedChange, password: string): Task<TargetOutcome> {
   const targetId = newTargetId(plan.email);
-  const whole = 1 + plan.groups.length;
+  const { then = [] } = plan;
+  const whole = 1 + plan.groups.length + then.length;
   const found = yield* account(plan, requestId, resumed, password);
   if (found.kind !== 'ours') {
     const reason = found.kind === 'free' ? problem('users.creationUncertain') : found.problem;
@@ -96,5 +99,11 @@ export function* createUser(plan: NewUserPlan, requestId: string, resumed: Resum
       reason,
     };
   }
-  return { targetId, status: 'done', account: found.account, created: 0, changed: whole, skipped: 0, failed: 0 };
+  const before = { targetId, account: found.account, created: 0, changed: 1 + plan.groups.length };
+  if (then.length === 0) return { ...before, status: 'done', skipped: 0, failed: 0 };
+  const { account: id } = before;
+  const { from, tell } = resumed;
+  const since = { from: { ...from, created: 0 }, tell: (done: Checkpoint) => tell({ ...done, created: 1 + done.created }) };
+  const { made: _made, ...after } = yield* changeUser(() => planTouched(then, id), id, then, since);
+  return { ...after, ...before, changed: before.changed + (after.changed ?? 0) };
 }

@@ -5,6 +5,7 @@ import { describeRemoved } from '../../core/removal/describeRemoval';
 import { countRemoval } from '../../core/removal/packRemoval';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
 import { describeChange } from '../../core/users/describeChange';
+import type { DirectoryChange } from '../../core/users/UserChange';
 import { unpackChanges } from '../../core/users/packChanges';
 import type { Shown } from '../../core/users/shownValue';
 import type { TargetPreview } from './previewTarget';
@@ -12,8 +13,12 @@ import type { TargetPreview } from './previewTarget';
 /** What a directory action does at one target. The workbook is shared with whoever may ask: private values are masked there. */
 const describeChanges = ({ contacts, alreadySo = 0 }: Pick<TargetPreview, 'contacts' | 'alreadySo'>, shown?: Shown): string => {
   const created = unpackNewUser(contacts);
-  if (created !== undefined) return `Created in ${created.orgUnitPath}; ${describeNewUser(created, shown ?? 'masked')}`;
-  const changes = unpackChanges(contacts).map((change) => describeChange(change, shown));
+  const inWords = (changes: readonly DirectoryChange[]): string[] => changes.map((change) => describeChange(change, shown));
+  if (created !== undefined) {
+    const values = `Created in ${created.orgUnitPath}; ${describeNewUser(created, shown ?? 'masked')}`;
+    return [values, ...inWords(created.then ?? [])].join('; ');
+  }
+  const changes = inWords(unpackChanges(contacts));
   return [...changes, ...(alreadySo > 0 ? [`${formatNumber(alreadySo)} already so`] : [])].join('; ');
 };
 

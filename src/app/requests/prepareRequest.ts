@@ -8,9 +8,10 @@ import { timeOfSpaces } from '../../core/plan/timeOfSpaces';
 import { chooseCanaries } from '../../core/runs/chooseCanaries';
 import { matchesOf } from '../../core/plan/describeSkips';
 import { skipsDigest } from '../../core/plan/packSkips';
-import { admitsSuspended, isCopy, isSync, needsContacts, type Action } from '../../core/workflows/Action';
+import { admitsSuspended, isCopy, isImport, isSync, needsContacts, type Action } from '../../core/workflows/Action';
 import { asFutureUser } from '../../core/users/asFutureUser';
 import { newTargetId } from '../../core/users/NewUser';
+import { readsSource } from '../../core/sync/SyncContactsAction';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { unpackChanges } from '../../core/users/packChanges';
@@ -33,7 +34,7 @@ import { findCovering, listPreApprovals, standingsFor } from './preApprovals';
 import { previewerOf, type PreviewWork } from './previewerOf';
 import { refusedPreview, type TargetPreview } from './previewTarget';
 import { addressBook } from './addressBook';
-import { appendPreviews, getOrder, getSource, putIntent, readPreviews } from './records';
+import { appendPreviews, getAddresses, getOrder, getSource, putIntent, readPreviews } from './records';
 import { readOrder } from './readOrder';
 import { prepareSettings } from './prepareSettings';
 import { readRequester } from './readRequester';
@@ -56,13 +57,15 @@ const previewAction = (work: PreviewWork, order: WorkflowOrder, index: number, u
   const { env, ledger, entry } = work;
   const action = order.actions[index];
   if (action === undefined) throw new Error(`no action ${index}`);
-  const preview = previewerOf(work, order, index);
-  if (!preview.ok) return preview;
   const done = new Set(
     readPreviews(ledger, entry.id)
       .filter((one) => one.action === index)
       .map((one) => one.targetId),
   );
+  const open = order.targetIds.filter((one) => !done.has(one));
+  if (open.length === 0) return ok(undefined);
+  const preview = previewerOf(work, order, index);
+  if (!preview.ok) return preview;
   const byId = new Map(users.map((user) => [user.id, user]));
   const waiting: TargetPreview[] = [];
   let storedAt = env.now();
@@ -72,7 +75,7 @@ const previewAction = (work: PreviewWork, order: WorkflowOrder, index: number, u
   };
   const live: DirectoryUser[] = [];
   const admits = !needsContacts(action) && admitsSuspended(order);
-  for (const targetId of order.targetIds.filter((one) => !done.has(one))) {
+  for (const targetId of open) {
     const user = byId.get(targetId);
     if (user === undefined) waiting.push(refusedPreview(index, targetId, problem('target.accountGone')));
     else {
@@ -106,7 +109,7 @@ const previewAction = (work: PreviewWork, order: WorkflowOrder, index: number, u
 
 /** It reads the contacts of a user. */
 const readsAccount = (action: Action): boolean =>
-  isCopy(action) || (isSync(action) && action.undoes === undefined && action.sync.source.kind === 'personal');
+  isCopy(action) || (isSync(action) && readsSource(action) && action.sync.source.kind === 'personal');
 
 const finish = (
   work: PreviewWork,
@@ -238,8 +241,9 @@ const prepare = (work: PreviewWork): Result<RequestEntry> => {
   const order = readOrder(work);
   if (!order.ok) return order;
   const { newUsers, targetIds } = order.value;
-  const users =
-    newUsers === undefined
+  const users = order.value.actions.some(isImport)
+    ? ok(getAddresses(work.ledger, work.entry.id).map(([id, email]) => ({ ...asFutureUser(id, undefined), primaryEmail: email })))
+    : newUsers === undefined
       ? doTask(work.meter.env, () => observeUsers(targetIds))
       : ok(newUsers.map((user) => asFutureUser(newTargetId(user.email), user)));
   if (!users.ok) return users;

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { CopyContactsAction } from '../../core/copy/CopyContactsAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
-import { isCopy, isCreation, isRemoval, isSync } from '../../core/workflows/Action';
+import { isCopy, isCreation, isImport, isRemoval, isSync } from '../../core/workflows/Action';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Task } from '../../google/Call';
 import { lookAround } from '../apply/lookAround';
@@ -68,6 +68,8 @@ export const previewerOf = (work: PreviewWork, order: WorkflowOrder, index: numb
   if (action === undefined) throw new Error(`no action ${index}`);
   const delegation = { serviceAccount: installation.serviceAccount, now: env.now };
   const quotas = configuredQuotas(env);
+  // The order came with the previews of all rows.
+  if (isImport(action)) throw new Error('a row without a preview');
   if (isCreation(action)) return previewCreations(env, order.newUsers ?? [], index);
   // Who is to be created is as their row says: nothing has to be read for them.
   const future =

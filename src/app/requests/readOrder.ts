@@ -1,8 +1,10 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
+import type { SentImport } from '../../core/imports/SentImport';
 import type { SentOrder, WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { dropParcel, openParcel } from '../bridge/parcel';
 import { findQuestion } from '../bridge/Question';
+import { readImportOrder } from '../imports/readImportOrder';
 import { freezeTargets } from '../targets/freezeTargets';
 import { readSyncOrder } from '../sync/readSyncOrder';
 import { readUndoOrder } from '../undo/undoOrder';
@@ -32,7 +34,9 @@ export const readOrder = (work: PreviewWork): Result<WorkflowOrder> => {
   if (question?.kind === 'prepare' && question.again !== undefined) return readOrderAgain(work, question.again);
   const text = openParcel(env, workbook, { id: entry.id, authorIds: [entry.requesterId] });
   if (!text.ok) return text;
-  const frozen = freezeTargets(env, workbook, JSON.parse(text.value) as SentOrder, [entry.requesterId, installation.operatorId]);
+  const sent = JSON.parse(text.value) as SentOrder | SentImport;
+  if ('import' in sent) return readImportOrder(work, sent);
+  const frozen = freezeTargets(env, workbook, sent, [entry.requesterId, installation.operatorId]);
   if (!frozen.ok) return frozen;
   putAddresses(ledger, entry.id, frozen.value.addresses);
   putOrder(ledger, entry.id, frozen.value.order);

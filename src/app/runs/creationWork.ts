@@ -8,7 +8,7 @@ import type { ActionWork } from './ActionWork';
 import type { RunWork } from './RunWork';
 
 /** An older page of Google says that no more than 10 users are created in a second per domain; so many go out side by side, in about that time. */
-const sideBySide = 10;
+export const creationsAtOnce = 10;
 
 /** Creates each user as the preview named them, with a password that only Google sees. */
 export const creationWork = ({ env, ledger, intent }: RunWork, action: number): Result<ActionWork> => {
@@ -22,6 +22,6 @@ export const creationWork = ({ env, ledger, intent }: RunWork, action: number): 
       return createUser(plan, intent.requestId, takenUp, passwordFrom(env.newId));
     },
     callsFor: () => noCalls,
-    sideBySide,
+    sideBySide: creationsAtOnce,
   });
 };

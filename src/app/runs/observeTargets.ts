@@ -2,10 +2,10 @@ import { problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { accountReadyHours, tryNewAccountAgain } from '../../core/runs/accountReady';
-import { isCreation } from '../../core/workflows/Action';
+import { createsAccounts } from '../../core/workflows/Action';
 import type { Intent } from '../../core/workflows/Intent';
 import { asFutureUser } from '../../core/users/asFutureUser';
-import { unpackNewUser } from '../../core/users/NewUser';
+import { hasAccount, unpackNewUser } from '../../core/users/NewUser';
 import type { Environment, Tables } from '../Environment';
 import { readAccounts, readPreviews } from '../requests/records';
 import { observeUsers } from '../targets/observeSelection';
@@ -31,7 +31,7 @@ export interface ObservedTargets {
 const readyTime = accountReadyHours * 3_600_000;
 
 /** Whether the targets of an intent are created by its run. */
-const createsTargets = ({ actions }: Pick<Intent, 'actions'>): boolean => actions.some(isCreation);
+const createsTargets = ({ actions }: Pick<Intent, 'actions'>): boolean => actions.some(createsAccounts);
 
 /**
  * The targets of a run as they are now. Who is still to be created stands as the preview says; so does who was created a short while ago
@@ -43,15 +43,15 @@ export const observeTargets = (env: Environment, ledger: Tables, intent: Intent)
     return observed.ok ? ok({ users: new Map(observed.value.map((user) => [user.id, user])) }) : observed;
   }
   let accounts = readAccounts(ledger, intent.requestId);
-  const observed = doTask(env, () => observeUsers([...accounts.values()].map(({ id }) => id)));
+  const observed = doTask(env, () => observeUsers([...intent.targetIds.filter(hasAccount), ...[...accounts.values()].map(({ id }) => id)]));
   if (!observed.ok) return observed;
   const found = new Map(observed.value.map((user) => [user.id, user]));
   const users = new Map<string, DirectoryUser>();
   for (const { targetId, action, contacts } of readPreviews(ledger, intent.requestId)) {
-    if (action !== intent.actions.findIndex(isCreation)) continue;
+    if (action !== intent.actions.findIndex(createsAccounts)) continue;
     const account = accounts.get(targetId);
-    const user = account === undefined ? undefined : found.get(account.id);
-    const mayShow = account === undefined || env.now() < account.since + readyTime;
+    const user = found.get(account?.id ?? targetId);
+    const mayShow = account === undefined ? !hasAccount(targetId) : env.now() < account.since + readyTime;
     if (user !== undefined) users.set(targetId, { ...user, id: targetId });
     else if (mayShow) users.set(targetId, asFutureUser(targetId, unpackNewUser(contacts)));
   }

@@ -2,7 +2,7 @@ import { compareText } from '../../core/base/compareText';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { SourceSnapshot } from '../../core/copy/CopyContactsAction';
-import { isCreation, isRemoval, isSync, needsContacts } from '../../core/workflows/Action';
+import { createsAccounts, isCreation, isImport, isRemoval, isSync, needsContacts } from '../../core/workflows/Action';
 import { actionOf, type BoundCopy } from '../../core/workflows/Intent';
 import { readSource } from '../requests/observeSources';
 import { readOutcomes } from '../requests/records';
@@ -12,6 +12,7 @@ import { changeWork } from './changeWork';
 import { copyWork } from './copyWork';
 import { creationWork } from './creationWork';
 import { doTask } from './doTask';
+import { importWork } from './importWork';
 import { namedContacts } from './namedContacts';
 import { atNewAccounts } from './observeTargets';
 import { readParked } from './parkedTargets';
@@ -36,6 +37,7 @@ const workOf = (work: RunWork, index: number): Result<ActionWork> => {
   const bound = work.intent.actions[index];
   if (bound === undefined) throw new Error(`no action ${index}`);
   if (isCreation(bound)) return creationWork(work, index);
+  if (isImport(bound)) return importWork(work, index);
   if (isSync(bound)) return syncWork(work, index, bound);
   if (isRemoval(bound)) return removalWork(work, index, bound);
   if (bound.kind === 'undoChanges') return undoWork(work, index, bound);
@@ -92,9 +94,9 @@ export const runActions = (work: RunWork): Result<void> => {
         continue;
       }
       if (!doing.ok) return doing;
-      const acting = accounts === undefined || kind === 'createUsers' ? doing.value : atNewAccounts(doing.value, accounts, env.now);
+      const acting = accounts === undefined || createsAccounts({ kind }) ? doing.value : atNewAccounts(doing.value, accounts, env.now);
       const acted = actOnTargets(work, index, acting, ended, parked, held);
-      if (kind === 'createUsers') accounts?.learn();
+      if (createsAccounts({ kind })) accounts?.learn();
       if (!acted.ok && acted.problem.code !== 'run.looksAgain') return acted;
       if (!acted.ok) later ??= acted.problem;
     }

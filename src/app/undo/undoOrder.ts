@@ -1,4 +1,5 @@
 import { compareText } from '../../core/base/compareText';
+import { plural } from '../../core/base/plural';
 import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
@@ -6,7 +7,7 @@ import { undoableKinds } from '../../core/undo/UndoChangesAction';
 import { isCopy, isSync, type Action } from '../../core/workflows/Action';
 import { titleOfKind } from '../../core/workflows/actionKinds';
 import { lineOfAction } from '../../core/workflows/describeAction';
-import type { BoundAction, BoundDirectoryAction, BoundSync, Intent } from '../../core/workflows/Intent';
+import type { BoundAction, BoundDirectoryAction, BoundImport, BoundSync, Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Environment, Tables } from '../Environment';
 import { getAddresses, getIntent, putAddresses, putOrder, readAccounts, readOutcomes, type ActionOutcome } from '../requests/records';
@@ -15,7 +16,7 @@ import { READ_LAG } from '../runs/settleTarget';
 import { getSync } from '../sync/syncStore';
 import { mayUndo } from './mayUndo';
 
-const isUndoable = (bound: BoundAction): bound is BoundDirectoryAction => undoableKinds.some((kind) => kind === bound.kind);
+const isUndoable = (bound: BoundAction): bound is BoundDirectoryAction | BoundImport => undoableKinds.some((kind) => kind === bound.kind);
 
 const actionThatUndoes = (bound: BoundAction, position: number, entry: RequestEntry): Action | undefined => {
   if (isCopy(bound)) return { kind: 'removeContacts', delivery: { kind: 'request', requestId: entry.id, name: entry.name } };
@@ -35,9 +36,11 @@ const actionsOf = ({ actions }: Intent, entry: RequestEntry): Action[] => {
 };
 
 /** What cannot be taken back at all, for whoever asks and decides. */
-const describeRest = ({ actions }: Intent): string => {
+const describeRest = ({ actions }: Intent, created: number): string => {
   const rest = actions.filter((bound) => !isCopy(bound) && !isUndoable(bound));
-  return rest.length === 0 ? '' : `Cannot be taken back and stays: ${rest.map(({ kind }) => titleOfKind(kind)).join(', ')}.`;
+  const titles = rest.map(({ kind }) => titleOfKind(kind));
+  const stays = created > 0 && rest.length === 0 ? [`${plural(created, 'user')} whom it created`] : titles;
+  return stays.length === 0 ? '' : `Cannot be taken back and stays: ${stays.join(', ')}.`;
 };
 
 /** Nothing was done at the target, as far as anybody knows. */
@@ -95,7 +98,11 @@ export const readUndoOrder = (
   const targetIds = [...touched].map(nowOf).sort(compareText);
   const actions = sync === undefined ? actionsOf(intent, before.value) : actionsOfSync(sync, requestId);
   if (targetIds.length === 0 || actions.length === 0) return fail(problem('undo.nothing', { name }));
-  const workflow = { name: entry.name, type: 'modify' as const, description: sync === undefined ? describeRest(intent) : '' };
+  const workflow = {
+    name: entry.name,
+    type: 'modify' as const,
+    description: sync === undefined ? describeRest(intent, accounts.size) : '',
+  };
   // A suspension is undone at suspended users, too.
   const order: WorkflowOrder = { workflow, targetIds, actions, admitSuspended: true, undoes: requestId };
   putAddresses(

@@ -27,6 +27,10 @@ export const explainImport = {
     what: 'There is no header row.',
     fix: 'Say in the first row what each column holds, for example “Email” and “Department”.',
   }),
+  'import.rowFailed': ({ row, faults }) => ({
+    what: `Row ${String(row)} is left out whole: ${(faults as readonly string[]).join(' ')}`,
+    fix: 'Correct the row and import it again.',
+  }),
   'import.noRows': () => ({ what: 'There is no row of a user below the header.', fix: 'Enter one user a row.' }),
   'import.tooManyRows': ({ rows, limit }) => ({
     what: `There are ${formatNumber(Number(rows))} rows; an import takes ${formatNumber(Number(limit))}.`,

@@ -1,4 +1,4 @@
-import type { DirectoryAction } from '../users/UserAction';
+import type { Action } from '../workflows/Action';
 
 /** B6: gives users the values and memberships back that one action of an earlier run changed, where nobody changed them since. */
 export interface UndoChangesAction {
@@ -11,7 +11,7 @@ export interface UndoChangesAction {
 }
 
 /** Actions whose changes can be put back. */
-export const undoableKinds: readonly DirectoryAction['kind'][] = [
+export const undoableKinds: readonly Action['kind'][] = [
   'setUserFields',
   'addToGroups',
   'removeFromGroups',
@@ -21,4 +21,5 @@ export const undoableKinds: readonly DirectoryAction['kind'][] = [
   'showInDirectory',
   'hideFromDirectory',
   'addToSpaces',
+  'importUsers',
 ];

@@ -1,4 +1,5 @@
 import type { GroupRef } from './UserAction';
+import type { DirectoryChange } from './UserChange';
 import { shownValue, type Shown } from './shownValue';
 import { userField, type UserFieldId } from './userFields';
 import type { UserRecord } from './UserRecord';
@@ -21,12 +22,17 @@ export interface NewUser extends NewUserValues {
 /** The same with groups and path as the Directory has them: what a decision binds and a run creates. */
 export interface NewUserPlan extends NewUserValues {
   readonly groups: readonly GroupRef[];
+  /** What is changed once the account is there; of an import. */
+  readonly then?: readonly DirectoryChange[];
 }
 
 const prefix = 'new:';
 
 /** Stands for the Directory id of a target that has none yet. No Directory id looks like it. */
 export const newTargetId = (email: string): string => prefix + email;
+
+/** Whether a target is a user of the Directory; else somebody who is to be created, or a row that nobody stands behind. */
+export const hasAccount = (targetId: string): boolean => !targetId.includes(':');
 
 /** How the Directory knows which request created a user: an external id of this custom type with the request's id. */
 export const creationMark = 'roster';

@@ -1,4 +1,5 @@
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
+import type { ImportUsersAction } from '../imports/ImportUsersAction';
 import type { Delivery, RemoveContactsAction } from '../removal/RemoveContactsAction';
 import type { SyncContactsAction } from '../sync/SyncContactsAction';
 import type { UndoChangesAction } from '../undo/UndoChangesAction';
@@ -7,7 +8,13 @@ import type { DirectoryAction } from '../users/UserAction';
 
 /** S61: everything a workflow can do to a target. Preview, order and run are the same for all of them. */
 export type Action =
-  CopyContactsAction | RemoveContactsAction | DirectoryAction | CreateUsersAction | UndoChangesAction | SyncContactsAction;
+  | CopyContactsAction
+  | RemoveContactsAction
+  | DirectoryAction
+  | CreateUsersAction
+  | ImportUsersAction
+  | UndoChangesAction
+  | SyncContactsAction;
 
 export const isCopy = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'copyContacts' }> =>
   action.kind === 'copyContacts';
@@ -18,6 +25,12 @@ export const isRemoval = <T extends { readonly kind: string }>(action: T): actio
 export const isSync = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'syncContacts' }> =>
   action.kind === 'syncContacts';
 
+export const isImport = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'importUsers' }> =>
+  action.kind === 'importUsers';
+
+/** Targets may have no account before it. */
+export const createsAccounts = (action: { readonly kind: string }): boolean => isCreation(action) || isImport(action);
+
 /** It reads and writes people's contacts, for which there is no access while they are suspended. */
 export const needsContacts = <T extends { readonly kind: string }>(
   action: T,
@@ -27,11 +40,11 @@ export const needsContacts = <T extends { readonly kind: string }>(
 export const isCreation = <T extends { readonly kind: string }>(action: T): action is Extract<T, { readonly kind: 'createUsers' }> =>
   action.kind === 'createUsers';
 
-/** Whether suspended users take part: they were confirmed as targets, or an action before suspends them. */
+/** Whether suspended users take part: they were confirmed as targets, an action before suspends them, or rows name them. */
 export const admitsSuspended = (order: {
   readonly admitSuspended?: true;
   readonly actions: readonly { readonly kind: string }[];
-}): boolean => order.admitSuspended === true || order.actions.some(({ kind }) => kind === 'suspendUser');
+}): boolean => order.admitSuspended === true || order.actions.some((action) => action.kind === 'suspendUser' || isImport(action));
 
 /** What an action sets: two that set the same cannot both be as they were previewed. */
 const placesOf = (action: DirectoryAction): readonly string[] => {
@@ -84,7 +97,8 @@ export const firstConflict = (actions: readonly Action[]): number | undefined =>
       if (meetsOtherContacts(action, actions.slice(0, index))) return index;
       continue;
     }
-    const places = action.kind === 'undoChanges' || isCreation(action) || isSync(action) ? [] : placesOf(action);
+    const standsAlone = action.kind === 'undoChanges' || isCreation(action) || isSync(action) || isImport(action);
+    const places = standsAlone ? [] : placesOf(action);
     if (places.some((place) => set.has(place)) || new Set(places).size < places.length) return index;
     for (const place of places) set.add(place);
   }

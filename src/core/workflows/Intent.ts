@@ -1,5 +1,6 @@
 import { digest } from '../base/digest';
 import type { CopyContactsAction } from '../copy/CopyContactsAction';
+import type { ImportUsersAction } from '../imports/ImportUsersAction';
 import type { RemoveContactsAction } from '../removal/RemoveContactsAction';
 import type { NightCounts } from '../sync/NightCounts';
 import type { SyncContactsAction } from '../sync/SyncContactsAction';
@@ -38,7 +39,9 @@ export type BoundUndo = UndoChangesAction & Bounds;
 export type BoundSync = SyncContactsAction & Bounds & { readonly source: BoundSource; readonly counts: NightCounts };
 /** `contacts` digests every value of each new user. */
 export type BoundCreation = CreateUsersAction & Bounds;
-export type BoundAction = BoundCopy | BoundRemoval | BoundDirectoryAction | BoundCreation | BoundUndo | BoundSync;
+/** `contacts` digests each change of each row. */
+export type BoundImport = ImportUsersAction & Bounds;
+export type BoundAction = BoundCopy | BoundRemoval | BoundDirectoryAction | BoundCreation | BoundImport | BoundUndo | BoundSync;
 
 /**
  * Everything a decision covers. Its canonical JSON is digested; what is not in here cannot be decided, and what is in here
@@ -77,6 +80,7 @@ export function actionOf(bound: BoundCopy): CopyContactsAction;
 export function actionOf(bound: BoundRemoval): RemoveContactsAction;
 export function actionOf(bound: BoundDirectoryAction): DirectoryAction;
 export function actionOf(bound: BoundUndo): UndoChangesAction;
+export function actionOf(bound: BoundImport): ImportUsersAction;
 export function actionOf(bound: BoundSync): SyncContactsAction;
 export function actionOf(bound: BoundAction): Action {
   const { creates: _creates, contacts: _contacts, ...action } = bound;

@@ -54,6 +54,11 @@ export const allKinds = [
   },
   ...actionKinds,
   {
+    kind: 'importUsers',
+    title: 'Import users',
+    summary: 'Changes or creates each user as their row of a table says.',
+  },
+  {
     kind: 'syncContacts',
     title: 'Keep contacts in step',
     summary: 'Brings the contacts of a sync up to date at its destinations.',

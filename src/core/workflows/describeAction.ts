@@ -1,3 +1,4 @@
+import { describeImport, type ImportUsersAction } from '../imports/ImportUsersAction';
 import { describeDelivery } from '../removal/RemoveContactsAction';
 import type { SyncContactsAction } from '../sync/SyncContactsAction';
 import { describeSyncRun } from '../sync/describeSyncRun';
@@ -36,12 +37,18 @@ const describeDirectoryAction = (action: DirectoryAction, shown: Shown): string 
 
 /** What is no copy: an action, or its draft. */
 export type DescribedAction =
-  DirectoryAction | CreateUsersAction | Pick<RemoveContactsDraft, 'kind' | 'delivery'> | UndoChangesAction | SyncContactsAction;
+  | DirectoryAction
+  | CreateUsersAction
+  | ImportUsersAction
+  | Pick<RemoveContactsDraft, 'kind' | 'delivery'>
+  | UndoChangesAction
+  | SyncContactsAction;
 
 const describeOther = (action: DescribedAction, shown: Shown): string => {
   if (action.kind === 'createUsers') return '';
   if (action.kind === 'undoChanges') return action.changed;
   if (action.kind === 'syncContacts') return describeSyncRun(action);
+  if (action.kind === 'importUsers') return describeImport(action);
   if (action.kind !== 'removeContacts') return describeDirectoryAction(action, shown);
   return action.delivery === undefined ? 'Nothing chosen yet' : describeDelivery(action.delivery);
 };

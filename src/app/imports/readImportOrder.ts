@@ -1,0 +1,105 @@
+import { explain } from '../../core/base/explain';
+import { inWords } from '../../core/base/inWords';
+import { problem, type Problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { compareText } from '../../core/base/compareText';
+import { checkRules } from '../../core/imports/ImportRules';
+import { importFields } from '../../core/imports/importFields';
+import { creationOf, type RowPlan } from '../../core/imports/planImport';
+import type { RowFault } from '../../core/imports/readImportRow';
+import type { SentImport } from '../../core/imports/SentImport';
+import { estimateChanges } from '../../core/plan/estimate';
+import { packNewUser } from '../../core/users/NewUser';
+import { packChanges } from '../../core/users/packChanges';
+import { userPatch } from '../../core/users/userPatch';
+import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
+import { creationLookUps } from '../apply/createUser';
+import { lookUpsOf } from '../apply/observeTouched';
+import { keepersOf } from '../approvals/keepersOf';
+import { dropParcel } from '../bridge/parcel';
+import type { PreviewWork } from '../requests/previewerOf';
+import { refusedPreview, type TargetPreview } from '../requests/previewTarget';
+import { appendPreviews, putAddresses, putOrder, removePreviews } from '../requests/records';
+import { doTask } from '../runs/doTask';
+import { observeOwnFields } from './observeOwnFields';
+import { observeImport, type ObservedImport } from './observeImport';
+import { openTable } from './tableParcel';
+
+/** Stands for the Directory id of a row that failed. No Directory id looks like it. */
+const rowTargetId = (row: number): string => `row:${row}`;
+
+const faultInWords = ({ column, value, problem: found }: RowFault): string => {
+  const { what, fix } = explain(found);
+  const where = column === '' ? '' : `${column}${value === '' ? '' : ` “${value}”`}: `;
+  return `${where}${what} ${fix}`;
+};
+
+const targetOf = (plan: RowPlan): string => (plan.kind === 'failed' ? rowTargetId(plan.row) : plan.wish.targetId);
+
+/** As people know a row: by the user, or, when nobody can tell whose it is, by its number. */
+const addressOf = (plan: RowPlan): string => {
+  if (plan.kind !== 'failed') return plan.wish.email;
+  const address = plan.faults.find(({ field, value }) => field === 'address' && value !== '')?.value;
+  return address === undefined ? `row ${plan.row}` : `row ${plan.row}: ${address}`;
+};
+
+const previewOf = (plan: RowPlan, { index }: ObservedImport): TargetPreview => {
+  const targetId = targetOf(plan);
+  if (plan.kind === 'failed') {
+    return refusedPreview(0, targetId, problem('import.rowFailed', { row: plan.row, faults: plan.faults.map(faultInWords) }));
+  }
+  const notes = plan.notes.map(inWords);
+  const base = { ...refusedPreview(0, targetId), alreadySo: plan.alreadySo, ...(notes.length === 0 ? {} : { keeps: notes }) };
+  if (plan.kind === 'unchanged') return { ...base, contacts: packChanges([]) };
+  const { changes } = plan;
+  if (plan.kind === 'create') {
+    const { plan: user, then } = creationOf(plan.wish, changes);
+    const writes = 1 + user.groups.length + then.length;
+    const contacts = packNewUser({ ...user, ...(then.length === 0 ? {} : { then }) });
+    return { ...base, creates: writes, contacts, ...estimateChanges(creationLookUps, writes) };
+  }
+  const record = index.records.get(targetId) ?? {};
+  const holdsRights = record['isAdmin'] === true || record['isDelegatedAdmin'] === true || index.keepers.has(targetId);
+  const warning: { readonly warning?: Problem } = holdsRights ? { warning: problem('user.holdsRights') } : {};
+  const memberships = changes.filter(({ kind }) => !kind.startsWith('setUser')).length;
+  const writes = memberships + (userPatch(record, changes) === undefined ? 0 : 1);
+  return { ...base, ...warning, creates: changes.length, contacts: packChanges(changes), ...estimateChanges(lookUpsOf(changes), writes) };
+};
+
+/**
+ * The order of an import, and with it the preview of each row: one listing of the Directory tells both. A row with a fault is a target
+ * of its own, at which nothing is done.
+ */
+export const readImportOrder = (work: PreviewWork, { workflow, import: sent }: SentImport): Result<WorkflowOrder> => {
+  const { env, installation, ledger, workbook, entry, meter } = work;
+  const table = openTable(env, workbook, { table: sent.table, authorIds: [entry.requesterId, installation.operatorId] });
+  if (!table.ok) return table;
+  const own = doTask(meter.env, () => observeOwnFields(sent.rules));
+  if (!own.ok) return own;
+  const [wrong] = checkRules(sent.rules, table.value, importFields(own.value));
+  if (wrong !== undefined) return fail(wrong);
+  const observed = doTask(meter.env, () => observeImport(table.value, sent.rules, keepersOf(env, installation)));
+  if (!observed.ok) return observed;
+  const { plans } = observed.value;
+  const targetIds = plans.map(targetOf).sort(compareText);
+  const order: WorkflowOrder = {
+    workflow,
+    targetIds,
+    actions: [{ kind: 'importUsers', method: sent.rules.method, columns: sent.rules.columns, rows: plans.length }],
+  };
+  // A slice that was cut short before the order was stored left some.
+  removePreviews(ledger, entry.id);
+  appendPreviews(
+    ledger,
+    entry.id,
+    plans.map((plan) => previewOf(plan, observed.value)),
+  );
+  putAddresses(
+    ledger,
+    entry.id,
+    plans.map((plan) => [targetOf(plan), addressOf(plan)] as const),
+  );
+  putOrder(ledger, entry.id, order);
+  dropParcel(env, workbook, sent.table.id);
+  return ok(order);
+};

@@ -1,0 +1,55 @@
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
+import { noCalls } from '../../core/plan/PlannedCalls';
+import type { TargetOutcome } from '../../core/runs/TargetOutcome';
+import { unpackNewUser } from '../../core/users/NewUser';
+import { unpackChanges } from '../../core/users/packChanges';
+import { passwordFrom } from '../../core/users/passwordFrom';
+import type { DirectoryChange } from '../../core/users/UserChange';
+import type { Task } from '../../google/Call';
+import { changeUser } from '../apply/changeUser';
+import { createUser } from '../apply/createUser';
+import type { PlannedChanges } from '../apply/planForUser';
+import { planTouched } from '../apply/planTouched';
+import { keepersOf } from '../approvals/keepersOf';
+import { readBoundPreviews } from '../requests/readBoundPreviews';
+import type { ActionWork } from './ActionWork';
+import { creationsAtOnce } from './creationWork';
+import type { RunWork } from './RunWork';
+
+const suspends = (changes: readonly DirectoryChange[]): boolean =>
+  changes.some((change) => change.kind === 'setUserSetting' && change.setting === 'suspended' && change.after === 'true');
+
+/** Looks the user up and plans what is left of their row. Who decides or administers since the preview is not locked out. */
+function* planRow(named: readonly DirectoryChange[], userId: string, keepers: ReadonlySet<string>): Task<Result<PlannedChanges>> {
+  const planned = yield* planTouched(named, userId);
+  if (!planned.ok || !suspends(named)) return planned;
+  if (planned.value.record['isAdmin'] === true) return fail(problem('user.administratorKept'));
+  return keepers.has(userId) ? fail(problem('user.keeperKept')) : planned;
+}
+
+/** A row that is so already costs nothing. */
+function* unchanged(targetId: string, alreadySo: number): Task<TargetOutcome> {
+  yield* [];
+  return { targetId, status: 'done', created: 0, changed: 0, skipped: alreadySo, failed: 0 };
+}
+
+/** Each row as the preview named it: users are changed or created. Rows that failed there end as failed. */
+export const importWork = ({ env, installation, ledger, intent }: RunWork, action: number): Result<ActionWork> => {
+  const previews = readBoundPreviews(ledger, intent, action);
+  if (!previews.ok) return previews;
+  const keepers = keepersOf(env, installation);
+  return ok({
+    leavesOut: ({ id }) => previews.value.get(id)?.problem,
+    task: ({ id }, takenUp) => {
+      const { contacts = '', alreadySo = 0 } = previews.value.get(id) ?? {};
+      const plan = unpackNewUser(contacts);
+      if (plan !== undefined) return createUser(plan, intent.requestId, takenUp, passwordFrom(env.newId));
+      const named = unpackChanges(contacts);
+      if (named.length === 0) return unchanged(id, alreadySo);
+      return changeUser(() => planRow(named, id, keepers), id, named, takenUp);
+    },
+    callsFor: () => noCalls,
+    ...([...previews.value.values()].some(({ contacts }) => unpackNewUser(contacts) !== undefined) ? { sideBySide: creationsAtOnce } : {}),
+  });
+};

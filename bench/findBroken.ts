@@ -6,6 +6,8 @@ import { workloadsOf } from './printTable';
 export const LIMITS = {
   diffSeconds: 1,
   diffMegabytes: 256,
+  importReadSeconds: 1,
+  importPlanSeconds: 5,
   cardSeconds: 3,
   otherMailMessages: 1,
   otherMailProperties: 1,
@@ -41,6 +43,9 @@ export const findBroken = (measured: Partial<Measured>): string[] => {
     check(`diff, ${diff?.name}, seconds`, diff?.planSeconds, LIMITS.diffSeconds);
     check(`diff, ${diff?.name}, megabytes`, diff?.peakMegabytes, LIMITS.diffMegabytes);
   }
+  const imported = measured['plan of an import'];
+  check('plan of an import, seconds to read the table', imported?.readSeconds, LIMITS.importReadSeconds);
+  check('plan of an import, seconds', imported?.planSeconds, LIMITS.importPlanSeconds);
   // Set-up makes two files and a trigger, once.
   for (const { step, seconds } of (measured.cards ?? []).filter((card) => card.step !== 'set up'))
     check(`card, ${step}, seconds`, seconds, LIMITS.cardSeconds);

@@ -3,6 +3,7 @@ import { measureChanges } from './measureChanges';
 import { measureCards } from './measureCards';
 import { measureDiff } from './measureDiff';
 import { measureGmail } from './measureGmail';
+import { measureImport } from './measureImport';
 import { measureNights } from './measureNights';
 import { measureRemoval } from './measureRemoval';
 import { measureSweep } from './measureSweep';
@@ -23,6 +24,7 @@ export const measurements = {
   'diff copies': () => measureDiff(25_000, 'copies'),
   'diff own': () => measureDiff(25_000, 'own'),
   'diff others': () => measureDiff(25_000, 'others'),
+  'plan of an import': () => measureImport(50_000),
   changes: measureChanges,
   removal: measureRemoval,
   cards: measureCards,

@@ -69,6 +69,23 @@ export const printTable = (measured: Partial<Measured>): string => {
       ...columns([['target holds', 'creates', 'skips', 'diff CPU', 'listings CPU', 'peak memory'], ...rows]),
     );
   }
+  const imported = measured['plan of an import'];
+  if (imported !== undefined) {
+    const { rows, users, changed, unchanged, failed, readSeconds, planSeconds, peakMegabytes } = imported;
+    lines.push(
+      '',
+      `Plan of an import of ${count(rows)} rows among ${count(users)} users`,
+      ...columns([
+        ['changed', 'unchanged', 'failed', 'table CPU', 'plan CPU', 'peak memory'],
+        [
+          ...[changed, unchanged, failed].map(count),
+          `${readSeconds.toFixed(2)} s`,
+          `${planSeconds.toFixed(2)} s`,
+          `${peakMegabytes.toFixed(0)} MB`,
+        ],
+      ]),
+    );
+  }
   if (measured.changes !== undefined) {
     const rows = measured.changes.map((one) => [
       one.name,

@@ -1,3 +1,4 @@
+import { driftChecks } from '../../src/core/sync/Sync';
 import { customers } from '../support/rosterCompany';
 import {
   ask,
@@ -50,17 +51,20 @@ describe('what the source does reaches every destination the next night (G5–G7
     expect(company.troubles()).toEqual([]);
   });
 
-  it('G14, G21: a label that is renamed there is renamed at destinations; renamed users and groups change nothing', () => {
-    const company = syncedCompany();
-    company.world.people.renameContactGroup(company.source.id, company.label, 'Clients');
-    company.world.directory.renameUser(company.source.id, 'origin@acme.test');
-    company.world.directory.renameUser(company.sam.id, 'samuel@acme.test');
-    night(company);
-    expect(company.world.people.contactGroupsOf(company.sam.id).map(({ name }) => name)).toEqual(['Clients']);
-    expect(company.namesAt(company.sam)).toEqual(customers);
-    expect(entryOf(company)?.state).toBe('active');
-    expect(company.troubles()).toEqual([]);
-  });
+  it.each(driftChecks)(
+    'G14, G21: a label that is renamed there is renamed at destinations; renamed users change nothing; drift checked %s',
+    (check) => {
+      const company = syncedCompany(() => ({ drift: { mode: 'enforce', check } }));
+      company.world.people.renameContactGroup(company.source.id, company.label, 'Clients');
+      company.world.directory.renameUser(company.source.id, 'origin@acme.test');
+      company.world.directory.renameUser(company.sam.id, 'samuel@acme.test');
+      night(company);
+      expect(company.world.people.contactGroupsOf(company.sam.id).map(({ name }) => name)).toEqual(['Clients']);
+      expect(company.namesAt(company.sam)).toEqual(customers);
+      expect(entryOf(company)?.state).toBe('active');
+      expect(company.troubles()).toEqual([]);
+    },
+  );
 });
 
 describe('what a destination’s owner does (G22, G44, G45)', () => {

@@ -6,7 +6,7 @@ import { compareSources } from '../../core/runs/compareSources';
 import { judgeNight } from '../../core/sync/judgeNight';
 import { standingCaps, standingLifetime } from '../../core/sync/standingCaps';
 import type { Sync } from '../../core/sync/Sync';
-import type { SyncLedger } from '../../core/sync/SyncLedger';
+import { isSameSource, type SyncLedger } from '../../core/sync/SyncLedger';
 import { standsAlone, type SyncContactsAction, type SyncPurpose } from '../../core/sync/SyncContactsAction';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Environment, Tables } from '../Environment';
@@ -80,7 +80,7 @@ export const orderOfSync = (env: Environment, installation: Installation, ledger
     destinations: before.userIds.length,
     changes: { ...found.value, leavers: leavers.filter(({ id }) => !owed.has(id)) },
   };
-  const isSame = before.source?.fingerprint === source.value.fingerprint && revision === before.revision;
+  const isSame = isSameSource(before.source, source.value) && revision === before.revision;
   const late = new Set(before.behind);
   const staying = checksDrift || !isSame ? stayers : stayers.filter(({ id }) => late.has(id));
   const visited: DirectoryUser[] = [...joiners, ...staying, ...losing];

@@ -5,7 +5,7 @@ import { problem } from '../../core/base/Problem';
 import { summarize } from '../../core/runs/summarize';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { readsSource } from '../../core/sync/SyncContactsAction';
-import type { SyncLedger } from '../../core/sync/SyncLedger';
+import { isSameSource, type SyncLedger } from '../../core/sync/SyncLedger';
 import type { BoundSync } from '../../core/workflows/Intent';
 import type { Environment, Tables } from '../Environment';
 import { forgetParcel } from '../bridge/Waybill';
@@ -42,8 +42,9 @@ const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, request
   const userIds = [...new Set([...before.userIds, ...targetIds])].filter((id) => !forgotten.has(id) && !isOver(id)).sort();
   const visited = new Set(targetIds);
   const late = new Set(before.behind);
-  const source = (readsSource(bound) ? getSource(ledger, requestId, 0) : undefined) ?? before.source;
-  const isNew = source?.fingerprint !== before.source?.fingerprint || bound.revision !== before.revision;
+  const read = readsSource(bound) ? getSource(ledger, requestId, 0) : undefined;
+  const source = read === undefined ? before.source : { fingerprint: read.fingerprint, index: read.index, groupName: bound.groupName };
+  const isNew = !isSameSource(before.source, source) || bound.revision !== before.revision;
   const behind = userIds.filter((id) => {
     if (!visited.has(id)) return isNew || late.has(id);
     const outcome = ended.get(id);
@@ -64,7 +65,7 @@ const after = (before: SyncLedger, { bound, outcomes, targetIds, ledger, request
     putBack,
     revision: bound.revision,
     ...(before.approved === undefined || !behind.some((id) => visited.has(id)) ? {} : { approved: before.approved }),
-    ...(source === undefined ? {} : { source: { fingerprint: source.fingerprint, index: source.index } }),
+    ...(source === undefined ? {} : { source }),
   };
 };
 

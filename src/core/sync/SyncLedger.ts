@@ -4,10 +4,17 @@ import { noDestinations, type KnownDestinations } from './compareDestinations';
 import type { NightCounts } from './NightCounts';
 import { noMemory, type SyncMemory } from './SyncMemory';
 
+/** A source as it was delivered, and what the label at destinations was called. */
+interface DeliveredSource {
+  readonly fingerprint: string;
+  readonly index: SourceIndex;
+  readonly groupName?: string;
+}
+
 /** What the ledger remembers of a sync's last runs, for all destinations together. No contents. */
 export interface SyncLedger extends KnownDestinations {
   /** The source as it was delivered last; absent: never. */
-  readonly source?: { readonly fingerprint: string; readonly index: SourceIndex };
+  readonly source?: DeliveredSource;
   /** Destinations that do not hold it as it was then: the next run visits them, whatever the source says. */
   readonly behind: readonly string[];
   /** Destinations that an edit took out with what they have, and that have it still. */
@@ -27,6 +34,10 @@ export const decodeSyncLedger = (text: string | undefined): SyncLedger => {
   const record = parseRecord(text);
   return record === undefined ? emptyLedger : { ...emptyLedger, ...(record as Partial<SyncLedger>) };
 };
+
+/** G14: a label's new name is something to bring, too. */
+export const isSameSource = (before: DeliveredSource | undefined, now: Omit<DeliveredSource, 'index'> | undefined): boolean =>
+  before?.fingerprint === now?.fingerprint && before?.groupName === now?.groupName;
 
 /** What a destination is remembered by. */
 export const memoryOf = ({ source, userIds, behind, putBack }: SyncLedger): ((userId: string) => SyncMemory) => {

@@ -105,5 +105,7 @@ export function* createUser(plan: NewUserPlan, requestId: string, resumed: Resum
   const { from, tell } = resumed;
   const since = { from: { ...from, created: 0 }, tell: (done: Checkpoint) => tell({ ...done, created: 1 + done.created }) };
   const { made: _made, ...after } = yield* changeUser(() => planTouched(then, id), id, then, since);
-  return { ...after, ...before, changed: before.changed + (after.changed ?? 0) };
+  // Whom Google does not find right after it created them is not gone.
+  const early = after.status === 'gone' ? { status: 'failed' as const, reason: problem('google.notReadyYet') } : {};
+  return { ...after, ...before, ...early, changed: before.changed + (after.changed ?? 0) };
 }

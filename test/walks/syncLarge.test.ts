@@ -1,3 +1,4 @@
+import { decodeEntry, encodeEntry, type RequestEntry } from '../../src/core/approvals/RequestEntry';
 import { fileCalled, passHours } from '../support/hands';
 import { customers } from '../support/rosterCompany';
 import { officerCompany, type OfficerCompany } from '../support/officers';
@@ -76,6 +77,21 @@ describe('thirty destinations', () => {
     expect(entryOf(company)).toMatchObject({ state: 'held' });
     expect(rows()).toEqual(held);
     expect(company.troubles()).toEqual([]);
+  });
+
+  it('B18: nights of hundreds of syncs keep their number, and push out nothing that people asked for', () => {
+    const { company } = crowd();
+    const asked = decodeEntry('made', company.project.scriptProperties.get(`request.${lastRequest(company).id}`) ?? '')!;
+    const put = (name: string, more: Partial<RequestEntry>): void =>
+      void company.project.scriptProperties.set({ [`request.${name}`]: encodeEntry({ ...asked, id: name, createdAt: 1, ...more }) });
+    for (let index = 0; index < 98; index += 1) put(`person${index}`, {});
+    for (let index = 0; index < 80; index += 1) put(`night${index}`, { night: true, sync: `other${index}` });
+    edit(company, 'Ada Byron', { nicknames: [{ value: 'Countess' }] });
+    night(company);
+    const kept = Object.keys(company.project.scriptProperties.entries()).filter((key) => key.startsWith('request.'));
+    expect(kept.filter((key) => key.startsWith('request.night'))).toHaveLength(49);
+    // With the one that made the sync, and its night.
+    expect(kept).toHaveLength(49 + 98 + 2);
   });
 
   it('more joiners than the standing approval allows hold the night; what is within it is filled by itself', () => {

@@ -9,7 +9,7 @@ import { eventOf } from '../audit/auditEvents';
 import type { Environment } from '../Environment';
 
 const prefix = 'request.';
-/** Closed requests stay listed this many; older ones are in the ledger and the workbook's Requests tab. */
+/** Closed requests of people stay listed this many; older ones are in the ledger and the workbook's Requests tab. */
 export const closedRequestsKept = 100;
 
 export const getRequest = (env: Environment, id: string): Result<RequestEntry> => {
@@ -68,7 +68,8 @@ export const addRequest = (env: Environment, entry: RequestEntry): Result<Reques
     const entries = listEntries(env, all);
     const open = entries.filter((one) => !isClosed(one.state)).length;
     if (open >= openRequestLimit) return fail(problem('request.tooManyOpen', { limit: openRequestLimit }));
-    for (const old of entries.filter((one) => isClosed(one.state)).slice(closedRequestsKept - 1)) {
+    // What nights left goes with its rows (`dropNightsBefore`), for which only the operator can look.
+    for (const old of entries.filter((one) => isClosed(one.state) && one.night !== true).slice(closedRequestsKept - 1)) {
       env.authority.delete(prefix + old.id);
       for (const { officerId } of listClaims(env, all, old.id)) env.authority.delete(claimKey(old.id, officerId));
     }

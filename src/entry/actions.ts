@@ -1,6 +1,8 @@
 import type { Environment } from '../app/Environment';
 import type { PageDecision } from '../app/approvals/decide';
 import type { PageOptions } from '../app/requests/PageOptions';
+import { receiveOnPage } from '../app/imports/receiveOnPage';
+import type { UploadPiece } from '../app/imports/UploadPiece';
 import { decideOnPage, showPage, type PageText } from '../app/requests/showPage';
 import { noteSweep } from '../app/runs/nextSweep';
 import { sweep as sweepOnce } from '../app/runs/sweep';
@@ -72,3 +74,9 @@ export const page: (env: Environment, input: { readonly requestId: string; reado
 
 /** Runs as the operator for a visitor who decides about a request that they saw. */
 export const decide: (env: Environment, input: PageDecision) => PageView = (env, input) => decideOnPage(env, input);
+
+/** Runs as the operator for a visitor who sends a file that their own card asked for. */
+export const receive: (env: Environment, input: { readonly uploadId: string; readonly piece: UploadPiece }) => PageView = (
+  env,
+  { uploadId, piece },
+) => receiveOnPage(env, uploadId, piece);

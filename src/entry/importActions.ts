@@ -3,6 +3,7 @@ import type { Environment } from '../app/Environment';
 import { checkImport } from '../app/imports/checkImport';
 import { fieldsFor } from '../app/imports/fieldsFor';
 import { editImportDraft, findImportDraft, loadImportDraft, startImport } from '../app/imports/importDrafts';
+import { openUpload, uploadUrlOf, useUpload } from '../app/imports/openUpload';
 import { makeImportTemplate } from '../app/imports/makeImportTemplate';
 import { mapAutomatically, mapColumn, proposalsFor } from '../app/imports/mapColumns';
 import { previewImport } from '../app/imports/previewImport';
@@ -32,10 +33,19 @@ interface DataExtra {
   readonly tab?: string;
 }
 
-const dataCard = (env: Environment, event: CardEvent, draft: ImportDraft, { missing = [], tab, ...more }: DataExtra = {}): CardSpec => {
+const dataCard = (
+  env: Environment,
+  event: CardEvent,
+  actor: Actor,
+  draft: ImportDraft,
+  { missing = [], tab, ...more }: DataExtra = {},
+): CardSpec => {
   const from = draft.data?.from;
   const read = tab ?? (field(event, 'tab') || (from?.kind === 'tab' ? from.tab : ''));
-  return importDataCard({ ...tabsBeside(env, event, { tab: read, ...more }), draft, missing, uploadUrl: '' }, viewerOf(event));
+  return importDataCard(
+    { ...tabsBeside(env, event, { tab: read, ...more }), draft, missing, uploadUrl: uploadUrlOf(actor, draft.uploadId) },
+    viewerOf(event),
+  );
 };
 
 const isMethod = (text: string): text is ImportMethod => Object.keys(methodTitles).includes(text);
@@ -54,8 +64,14 @@ const saveTyped = (env: Environment, event: CardEvent): Result<ImportDraft> => {
 const onData = (act: (env: Environment, event: CardEvent, actor: Actor) => CardAnswer): CardAction =>
   asAdministrator((env, event, actor) => orFail(saveTyped(env, event), () => act(env, event, actor)));
 
-const redrawData = (env: Environment, event: CardEvent, extra: DataExtra = {}, notification?: string): CardAnswer =>
-  orFail(loadImportDraft(env), (draft) => update(dataCard(env, event, draft, extra), notification));
+const redrawData = (env: Environment, event: CardEvent, actor: Actor, extra: DataExtra = {}, notification?: string): CardAnswer =>
+  orFail(loadImportDraft(env), (draft) => update(dataCard(env, event, actor, draft, extra), notification));
+
+const readingData = (read: (env: Environment, event: CardEvent, actor: Actor) => Result<ImportDraft>): CardAction =>
+  onData((env, event, actor) => {
+    const draft = read(env, event, actor);
+    return redrawData(env, event, actor, draft.ok ? {} : { problem: draft.problem });
+  });
 
 /** The columns of what was read, without what was typed on another card. */
 const headOf = (env: Environment, actor: Actor): Result<{ readonly draft: ImportDraft; readonly head: ImportTableHead }> => {
@@ -110,7 +126,9 @@ const checkCard = (env: Environment, event: CardEvent, actor: Actor, page: numbe
   return checked.ok ? ok(importCheckCard({ ...checked.value, draft: draft.value, page }, viewerOf(event))) : checked;
 };
 
-const begin = asAdministrator((env, event) => orFail(startImport(env), (draft) => push(dataCard(env, { ...event, fields: {} }, draft))));
+const begin = asAdministrator((env, event, actor) =>
+  orFail(startImport(env), (draft) => push(dataCard(env, { ...event, fields: {} }, actor, draft))),
+);
 
 export const importActions = {
   /** S48: what is half filled is offered before it is thrown away. */
@@ -121,29 +139,25 @@ export const importActions = {
     return push(draftCard(kept, env.now(), { what: 'an import without a name', goOn: 'resumeImport', other }));
   }),
   startImport: begin,
-  resumeImport: asAdministrator((env, event) =>
-    orFail(loadImportDraft(env), (draft) => push(dataCard(env, { ...event, fields: {} }, draft))),
+  resumeImport: asAdministrator((env, event, actor) =>
+    orFail(loadImportDraft(env), (draft) => push(dataCard(env, { ...event, fields: {} }, actor, draft))),
   ),
-  openImportSheet: onData((env, event) =>
-    addressOf(event) === '' ? { kind: 'notify', notification: 'Paste the address of the Sheet first.' } : redrawData(env, event),
+  openImportSheet: onData((env, event, actor) =>
+    addressOf(event) === '' ? { kind: 'notify', notification: 'Paste the address of the Sheet first.' } : redrawData(env, event, actor),
   ),
-  readImportTab: onData((env, event, actor) => {
-    const read = readImportTab(env, actor, { tab: field(event, 'tab'), address: addressOf(event) });
-    return read.ok ? redrawData(env, event) : redrawData(env, event, { problem: read.problem });
-  }),
-  readImportText: onData((env, event, actor) => {
-    const read = readImportText(env, actor, field(event, 'csv'));
-    return read.ok ? redrawData(env, event) : redrawData(env, event, { problem: read.problem });
-  }),
+  readImportTab: readingData((env, event, actor) => readImportTab(env, actor, { tab: field(event, 'tab'), address: addressOf(event) })),
+  readImportText: readingData((env, event, actor) => readImportText(env, actor, field(event, 'csv'))),
+  uploadImport: readingData((env, _event, actor) => openUpload(env, actor)),
+  useUploadedImport: readingData((env, _event, actor) => useUpload(env, actor)),
   makeImportTemplate: onData((env, event, actor) => {
     const tab = makeImportTemplate(env, actor, addressOf(event));
-    if (!tab.ok) return redrawData(env, event, { problem: tab.problem });
-    return redrawData(env, event, { tab: tab.value }, `The tab “${tab.value}” was added to the Sheet.`);
+    if (!tab.ok) return redrawData(env, event, actor, { problem: tab.problem });
+    return redrawData(env, event, actor, { tab: tab.value }, `The tab “${tab.value}” was added to the Sheet.`);
   }),
   saveImportData: asAdministrator((env, event, actor) =>
     orFail(saveTyped(env, event), (draft) => {
       const missing = missingInImport(draft);
-      const below = dataCard(env, event, draft, { missing });
+      const below = dataCard(env, event, actor, draft, { missing });
       if (missing.length > 0) return update(below);
       return orFail(columnsCard(env, event, actor), (card) => ({ kind: 'push', card, below }));
     }),

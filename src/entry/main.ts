@@ -1,5 +1,5 @@
 import { runCardAction, runGmailMessage, runHomepage, runSuggest } from './run';
-import { runDecide, runDoGet, runShowPage } from './runPage';
+import { runDecide, runDoGet, runReceive, runShowPage } from './runPage';
 import { runTrigger } from './runTrigger';
 
 /** gas-webpack-plugin makes a top-level function of each assignment below. These are the only globals of the bundle. */
@@ -23,3 +23,5 @@ global.doGet = (event: unknown) => runDoGet(event);
 global.showPage = (requestId: unknown, options: unknown) => runShowPage(requestId, options);
 /** What an officer decides on the page; called by the page. */
 global.decide = (requestId: unknown, digest: unknown, decision: unknown, reason: unknown) => runDecide(requestId, digest, decision, reason);
+/** A piece of a CSV file that somebody uploads; called by the page. */
+global.receive = (uploadId: unknown, piece: unknown) => runReceive(uploadId, piece);

@@ -2,7 +2,7 @@ import { WebVisitor } from '../../simulator/appsscript/WebVisitor';
 import { addOnEvent, entryProject, globals } from '../support/entryProject';
 
 describe('the globals of the bundle', () => {
-  it('are the nine that the platform and the page call', () => {
+  it('are the ten that the platform and the page call', () => {
     expect([...globals].sort()).toEqual([
       'decide',
       'doGet',
@@ -12,6 +12,7 @@ describe('the globals of the bundle', () => {
       'onHomepage',
       'onSuggest',
       'onSweep',
+      'receive',
       'showPage',
     ]);
   });
@@ -67,6 +68,29 @@ describe('decide', () => {
     expect(JSON.stringify(run(admin, undefined).value)).toContain('Google did not say who you are');
     expect(world.network.count()).toBe(0);
     expect(JSON.stringify(run(plain, plain).value)).toContain('does not run as the account');
+    expect(state()).toBe(before);
+  });
+});
+
+describe('receive', () => {
+  const piece = { number: 0, isLast: true, text: 'Email,Title\nsam@acme.test,Head', name: 'a.csv' };
+
+  it.each([
+    ['an upload that is none', ['never', piece]],
+    ['no piece', ['u1', undefined]],
+    ['a piece with more in it', ['u1', { ...piece, by: 'admin' }]],
+    ['a piece with things that are no texts', ['u1', { ...piece, text: ['x'] }]],
+    ['a number that is none', ['u1', { ...piece, number: -1 }]],
+    ['more than a piece', ['u1', { ...piece, text: 'x'.repeat(1_500_001) }]],
+    ['things that are no id', [{ toString: 'u1' }, piece]],
+  ])('%s: changes nothing and answers with words', (_title, sent) => {
+    const { project, plain, admin, state } = entryProject();
+    project.scriptProperties.set({ 'upload.u1': JSON.stringify({ by: 'somebody', at: 0, next: 0, rows: 0, characters: 0, secret: [] }) });
+    const before = state();
+    for (const visitorUserId of [plain, admin]) {
+      const answer = WebVisitor.open(project, { visitorUserId, query: { import: 'u1' } }).run('receive', ...sent);
+      expect(answer).toMatchObject({ outcome: 'success', value: { refused: true, title: expect.stringMatching(/\.$/) } });
+    }
     expect(state()).toBe(before);
   });
 });

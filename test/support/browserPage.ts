@@ -3,6 +3,13 @@ import type { WebVisitor } from '../../simulator/appsscript/WebVisitor';
 
 type Listener = () => void;
 
+/** A file as the person chose it. */
+export interface PageFile {
+  readonly name: string;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
 /** As much of an HTML element as the page's script touches. Text goes in as text only: there is no way to put HTML in. */
 export class PageElement {
   readonly attributes: Record<string, string> = {};
@@ -11,6 +18,8 @@ export class PageElement {
   disabled = false;
   checked = false;
   value = '';
+  /** Of a field for a file. */
+  files: readonly PageFile[] = [];
   private own = '';
 
   constructor(
@@ -50,6 +59,15 @@ export class PageElement {
   }
 }
 
+class PageFileReader {
+  result: ArrayBuffer | undefined;
+  onload: Listener = () => undefined;
+  readAsArrayBuffer({ bytes }: PageFile): void {
+    this.result = new Uint8Array(bytes).buffer;
+    this.onload();
+  }
+}
+
 /** A person's browser with the operator's page: its own script runs, against the few elements it needs. */
 export class BrowserPage {
   activeElement: PageElement | undefined;
@@ -57,6 +75,7 @@ export class BrowserPage {
   isSlow = false;
   private readonly byId = new Map<string, PageElement>();
   private waiting: Listener[] = [];
+  private lost = false;
 
   constructor(private readonly visitor: WebVisitor) {
     for (const [, tag = '', id = ''] of visitor.html.matchAll(/<(\w+) id="(\w+)"/g)) this.byId.set(id, new PageElement(tag, this));
@@ -68,7 +87,13 @@ export class BrowserPage {
       createElement: (tag: string) => new PageElement(tag, this),
     };
     Object.defineProperty(document, 'activeElement', { get: () => this.activeElement });
-    vm.runInNewContext(script, { document, google: { script: { run: this.runner() } } });
+    vm.runInNewContext(script, {
+      document,
+      google: { script: { run: this.runner() } },
+      FileReader: PageFileReader,
+      TextDecoder,
+      Uint8Array,
+    });
     this.arrive();
   }
 
@@ -88,8 +113,24 @@ export class BrowserPage {
     box.send('change');
     if (!this.isSlow) this.arrive();
   }
+  /** `size`: as the browser tells it, before anything is read. */
+  choose(label: RegExp, name: string, bytes: Uint8Array, size = bytes.length): void {
+    const field = this.field(label);
+    field.files = [{ name, size, bytes }];
+    field.send('change');
+  }
+  /** One call arrives, and what it asks for next is under way. */
+  arriveOnce(): void {
+    this.waiting.shift()?.();
+  }
+  /** The next call is carried out, and its answer is lost. */
+  loseNext(): void {
+    this.lost = true;
+    this.arriveOnce();
+    this.lost = false;
+  }
   arrive(): void {
-    for (const one of this.waiting.splice(0)) one();
+    while (this.waiting.length > 0) this.waiting.shift()!();
   }
   text(): string {
     return this.element('main').lines().join('\n');
@@ -134,7 +175,7 @@ export class BrowserPage {
         const copies = JSON.parse(JSON.stringify(args)) as unknown[];
         this.waiting.push(() => {
           const { outcome, value, error } = this.visitor.run(name, ...copies);
-          if (outcome === 'success') success(value);
+          if (outcome === 'success' && !this.lost) success(value);
           else failure(error);
         });
       };
@@ -143,6 +184,7 @@ export class BrowserPage {
       withFailureHandler: (handler: typeof failure) => this.runner(success, handler),
       showPage: send('showPage'),
       decide: send('decide'),
+      receive: send('receive'),
     };
   }
 }

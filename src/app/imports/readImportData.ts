@@ -14,7 +14,7 @@ import { sendTable } from './tableParcel';
 export const pastedLimit = 50_000;
 
 /** Rows of a title, two header rows and notes, which are no rows of users. */
-const otherRows = 1_000;
+export const otherRows = 1_000;
 
 /**
  * The table becomes the draft's data. A column that is read again keeps what it was mapped to.

@@ -36,14 +36,19 @@ export interface PageText {
   /** One page of the preview by target, or by contact of one target. */
   readonly targets?: Paged<TargetLine>;
   readonly contacts?: ContactPage;
-  /** A decision was refused; `title` and `lines` say why. */
+  /** A decision or a file was refused; `title` and `lines` say why. */
   readonly refused?: true;
+  /** I6: all of a file was received. */
+  readonly whole?: true;
 }
 
-const explained = (one: Problem): PageText => {
-  const { what, why, fix } = explain(one.code === 'request.notFound' ? problem('page.notFound') : one);
+/** A problem in words, for the page. */
+export const problemText = (one: Problem): PageText => {
+  const { what, why, fix } = explain(one);
   return { title: what, lines: [...(why === undefined ? [] : [why]), fix] };
 };
+
+const explained = (one: Problem): PageText => problemText(one.code === 'request.notFound' ? problem('page.notFound') : one);
 
 const lookedUp = {
   search: 'The search is done.',

@@ -51,4 +51,19 @@ export const explainImportData = {
     what: 'So many columns are mapped that the draft cannot be kept.',
     fix: 'Leave some columns out.',
   }),
+  'upload.noPage': () => ({
+    what: 'Roster has no page yet that could receive a file.',
+    fix: 'Open the file in Sheets, or paste it as text; or ask the person who runs Roster to enter the web app address at set-up.',
+  }),
+  'upload.notOpen': () => ({
+    what: 'This page receives no file now.',
+    why: 'It receives one for a day, from whoever opened it in Roster’s side panel.',
+    fix: 'In Sheets open Roster, “Import users”, and press “Upload a CSV file”.',
+  }),
+  'upload.notWhole': () => ({
+    what: 'The file was not received yet.',
+    fix: 'Send it on Roster’s page, and press this again when the page says that it was received.',
+  }),
+  'upload.pieceMissing': () => ({ what: 'A piece of the file is missing.', fix: 'Send the file again.' }),
+  'upload.tooBig': () => ({ what: 'The file is larger than 35 MB.', fix: 'Split it, or leave out columns that are not needed.' }),
 } satisfies Wordings;

@@ -4,6 +4,7 @@ import { escapeMarkup } from '../core/base/escapeMarkup';
 import { changesNothing, removalPhrase, speaksOfCopies } from '../core/plan/describeTotals';
 import { describeCounted, describeDays, describePlanned } from '../core/plan/describeEffort';
 import type { Quotas } from '../core/plan/quotas';
+import { describeImportTotals } from '../core/imports/ImportTotals';
 import { labelled } from './labelled';
 import type { SectionSpec, WidgetSpec } from './CardSpec';
 import { passwordNote } from '../core/users/passwordFrom';
@@ -46,6 +47,14 @@ const syncWidgets = ({ planned, targets, undoes }: RequestEntry, viewer: Viewer)
   ];
 };
 
+/** I28, I33: what the rows of an import come to. */
+const importWidgets = ({ planned: { rows } }: RequestEntry, viewer: Viewer): WidgetSpec[] => {
+  if (rows === undefined) return [];
+  const count = (number: number, one: string, many?: string): string => formatCount(number, viewer, one, many);
+  const taken = `${count(rows.removals, 'role or membership', 'roles and memberships')} will be taken away; the preview names each.`;
+  return [labelled('Rows', describeImportTotals(rows, count)), ...(rows.removals === 0 ? [] : [labelled('Beware', taken)])];
+};
+
 /** B1, B9: what a request will do in all, what it takes, and after the run what it took. */
 export const planSection = (
   { entry, quotas, previewAltered }: { readonly entry: RequestEntry; readonly quotas: Quotas; readonly previewAltered: boolean },
@@ -61,6 +70,7 @@ export const planSection = (
       header: 'What will happen',
       widgets: [
         ...(entry.sync === undefined ? [] : syncWidgets(entry, viewer)),
+        ...importWidgets(entry, viewer),
         ...(speaksOfCopies(entry) && entry.sync === undefined
           ? [
               labelled('New contacts', `${formatNumber(planned.creates, viewer)} at ${formatCount(entry.targets, viewer, 'target')}`),
@@ -79,7 +89,7 @@ export const planSection = (
               labelled('Already so', formatNumber(planned.alreadySo ?? 0, viewer)),
             ]),
         ...(entry.type === 'onboard' ? [paragraph(passwordNote)] : []),
-        ...(planned.kept === undefined ? [] : [labelled('Kept as somebody left them', formatNumber(planned.kept, viewer))]),
+        ...(planned.kept === undefined ? [] : [labelled('Kept as they are', formatNumber(planned.kept, viewer))]),
         labelled('Effort', describePlanned(entry.calls)),
         ...(days === '' ? [] : [labelled('Days', days)]),
         ...(entry.counted === undefined ? [] : [labelled('Effort so far, as counted', describeCounted(entry.counted))]),

@@ -154,6 +154,19 @@ describe('B1: a sync, contact by contact, before anybody approves it', () => {
     ]);
   });
 
+  it('G21: a label that was renamed is told, where nothing else is to do, too', () => {
+    const company = syncedCompany((one) => ({ destinations: customersAt(one, userOf(one.sam)).destinations }));
+    const { people } = company.world;
+    people.renameContactGroup(company.source.id, company.label, 'Clients');
+    preview(company, customersAt(company, userOf(company.sam)));
+    const page = browse(company);
+    expect(page.items()[0]![1]).toBe('label will be joined, renamed or deleted');
+    page.press('See each contact at sam@acme.test');
+    expect(page.text()).toContain('no contact is written. The label “Customers” is renamed “Clients”. Below is what is there now.');
+    letThrough(company);
+    expect(people.contactGroupsOf(company.sam.id).map(({ name }) => name)).toEqual(['Clients']);
+  });
+
   it('an account or a source that cannot be read now is named, and an altered preview is not shown', () => {
     const company = mixed();
     company.world.directory.suspendUser(company.sam.id);
@@ -190,7 +203,9 @@ describe('many', () => {
     const page = browse(company);
     page.press('See each contact at sam@acme.test');
     const first = page.items();
-    expect(page.text()).toContain('From source@acme.test: 2,500 new contacts. Below is what is there now. Page 1 of 50.');
+    expect(page.text()).toContain(
+      'From source@acme.test: 2,500 new contacts. The label “Customers” is created. Below is what is there now. Page 1 of 50.',
+    );
     const calls = (): number => company.world.network.log.entries.length;
     let before = calls();
     for (let next = 2; next <= 20; next += 1) page.press('Next page');

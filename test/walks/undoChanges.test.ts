@@ -105,7 +105,7 @@ describe('B6: changes of users are put back', () => {
       'Job title: nothing → “Account manager”: stays, because somebody changed it since',
     );
     expect(lines.find((line) => line.includes('sue@') && line.includes('team@'))).toContain('somebody changed it since');
-    expect(sidebar.text()).toContain('Kept as somebody left them: 2');
+    expect(sidebar.text()).toContain('Kept as they are: 2');
     sendIt(sidebar);
     approveAndRun(company, sidebar);
     expect(sidebar.text()).toContain('Status: Done');

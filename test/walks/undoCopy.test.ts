@@ -86,7 +86,7 @@ describe('B6: a copy is undone', () => {
     expect(at('sam')).toContain('2 copied contacts removed; 1 contact edited since: kept');
     expect(at('sue')).toMatch(/1 copied contact removed; 1 contact (merged|edited)/);
     expect(at('eve')).toContain('2 copied contacts removed');
-    expect(sidebar.text()).toContain('Kept as somebody left them: 2');
+    expect(sidebar.text()).toContain('Kept as they are: 2');
     sendIt(sidebar);
     approveAndRun(company, sidebar);
     expect(sidebar.text()).toContain('Status: Done');

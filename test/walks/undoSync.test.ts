@@ -110,7 +110,7 @@ describe('B6: the run of a sync is undone', () => {
       '1 contact deleted by the run: the account’s owner finds them in the trash of Google Contacts for 30 days',
     ])
       expect(line).toContain(said);
-    expect(sidebar.text()).toContain('Kept as somebody left them: 4');
+    expect(sidebar.text()).toContain('Kept as they are: 4');
     sendIt(sidebar);
     const page = new BrowserPage(openPage(company, company.olga, waitingIds(company)[0]!));
     page.press('See each target');
@@ -162,6 +162,42 @@ describe('B6: the run of a sync is undone', () => {
     letThrough(company);
     expect([company.sam, company.eve].map((who) => company.namesAt(who))).toEqual([[], []]);
     expect(entryOf(company)).toBeUndefined();
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it('of a night, though officers take until after the next one: what that one brought stays', () => {
+    const company = syncedCompany((one) => ({ destinations: customersAt(one, userOf(one.sam)).destinations }));
+    addCustomer(company, 'Mary Jackson');
+    night(company);
+    const sidebar = openLastRun(company);
+    askForUndo(company, sidebar);
+    sendIt(sidebar);
+    addCustomer(company, 'Melba Roy');
+    night(company);
+    night(company);
+    expect(company.namesAt(company.sam)).toEqual([...customers, 'Mary Jackson', 'Melba Roy']);
+    approveAndRun(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(company.namesAt(company.sam)).toEqual([...customers, 'Melba Roy']);
+    expect(company.world.people.contactGroupsOf(company.sam.id).map(({ name }) => name)).toEqual(['Customers']);
+    expect(company.troubles()).toEqual([]);
+  });
+
+  it.each(['before', 'after'] as const)('with an answer that is lost %s Google deleted: looked at again, each is gone once', (when) => {
+    const company = syncedCompany();
+    const own = company.world.people.addContact(company.sam.id, { names: [{ givenName: 'Mother' }] });
+    const sidebar = openLastRun(company);
+    askForUndo(company, sidebar);
+    sendIt(sidebar);
+    let struck = 0;
+    const at = ({ name }: { readonly name: string }): boolean => name === 'people.people.batchDeleteContacts' && (struck += 1) > 0;
+    company.world.faults.add({ at, effect: { kind: 'throw', when, message: 'Address unavailable' } });
+    approveAndRun(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Done');
+    expect(struck).toBeGreaterThan(0);
+    expect(sidebar.text()).toContain('6 delivered contacts removed');
+    expect([company.sam, company.eve].map((who) => company.namesAt(who))).toEqual([['Mother'], []]);
+    expect(company.world.people.contact(company.sam.id, String(own.resourceName))).toBeDefined();
     expect(company.troubles()).toEqual([]);
   });
 

@@ -27,11 +27,15 @@ const labelWords = { none: '', create: 'label will be created', join: 'label is 
 /** What a copy does at one target; of a sync what it writes, and what it leaves as it is. */
 export const describeCopied = ({ creates, counts, skips, label }: TargetPreview): string => {
   const [there, by] = [matchesOf(skips), describeMatches(skips)];
+  // A sync's own label is there most nights; what is done to one is told.
+  const labelled =
+    counts === undefined || label === 'create' ? labelWords[label] : counts.groups > 0 ? 'label will be joined, renamed or deleted' : '';
+  const written = counts === undefined ? plural(creates, 'new contact') : describeSynced(counts);
   const parts = [
-    counts === undefined ? plural(creates, 'new contact') : describeSynced(counts) || 'Nothing to do',
+    written === '' && labelled === '' ? 'Nothing to do' : written,
     counts !== undefined && there === 0 ? '' : `${formatNumber(there)} already there${by === '' ? '' : ` (${by})`}`,
     skips.nothingToCopy > 0 ? `${formatNumber(skips.nothingToCopy)} without content` : '',
-    counts !== undefined && label === 'join' ? '' : labelWords[label],
+    labelled,
   ];
   return parts.filter((part) => part !== '').join(', ');
 };

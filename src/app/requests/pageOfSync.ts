@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../core/base/Result';
 import { contactTitle } from '../../core/contacts/contactTitle';
+import { describeLabel } from '../../core/sync/describeLabel';
 import { describeChanges } from '../../core/sync/describeSync';
 import { unpackSync } from '../../core/sync/packSync';
 import { readsSource } from '../../core/sync/SyncContactsAction';
@@ -53,10 +54,15 @@ export const pageOfSync = (
   });
   const found = paged(fates, page, pagesAtOnce);
   const planned = counts === undefined ? '' : describeChanges(counts);
+  const label = describeLabel(read.value.plan, read.value.index);
   return ok({
     ...found,
     lines: found.lines.map(({ fields, ...fate }) => ({ ...contactTitle(fields), ...fate })),
     address: addressBook(work.ledger, requestId, undefined)(targetId),
-    summary: `${readsSource(bound) ? `From ${source.email}` : 'As previewed'}: ${planned || 'nothing to do'}. Below is what is there now.`,
+    summary: [
+      `${readsSource(bound) ? `From ${source.email}` : 'As previewed'}: ${planned || 'no contact is written'}.`,
+      ...(label === '' ? [] : [label]),
+      'Below is what is there now.',
+    ].join(' '),
   });
 };

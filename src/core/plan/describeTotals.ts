@@ -48,7 +48,7 @@ export const leftTotals = (entry: Planned): string => {
   return [
     ...(speaksOfCopies(entry) ? [`${plural(skips, 'contact')} already there or without content`] : []),
     ...(changes === undefined || entry.sync !== undefined ? [] : [`${formatNumber(alreadySo)} already so`]),
-    ...(kept === undefined ? [] : [`${formatNumber(kept)} kept as somebody left them`]),
+    ...(kept === undefined ? [] : [`${formatNumber(kept)} kept as they are`]),
   ].join(', ');
 };
 

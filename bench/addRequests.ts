@@ -7,11 +7,11 @@ const DAY = 24 * 3_600_000;
 
 export const idOf = (number: number): string => number.toString(16).padStart(8, '0').repeat(4);
 
-/** 500 requests, 100 of them open and waiting, as the operator leaves them in script properties. */
-export const addRequests = ({ world, project, administrator }: Workplace): void => {
+/** So many requests, 100 of them open and waiting, as the operator leaves them in script properties. */
+export const addRequests = ({ world, project, administrator }: Workplace, count = REQUESTS): void => {
   const now = world.clock.now();
   const values: Record<string, string> = {};
-  for (let number = 0; number < REQUESTS; number += 1) {
+  for (let number = 0; number < count; number += 1) {
     const open = number < openRequestLimit;
     const entry: RequestEntry = {
       id: idOf(number),

@@ -9,6 +9,7 @@ export const LIMITS = {
   importReadSeconds: 1,
   importPlanSeconds: 5,
   cardSeconds: 3,
+  storeKilobytes: 500,
   otherMailMessages: 1,
   otherMailProperties: 1,
   otherMailNetwork: 0,
@@ -49,6 +50,9 @@ export const findBroken = (measured: Partial<Measured>): string[] => {
   // Set-up makes two files and a trigger, once.
   for (const { step, seconds } of (measured.cards ?? []).filter((card) => card.step !== 'set up'))
     check(`card, ${step}, seconds`, seconds, LIMITS.cardSeconds);
+  const ofSyncs = measured['cards of syncs'];
+  for (const { step, seconds } of ofSyncs?.steps ?? []) check(`card, syncs, ${step}, seconds`, seconds, LIMITS.cardSeconds);
+  check('500 syncs and 250 requests, kilobytes of script properties', ofSyncs?.storeKilobytes, LIMITS.storeKilobytes);
   for (const { step, seconds } of measured.gmail?.steps ?? []) check(`card, ${step}, seconds`, seconds, LIMITS.cardSeconds);
   check('another mail in Gmail, messages read', measured.gmail?.otherMail.messageReads, LIMITS.otherMailMessages);
   check('another mail in Gmail, properties read', measured.gmail?.otherMail.propertyReads, LIMITS.otherMailProperties);

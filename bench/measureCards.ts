@@ -1,15 +1,10 @@
 import { Sidebar } from '../simulator/host/Sidebar';
 import { addRequests } from './addRequests';
+import { cardSteps, type CardCount } from './cardSteps';
 import { setUpRoster } from './copyOnce';
 import { makeWorkplace, TARGETS_UNIT, type Workplace } from './makeWorkplace';
 import { measurePage } from './measurePage';
 import { quotaSets } from './workloads';
-
-export interface CardCount {
-  readonly step: string;
-  /** The slowest callback of the step. */
-  readonly seconds: number;
-}
 
 const USERS = 10_000;
 /** Open requests that the home card lists. */
@@ -32,26 +27,12 @@ const readNewUsers = ({ world, sheet }: Workplace, sidebar: Sidebar, step: <T>(n
 };
 
 /** An administrator goes through the wizard in a company of 10,000 users, and takes a domain, an organizational unit and people; then an officer decides on the web page. */
-export const measureCards = (): CardCount[] => {
+export const measureCards = (): readonly CardCount[] => {
   const [quotas] = quotaSets;
   if (quotas === undefined) throw new Error('no quota set');
   const place = makeWorkplace({ targets: USERS, contacts: 10 }, quotas);
   const { project, administrator, sheet, scheduler } = place;
-  const counts: CardCount[] = [];
-  const step = <T>(name: string, work: () => T): T => {
-    const before = project.executions.length;
-    const value = work();
-    const times = project.executions.slice(before).flatMap(({ kind, startedAt, endedAt, outcome, error }) => {
-      if (kind !== 'addon' && kind !== 'page') return [];
-      if (outcome !== 'completed') throw new Error(`${name} ${outcome}: ${error?.message}`);
-      return [(endedAt - startedAt) / 1000];
-    });
-    const seconds = Math.max(0, ...times);
-    const known = counts.findIndex((count) => count.step === name);
-    if (known < 0) counts.push({ step: name, seconds });
-    else counts[known] = { step: name, seconds: Math.max(seconds, counts[known]?.seconds ?? 0) };
-    return value;
-  };
+  const { counts, step } = cardSteps(project);
   step('set up', () => setUpRoster(place));
   const open = (): Sidebar =>
     step('home', () => Sidebar.open(project, { userId: administrator.id, spreadsheetId: sheet.id, locale: 'en-GB' }));

@@ -4,7 +4,7 @@ import type { Policy } from '../src/core/approvals/Policy';
 import { addRequests, idOf } from './addRequests';
 import { setUpRoster } from './copyOnce';
 import { makeWorkplace } from './makeWorkplace';
-import type { CardCount } from './measureCards';
+import type { CardCount } from './cardSteps';
 import { quotaSets } from './workloads';
 
 export interface GmailCount {

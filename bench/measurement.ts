@@ -7,6 +7,7 @@ import { measureImport } from './measureImport';
 import { measureNights } from './measureNights';
 import { measureRemoval } from './measureRemoval';
 import { measureSweep } from './measureSweep';
+import { measureSyncCards } from './measureSyncCards';
 import { measureWorkload } from './measureWorkload';
 import { quotaSets, workloads } from './workloads';
 
@@ -28,6 +29,7 @@ export const measurements = {
   changes: measureChanges,
   removal: measureRemoval,
   cards: measureCards,
+  'cards of syncs': measureSyncCards,
   gmail: measureGmail,
   sweep: measureSweep,
   bundle: measureBundle,

@@ -2,7 +2,7 @@ import { columns, count, duration } from './columns';
 import type { Measured } from './measurement';
 import type { CopyCount, WorkloadCount } from './measureWorkload';
 import type { PeerCount } from './peers';
-import { printNights } from './printNights';
+import { printNights, printSyncCards } from './printNights';
 
 export const workloadsOf = (measured: Partial<Measured>): WorkloadCount[] =>
   [
@@ -138,6 +138,7 @@ export const printTable = (measured: Partial<Measured>): string => {
     const rows = measured.cards.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);
     lines.push('', 'Slowest card callback at 10,000 users', ...columns([['', 'simulated'], ...rows]));
   }
+  lines.push(...printSyncCards(measured));
   if (measured.gmail !== undefined) {
     const { steps, otherMail } = measured.gmail;
     const rows = steps.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);

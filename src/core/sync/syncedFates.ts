@@ -120,7 +120,11 @@ export const syncedFates = ({ syncId, snapshot, known, index, plan, named, isUnd
         break;
       case 'updateContact': {
         const reasons = [
-          ...(change.mask.includes('clientData') ? ['what is delivered of it changed'] : []),
+          ...(markOf(contact) === undefined
+            ? ['it was lost']
+            : change.mask.includes('clientData')
+              ? ['what is delivered of it changed']
+              : []),
           ...(isEditedThere(contact) ? ['its owner edited it'] : []),
         ];
         const what = describeWrite(change, contact?.content ?? change.fields);

@@ -4,17 +4,21 @@ import type { ImportFieldId } from '../../core/imports/ImportField';
 import type { ImportGroup, ImportGroupKind, ImportNames } from '../../core/imports/ImportNames';
 import type { ImportRules } from '../../core/imports/ImportRules';
 import type { ImportWish } from '../../core/imports/ImportWish';
+import { recordProperties } from '../../core/imports/recordProperties';
 import { indexNames, type ImportIndex } from '../../core/imports/indexNames';
+import type { Places } from '../../core/imports/membershipReads';
 import { planImport, type RowPlan } from '../../core/imports/planImport';
 import { newUserFacts, type ImportFacts } from '../../core/imports/planWish';
 import type { ImportTable } from '../../core/imports/readImportTable';
 import { textOf, type UserRecord } from '../../core/users/UserRecord';
 import type { Subject, Task } from '../../google/Call';
-import { listSpaceMembers, listSpaces } from '../../google/chat';
-import { listDirectMembers, listDomains, listGroups, listGroupsOf, listOrgUnits, listUserRecords } from '../../google/directory';
-import { getMemberRole } from '../../google/directoryWrites';
+import { listSpaces, type ChatSpace } from '../../google/chat';
+import { listDomains, listGroups, listOrgUnits, listUserRecords } from '../../google/directory';
 import { listLabelledGroups } from '../../google/labelledGroups';
 import { listRoleAssignments, listRoles, type RoleAssignment } from '../../google/roles';
+import type { Environment } from '../Environment';
+import { doTask } from '../runs/doTask';
+import { observeMemberships } from './observeMemberships';
 
 const self: Subject = { kind: 'self' };
 
@@ -70,13 +74,26 @@ const needsOf = ({ method, columns }: ImportRules) => {
   };
 };
 
+/** As Google lists them, with how many are in each. */
+interface Listed {
+  readonly groups: readonly GoogleGroup[];
+  readonly spaces: readonly ChatSpace[];
+}
+
+/** Who holds roles; for groups alone as far as that may be read: those that can hold one are security groups, about which officers decide anyway. */
+function* observeAssignments(isNeeded: boolean): Task<Result<RoleAssignment[]>> {
+  const assignments = yield* listRoleAssignments(self);
+  const mayNot = !assignments.ok && ['google.rolesNotAuthorized', 'google.scopeMissing'].includes(assignments.problem.code);
+  return mayNot && !isNeeded ? ok([]) : assignments;
+}
+
 /** Everything that rows may name, each listed once, and who has which role. */
 function* observeNames(
   rules: ImportRules,
   keepers: ReadonlySet<string>,
-): Task<Result<{ readonly names: ImportNames; readonly assignments: readonly RoleAssignment[] }>> {
+): Task<Result<{ readonly names: ImportNames; readonly assignments: readonly RoleAssignment[]; readonly listed: Listed }>> {
   const needs = needsOf(rules);
-  const users = yield* listUserRecords(self);
+  const users = yield* listUserRecords(self, recordProperties(rules));
   if (!users.ok) return users;
   const domains = needs.addresses ? yield* listDomains(self) : nothing;
   if (!domains.ok) return domains;
@@ -84,7 +101,7 @@ function* observeNames(
   if (!units.ok) return units;
   const roles = needs.roles ? yield* listRoles(self) : nothing;
   if (!roles.ok) return roles;
-  const assignments = needs.roles || needs.groupKinds ? yield* listRoleAssignments(self) : nothing;
+  const assignments = needs.roles || needs.groupKinds ? yield* observeAssignments(needs.roles) : nothing;
   if (!assignments.ok) return assignments;
   const listed = needs.groupKinds || needs.addresses ? yield* listGroups(self) : nothing;
   if (!listed.ok) return listed;
@@ -96,6 +113,7 @@ function* observeNames(
   if (!spaces.ok) return spaces;
   return ok({
     assignments: assignments.value,
+    listed: { groups: listed.value, spaces: spaces.value },
     names: {
       users: users.value,
       groups: groups.value,
@@ -111,91 +129,41 @@ function* observeNames(
 const wishesOf = (plans: readonly RowPlan[]): ImportWish[] =>
   plans.flatMap((plan) => (plan.kind === 'failed' || plan.wish.creates ? [] : [plan.wish]));
 
-type Members = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** Of the groups that rows name, and of all of a kind that is overwritten: by group, the role of each user in it. Whichever way takes fewer calls. */
-function* observeMembers(wishes: readonly ImportWish[], { groups }: ImportNames): Task<Result<Members>> {
-  const named = new Set<string>();
-  const overwriting = new Set<string>();
-  const kinds = new Set<ImportGroupKind>();
-  for (const { targetId, communicationGroups, permissionGroups, permissions } of wishes) {
-    for (const one of permissions) if (one.kind === 'group') named.add(one.group.groupId);
-    for (const [list, kind] of [[communicationGroups, 'communication'] as const, [permissionGroups, 'permission'] as const]) {
-      for (const { groupId } of list?.members ?? []) named.add(groupId);
-      if (list?.overwrite !== true) continue;
-      overwriting.add(targetId);
-      kinds.add(kind);
-    }
-  }
-  const ofKinds = groups.filter(({ kind }) => kinds.has(kind)).map(({ groupId }) => groupId);
-  const members = new Map<string, Map<string, string>>();
-  const all = new Set([...named, ...ofKinds]);
-  const byUser = named.size + overwriting.size < all.size;
-  for (const groupId of byUser ? named : all) {
-    const listed = yield* listDirectMembers(self, groupId);
-    if (!listed.ok && listed.problem.code !== 'google.notFound') return listed;
-    members.set(groupId, new Map(listed.ok ? listed.value : []));
-  }
-  if (!byUser) return ok(members);
-  for (const userId of overwriting) {
-    const listed = yield* listGroupsOf(self, userId);
-    if (!listed.ok) return listed;
-    for (const { id } of listed.value) {
-      if (members.get(id)?.has(userId) === true || !ofKinds.includes(id)) continue;
-      const role = yield* getMemberRole(self, id, userId);
-      if (!role.ok) return role;
-      if (role.value !== undefined) members.set(id, (members.get(id) ?? new Map<string, string>()).set(userId, role.value));
-    }
-  }
-  return ok(members);
-}
-
-/** Of the spaces that rows name, and of all when they are overwritten: Google tells the members of a space, not the spaces of a member. */
-function* observeSpaces(wishes: readonly ImportWish[], { spaces }: ImportNames): Task<Result<ReadonlyMap<string, ReadonlySet<string>>>> {
-  const overwrites = wishes.some(({ chatSpaces }) => chatSpaces?.overwrite === true);
-  const named = wishes.flatMap(({ chatSpaces }) => chatSpaces?.members ?? []);
-  const members = new Map<string, ReadonlySet<string>>();
-  for (const { space } of overwrites ? spaces : named) {
-    if (members.has(space)) continue;
-    const listed = yield* listSpaceMembers(self, space);
-    if (!listed.ok) return listed;
-    members.set(space, new Set(listed.value));
-  }
-  return ok(members);
-}
+const sized = ({ groups, spaces }: Listed, names: ImportNames): Places => {
+  const kindOf = new Map(names.groups.map(({ groupId, kind }) => [groupId, kind]));
+  const { chatAccess, users } = names;
+  return {
+    groups: groups.map(({ id, directMembersCount }) => ({ id, members: directMembersCount, kind: kindOf.get(id) ?? 'communication' })),
+    spaces: spaces.map(({ space, members }) => ({ id: space, members })),
+    ...(chatAccess === undefined ? {} : { chatAccess: chatAccess.groupId }),
+    users: users.length,
+  };
+};
 
 /** Lists what the rows need and plans them: first which users, groups and spaces they mean, then, with who is in those, what changes. */
-export function* observeImport(table: ImportTable, rules: ImportRules, keepers: ReadonlySet<string>): Task<Result<ObservedImport>> {
-  const observed = yield* observeNames(rules, keepers);
+export const observeImport = (
+  env: Environment,
+  table: ImportTable,
+  rules: ImportRules,
+  keepers: ReadonlySet<string>,
+): Result<ObservedImport> => {
+  const observed = doTask(env, () => observeNames(rules, keepers));
   if (!observed.ok) return observed;
-  const { names, assignments } = observed.value;
+  const { names, assignments, listed } = observed.value;
   const index = indexNames(names);
   const wishes = wishesOf(planImport(table, rules, index, () => newUserFacts));
-  const members = yield* observeMembers(wishes, names);
-  if (!members.ok) return members;
-  const spaces = yield* observeSpaces(wishes, names);
-  if (!spaces.ok) return spaces;
+  const memberships = observeMemberships(env, wishes, sized(listed, names));
+  if (!memberships.ok) return memberships;
   const held = new Map<string, ImportFacts['adminRoles']>();
   for (const { assignedTo, assignmentId: _id, ...role } of assignments) {
     held.set(assignedTo, [...(held.get(assignedTo) ?? []), { ...role, title: '' }]);
   }
-  const rolesOf = new Map<string, Record<string, string>>();
-  for (const [groupId, inGroup] of members.value) {
-    for (const [userId, role] of inGroup) {
-      const roles = rolesOf.get(userId) ?? {};
-      roles[groupId] = role;
-      rolesOf.set(userId, roles);
-    }
-  }
-  const spacesOf = new Map<string, string[]>();
-  for (const [space, inSpace] of spaces.value) {
-    for (const userId of inSpace) spacesOf.set(userId, [...(spacesOf.get(userId) ?? []), space]);
-  }
+  const { groups, spaces } = memberships.value;
   const factsOf = (userId: string): ImportFacts => ({
     record: index.records.get(userId) ?? {},
-    roles: rolesOf.get(userId) ?? {},
-    spaces: spacesOf.get(userId) ?? [],
+    roles: groups.get(userId) ?? {},
+    spaces: spaces.get(userId) ?? [],
     adminRoles: held.get(userId) ?? [],
   });
   return ok({ index, plans: planImport(table, rules, index, factsOf) });
-}
+};

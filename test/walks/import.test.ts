@@ -28,7 +28,7 @@ describe('I1–I8: the data of an import', () => {
       ['Email', 'Department'],
       ['sam@acme.test', 'Sales'],
     ]);
-    company.project.settings.activeSpreadsheetInCards = 'refused';
+    company.project.settings.activeSpreadsheetInCards = 'none';
     const blind = company.open(company.admin);
     openImport(blind);
     blind.type('Address of the Sheet', `https://docs.google.com/spreadsheets/d/${other.id}/edit`);

@@ -2,13 +2,12 @@ import { WebVisitor } from '../../simulator/appsscript/WebVisitor';
 import { BrowserPage } from '../support/browserPage';
 import { importCompany, lineOf, mapColumn, openImport } from '../support/importHands';
 import { linesBelow, stateOf } from '../support/hands';
-import type { OfficerCompany } from '../support/officers';
 import type { Sidebar } from '../../simulator/host/Sidebar';
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
 /** An import whose file is to be uploaded, and the page as the person's browser shows it. */
-const uploading = (company: OfficerCompany, sidebar: Sidebar): BrowserPage => {
+const uploading = (sidebar: Sidebar): BrowserPage => {
   openImport(sidebar, { name: 'From a file' });
   sidebar.press('Upload a CSV file');
   sidebar.press('Open Roster’s page');
@@ -29,7 +28,7 @@ const bigFile = (rows: number): string =>
 describe('I6: a CSV file is uploaded on Roster’s page', () => {
   it('is received, and becomes the data of the import', () => {
     const { company, sidebar } = importCompany([]);
-    const page = uploading(company, sidebar);
+    const page = uploading(sidebar);
     expect(page.text()).toContain('at most 35 MB and 50,000 rows');
     sidebar.press('Use the uploaded file');
     expect(sidebar.text()).toContain('The file was not received yet.');
@@ -51,7 +50,7 @@ describe('I6: a CSV file is uploaded on Roster’s page', () => {
 
   it('a large one goes in pieces, also when an answer is lost on its way; passwords are written nowhere', () => {
     const { company, sidebar } = importCompany([]);
-    const page = uploading(company, sidebar);
+    const page = uploading(sidebar);
     const kept = (): string =>
       JSON.stringify([
         company.project.scriptProperties.entries(),
@@ -85,8 +84,8 @@ describe('I6: a CSV file is uploaded on Roster’s page', () => {
     ['UTF-8', utf8('Email,Title\nsam@acme.test,Leiterin für Öle')],
     ['Windows-1252', Buffer.from('Email,Title\nsam@acme.test,Leiterin für Öle', 'latin1')],
   ])('in %s is read as it was meant', (_encoding, bytes) => {
-    const { company, sidebar } = importCompany([]);
-    sendFile(uploading(company, sidebar), bytes);
+    const { sidebar } = importCompany([]);
+    sendFile(uploading(sidebar), bytes);
     sidebar.press('Use the uploaded file');
     sidebar.press('Next');
     expect(sidebar.text()).toContain('Leiterin für Öle');
@@ -103,7 +102,7 @@ describe('I6: a CSV file is uploaded on Roster’s page', () => {
     ],
   ])('of %s is refused in the browser: nothing is sent', (_what, bytes, size, said) => {
     const { company, sidebar } = importCompany([]);
-    const page = uploading(company, sidebar);
+    const page = uploading(sidebar);
     const before = stateOf(company);
     page.choose(/CSV file/, 'users.csv', bytes, size);
     page.press('Send');
@@ -121,8 +120,8 @@ describe('I6: a CSV file is uploaded on Roster’s page', () => {
     ['text behind a quote', utf8('Email,Title\nsam@acme.test,"Head" of all'), 'In row 2 text follows a closing quote'],
     ['nothing', utf8(''), 'There is nothing in it.'],
   ])('that is %s is refused with words, and another can be sent', (_what, bytes, said) => {
-    const { company, sidebar } = importCompany([]);
-    const page = uploading(company, sidebar);
+    const { sidebar } = importCompany([]);
+    const page = uploading(sidebar);
     sendFile(page, bytes);
     expect(page.said).toContain(said);
     sendFile(page, utf8('Email,Title\nsam@acme.test,Head'));
@@ -131,7 +130,7 @@ describe('I6: a CSV file is uploaded on Roster’s page', () => {
 
   it('is taken only from whose card asked for it: nobody else’s browser, and not on the next day', () => {
     const { company, sidebar } = importCompany([]);
-    const page = uploading(company, sidebar);
+    const page = uploading(sidebar);
     const id = /import=([\w-]+)/.exec(sidebar.openedLinks.at(-1)!.url)![1]!;
     const before = stateOf(company);
     for (const who of [company.plain, company.olga, company.operator]) {
@@ -156,7 +155,7 @@ describe('I6: a CSV file is uploaded on Roster’s page', () => {
       'writer',
     );
     const sidebar = company.open(company.plain);
-    sendFile(uploading(company, sidebar), utf8('Email,Title\nsam@acme.test,Head'));
+    sendFile(uploading(sidebar), utf8('Email,Title\nsam@acme.test,Head'));
     sidebar.press('Use the uploaded file');
     sidebar.press('Next');
     expect(sidebar.text()).toContain('could not be read, and are not offered');

@@ -19,6 +19,8 @@ const otherFiles: readonly (readonly [begins: RegExp, kind: string])[] = [
 
 const sampleLength = 50_000;
 const sampleRows = 30;
+/** Characters that a message quotes. */
+const quotedLength = 40;
 
 /** Excel writes this line above the header and does not show it (https://support.microsoft.com/office/5250ac4c-663c-47ce-937b-339e391393ba). */
 const separatorLine = /^sep=(.)(?:\r\n|\n|\r|$)/i;
@@ -47,14 +49,15 @@ const quoteFault = (text: string, delimiter: string): { readonly at: number; rea
   return undefined;
 };
 
-/** The one that cuts most records of the beginning into the same number of cells, more than one. */
+/** The one that cuts most records of the beginning, as far as quotes fit, into the same number of cells, more than one. */
 const guessDelimiter = (text: string): CsvDelimiter => {
   const end = text.length <= sampleLength ? text.length : text.lastIndexOf('\n', sampleLength);
   const sample = text.slice(0, end < 1 ? sampleLength : end);
   let best: { readonly delimiter: CsvDelimiter; readonly rows: number; readonly width: number } = { delimiter: ',', rows: 0, width: 1 };
   for (const delimiter of delimiters) {
+    const whole = sample.slice(0, quoteFault(sample, delimiter)?.at);
     const widths = new Map<number, number>();
-    for (const { length } of dsvFormat(delimiter).parseRows(sample).slice(0, sampleRows)) widths.set(length, (widths.get(length) ?? 0) + 1);
+    for (const { length } of dsvFormat(delimiter).parseRows(whole).slice(0, sampleRows)) widths.set(length, (widths.get(length) ?? 0) + 1);
     for (const [width, rows] of widths) {
       if (width > 1 && (rows > best.rows || (rows === best.rows && width > best.width))) best = { delimiter, rows, width };
     }
@@ -66,7 +69,8 @@ const faultOf = (text: string, delimiter: string): Problem | undefined => {
   const fault = quoteFault(text, delimiter);
   if (fault === undefined) return undefined;
   const row = dsvFormat(delimiter).parseRows(`${text.slice(0, fault.at)}x`).length;
-  return problem(fault.why === 'open' ? 'csv.quoteOpen' : 'csv.textBehindQuote', { row, text: text.slice(fault.at, fault.at + 40) });
+  const quoted = text.slice(fault.at, fault.at + quotedLength).replace(/\s+/g, ' ');
+  return problem(fault.why === 'open' ? 'csv.quoteOpen' : 'csv.textBehindQuote', { row, text: `${quoted}…` });
 };
 
 export interface CsvGrid {
@@ -81,7 +85,7 @@ export const parseCsv = (text: string, delimiter?: CsvDelimiter): Result<CsvGrid
   const [, kind] = delimiter === undefined ? (otherFiles.find(([begins]) => begins.test(plain)) ?? []) : [];
   if (kind !== undefined) return fail(problem('csv.otherFile', { kind }));
   if (plain.includes('\0')) return fail(problem('csv.noText'));
-  if (plain.trim() === '') return fail(problem('csv.empty'));
+  if (delimiter === undefined && plain.trim() === '') return fail(problem('csv.empty'));
   const named = delimiter === undefined ? separatorLine.exec(plain) : null;
   // Its line stays as an empty row.
   const body = named === null ? plain : plain.slice('sep=?'.length);

@@ -112,12 +112,7 @@ describe('I19–I28: roles, groups and spaces of an import', () => {
   });
 
   it('refuse a group of another kind than the column’s, with the rest of its row', () => {
-    const {
-      company: of,
-      sidebar,
-      map,
-      places,
-    } = company([
+    const { sidebar, map, places } = company([
       ['sam@acme.test', 'keys@acme.test', '', 'New room', 'yes'],
       ['eve@acme.test', 'all@acme.test', '', '', 'no'],
     ]);

@@ -4,27 +4,27 @@ const acorn = require('acorn');
 const worthwhile = 100;
 
 const isNode = (value) => typeof value?.type === 'string';
-const childrenOf = (node) =>
-  Object.values(node)
-    .flat()
-    .filter(isNode);
+const childrenOf = (node) => Object.values(node).flat().filter(isNode);
 
 const speaksOfItsCaller = (node) =>
   node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments') || childrenOf(node).some(speaksOfItsCaller);
 
 const isFunction = ({ type }) => /Function/.test(type);
 
-/** The functions that no other one holds, but those called where they stand, which webpack puts around the modules. */
-const outermost = (node) => {
+/** The functions that no other one holds, but those called where they stand, which webpack puts around the modules; each with its parent. */
+const outermost = (node, parent) => {
   const called = node.type === 'CallExpression' && node.callee.type === 'ParenthesizedExpression' ? node.callee.expression : undefined;
-  if (called !== undefined && isFunction(called)) return childrenOf(called.body).flatMap(outermost);
-  return isFunction(node) ? [node] : childrenOf(node).flatMap(outermost);
+  const children = (one) => childrenOf(one).flatMap((child) => outermost(child, one));
+  if (called !== undefined && isFunction(called)) return children(called.body);
+  return isFunction(node) ? [{ node, parent }] : children(node);
 };
 
-const asFunction = (code, { params, body, expression, start, end }) => {
+const asFunction = (code, { node: { params, body, expression, start, end }, parent }) => {
   const list = params.map((param) => code.slice(param.start, param.end)).join(',');
   const text = code.slice(body.start, body.end);
-  return { start, end, text: `function(${list})${expression ? `{return ${text}}` : text}` };
+  const written = `(${list})${expression ? `{return ${text}}` : text}`;
+  const isMethod = parent.type === 'Property' && !parent.computed;
+  return isMethod ? { start: parent.key.end, end, text: written } : { start, end, text: `function${written}` };
 };
 
 /**
@@ -34,8 +34,7 @@ const asFunction = (code, { params, body, expression, start, end }) => {
  */
 module.exports = (code) => {
   const arrows = outermost(acorn.parse(code, { ecmaVersion: 2020, preserveParens: true })).filter(
-    (node) =>
-      node.type === 'ArrowFunctionExpression' && !node.async && node.end - node.start >= worthwhile && !speaksOfItsCaller(node),
+    ({ node }) => node.type === 'ArrowFunctionExpression' && !node.async && node.end - node.start >= worthwhile && !speaksOfItsCaller(node),
   );
   const parts = arrows.map((arrow) => asFunction(code, arrow));
   return parts.reduceRight((rest, { start, end, text }) => rest.slice(0, start) + text + rest.slice(end), code);

@@ -24,8 +24,14 @@ const kindsInOrder: readonly (readonly DirectoryChange['kind'][])[] = [
   ['addToSpace', 'removeFromSpace'],
 ];
 
-const inOrder = (changes: readonly DirectoryChange[]): DirectoryChange[] =>
-  kindsInOrder.flatMap((kinds) => changes.filter(({ kind }) => kinds.includes(kind)));
+const isOfRecord = ({ kind }: DirectoryChange): boolean => kind.startsWith('setUser');
+
+/** Who is suspended is added to no space any more, so that comes last. */
+const inOrder = (changes: readonly DirectoryChange[]): DirectoryChange[] => {
+  const ordered = kindsInOrder.flatMap((kinds) => changes.filter(({ kind }) => kinds.includes(kind)));
+  const suspends = changes.some((change) => change.kind === 'setUserSetting' && change.setting === 'suspended' && change.after === 'true');
+  return suspends ? [...ordered.filter((change) => !isOfRecord(change)), ...ordered.filter(isOfRecord)] : ordered;
+};
 
 const write = (userId: string, change: DirectoryChange): Task<Result<void>> | undefined => {
   switch (change.kind) {
@@ -50,10 +56,11 @@ const write = (userId: string, change: DirectoryChange): Task<Result<void>> | un
 /** Writes one after the other: the record in one call, every other change in one. With how many changes each makes. */
 function* writes(userId: string, record: UserRecord, changes: readonly DirectoryChange[]): Generator<[number, Task<Result<void>>]> {
   const patch = userPatch(record, changes);
-  if (patch !== undefined) yield [changes.filter(({ kind }) => kind.startsWith('setUser')).length, updateUser(self, userId, patch)];
+  const ofRecord = changes.filter(isOfRecord);
   for (const change of changes) {
     const task = write(userId, change);
     if (task !== undefined) yield [1, task];
+    else if (change === ofRecord[0] && patch !== undefined) yield [ofRecord.length, updateUser(self, userId, patch)];
   }
 }
 

@@ -1,6 +1,7 @@
 import { isCopy, needsContacts, type Action } from '../../core/workflows/Action';
 import { compareText } from '../../core/base/compareText';
 import { describeRisks } from '../../core/approvals/describeRisks';
+import { describeImportTotals } from '../../core/imports/ImportTotals';
 import { changesNothing, leftTotals, plannedTotals, removalPhrase } from '../../core/plan/describeTotals';
 import { directoryRisks } from '../../core/approvals/directoryRisks';
 import { describeChange } from '../../core/users/describeChange';
@@ -79,7 +80,9 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
         );
   const previews = readPreviews(ledger, entry.id);
   const targetsWith = (isIt: (one: TargetPreview) => boolean): number => new Set(previews.filter(isIt).map((one) => one.targetId)).size;
-  const newUsers = targetsWith((one) => order?.actions[one.action]?.kind === 'createUsers' && one.problem === undefined);
+  const newUsers =
+    targetsWith((one) => order?.actions[one.action]?.kind === 'createUsers' && one.problem === undefined) +
+    (entry.planned.rows?.created ?? 0);
   const intent = getIntent(ledger, entry.id);
   const changes = changesByTarget(order?.actions ?? [], previews);
   const addressOf = addressBook(ledger, entry.id, undefined);
@@ -89,7 +92,7 @@ export const summarizeRequest = (ledger: Tables, entry: RequestEntry, address: s
     description: asked?.description ?? '',
     actions: asked?.actions.map(titledLine) ?? [],
     totals: [
-      `${plural(entry.targets, 'target')}`,
+      entry.planned.rows === undefined ? plural(entry.targets, 'target') : describeImportTotals(entry.planned.rows),
       `${plannedTotals(entry)}; ${leftTotals(entry)}`,
       ...(changesNothing(entry) ? ['Nothing is changed or deleted'] : []),
       `Effort: ${describePlanned(entry.calls)}`,

@@ -25,23 +25,20 @@ import { observeOwnFields } from './observeOwnFields';
 import { observeImport, type ObservedImport } from './observeImport';
 import { openTable } from './tableParcel';
 
-/** Stands for the Directory id of a row that failed. No Directory id looks like it. */
-const rowTargetId = (row: number): string => `row:${row}`;
-
 const faultInWords = ({ column, value, problem: found }: RowFault): string => {
   const { what, fix } = explain(found);
   const where = column === '' ? '' : `${column}${value === '' ? '' : ` “${value}”`}: `;
   return `${where}${what} ${fix}`;
 };
 
-const targetOf = (plan: RowPlan): string => (plan.kind === 'failed' ? rowTargetId(plan.row) : plan.wish.targetId);
-
-/** As people know a row: by the user, or, when nobody can tell whose it is, by its number. */
+/** As people know a row: by the user, or, when it failed, by its number and what stands there. */
 const addressOf = (plan: RowPlan): string => {
   if (plan.kind !== 'failed') return plan.wish.email;
-  const address = plan.faults.find(({ field, value }) => field === 'address' && value !== '')?.value;
-  return address === undefined ? `row ${plan.row}` : `row ${plan.row}: ${address}`;
+  return plan.address === '' ? `row ${plan.row}` : `row ${plan.row}, ${plan.address}`;
 };
+
+/** A row that failed is a target of its own, at which nothing is done. No Directory id looks like its id. */
+const targetOf = (plan: RowPlan): string => (plan.kind === 'failed' ? `row:${addressOf(plan)}` : plan.wish.targetId);
 
 const previewOf = (plan: RowPlan, { index }: ObservedImport): TargetPreview => {
   const targetId = targetOf(plan);

@@ -1,5 +1,9 @@
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
-import type { Action } from '../../core/workflows/Action';
+import type { ImportTotals } from '../../core/imports/ImportTotals';
+import { unpackNewUser } from '../../core/users/NewUser';
+import { unpackChanges } from '../../core/users/packChanges';
+import type { DirectoryChange } from '../../core/users/UserChange';
+import { isImport, type Action } from '../../core/workflows/Action';
 import type { TargetPreview } from './previewTarget';
 
 export const sum = <T>(items: readonly T[], read: (one: T, index: number) => number): number =>
@@ -14,6 +18,16 @@ const totalsOfSync = (previews: readonly TargetPreview[]): Omit<RequestEntry['pl
     ...(previews.some(({ keeps = [] }) => keeps.length > 0) ? { kept: sum(previews, (one) => one.kept ?? 0) } : {}),
     ...(deletes === 0 ? {} : { deletes, deletesAt: previews.filter(({ counts }) => (counts?.deletes ?? 0) > 0).length }),
   };
+};
+
+const isTaken = ({ kind }: DirectoryChange): boolean => ['removeMember', 'removeFromSpace', 'removeRole'].includes(kind);
+
+const rowsOf = (previews: readonly TargetPreview[]): ImportTotals => {
+  const done = previews.filter((one) => one.problem === undefined);
+  const created = done.filter(({ contacts }) => unpackNewUser(contacts) !== undefined).length;
+  const unchanged = done.filter(({ creates }) => creates === 0).length;
+  const removals = sum(done, ({ contacts }) => unpackChanges(contacts).filter(isTaken).length);
+  return { created, updated: done.length - created - unchanged, unchanged, failed: previews.length - done.length, removals };
 };
 
 /** Contacts created, contacts removed and changes are counted apart. */
@@ -33,6 +47,7 @@ export const totalsOf = (actions: readonly Action[], previews: readonly TargetPr
           deletes: sum(removals, (one) => one.creates),
           deletesAt: new Set(removals.filter((one) => one.creates > 0).map((one) => one.targetId)).size,
         }),
+    ...(actions.some(isImport) ? { rows: rowsOf(previews) } : {}),
     ...(mayKeep ? { kept: sum(previews, (one) => one.kept ?? 0) } : {}),
   };
 };

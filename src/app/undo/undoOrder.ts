@@ -4,10 +4,11 @@ import { problem, type Problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { undoableKinds } from '../../core/undo/UndoChangesAction';
-import { isCopy, isSync, type Action } from '../../core/workflows/Action';
+import { isCopy, isImport, isSync, type Action } from '../../core/workflows/Action';
 import { titleOfKind } from '../../core/workflows/actionKinds';
 import { lineOfAction } from '../../core/workflows/describeAction';
 import type { BoundAction, BoundDirectoryAction, BoundImport, BoundSync, Intent } from '../../core/workflows/Intent';
+import { hasAccount } from '../../core/users/NewUser';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import type { Environment, Tables } from '../Environment';
 import { getAddresses, getIntent, putAddresses, putOrder, readAccounts, readOutcomes, type ActionOutcome } from '../requests/records';
@@ -95,7 +96,9 @@ export const readUndoOrder = (
   // Users that the run created are named by the account they got.
   const accounts = readAccounts(ledger, requestId);
   const nowOf = (targetId: string): string => accounts.get(targetId)?.id ?? targetId;
-  const targetIds = [...touched].map(nowOf).sort(compareText);
+  // At rows that failed, and at who was created by an import, there is nothing to put back.
+  const isOpen = (targetId: string): boolean => hasAccount(targetId) || !intent.actions.some(isImport);
+  const targetIds = [...touched].filter(isOpen).map(nowOf).sort(compareText);
   const actions = sync === undefined ? actionsOf(intent, before.value) : actionsOfSync(sync, requestId);
   if (targetIds.length === 0 || actions.length === 0) return fail(problem('undo.nothing', { name }));
   const workflow = {

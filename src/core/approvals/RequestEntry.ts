@@ -1,3 +1,4 @@
+import { packImportTotals, unpackImportTotals, type ImportTotals } from '../imports/ImportTotals';
 import { parseRecord } from '../base/parseRecord';
 import { fail, ok, type Result } from '../base/Result';
 import { problem, type Problem } from '../base/Problem';
@@ -47,6 +48,8 @@ export interface RequestEntry {
     readonly deletesAt?: number;
     /** Of removals and undos: what stays because somebody changed it since; absent when none was asked. */
     readonly kept?: number;
+    /** Of an import. */
+    readonly rows?: ImportTotals;
   };
   /** What the run takes when nothing goes wrong, as printed in the preview. */
   readonly calls: Effort;
@@ -99,6 +102,8 @@ interface Packed {
   readonly u?: readonly number[];
   /** of removals and undos: kept (-1: not counted), and of what deletes contacts: deletes, targets, deleted */
   readonly x?: readonly number[];
+  /** of an import: created, updated, unchanged, failed, removals */
+  readonly rw?: readonly number[];
   /** request that it undoes */
   readonly z?: string;
   /** sync */
@@ -147,6 +152,7 @@ const pack = (entry: RequestEntry, name: string): string => {
       ? {}
       : { u: [entry.planned.changes, entry.planned.alreadySo ?? 0, entry.outcome.changed ?? 0] }),
     ...(entry.planned.kept === undefined && entry.planned.deletes === undefined ? {} : { x: packRemovals(entry) }),
+    ...(entry.planned.rows === undefined ? {} : { rw: packImportTotals(entry.planned.rows) }),
     ...(entry.undoes === undefined ? {} : { z: entry.undoes }),
     ...(entry.sync === undefined ? {} : { j: entry.sync }),
     ...(entry.night === true ? { i: 1 } : {}),
@@ -265,6 +271,7 @@ export const decodeEntry = (id: string, text: string): RequestEntry | undefined 
       ...(packed.u === undefined ? {} : { changes, alreadySo }),
       ...(deletes === undefined ? {} : { deletes, deletesAt }),
       ...(kept < 0 ? {} : { kept }),
+      ...(packed.rw === undefined ? {} : { rows: unpackImportTotals(packed.rw) }),
     },
     outcome: { done, skipped, failed, created, ...(changed === 0 ? {} : { changed }), ...(deleted === 0 ? {} : { deleted }) },
     calls: unpackEffort(packed.c),

@@ -14,7 +14,7 @@ import { wishOfRow } from './wishOfRow';
 
 /** I15, I33: what becomes of one row. */
 export type RowPlan = { readonly row: number; readonly notes: readonly Problem[] } & (
-  | { readonly kind: 'failed'; readonly faults: readonly RowFault[] }
+  | { readonly kind: 'failed'; /** As far as it can be read. */ readonly address: string; readonly faults: readonly RowFault[] }
   /** `alreadySo`: values and memberships that the row asks for and the user has. */
   | { readonly kind: 'unchanged'; readonly wish: ImportWish; readonly alreadySo: number }
   /** Old → new in each change; roles, memberships and spaces by name. */
@@ -63,12 +63,12 @@ export const planImport = (
       const cells = others.slice(0, othersNamed).map((other) => a1(other, (at?.column ?? 0) + 1));
       faults.push({ field: 'address', column: at?.title ?? '', value: address, problem: problem('users.twice', { others: cells }) });
     }
-    if (wish === undefined || faults.length > 0) return { row, kind: 'failed', faults, notes };
+    if (wish === undefined || faults.length > 0) return { row, kind: 'failed', address, faults, notes };
     const plan = planWish(wish, wish.creates ? newUserFacts : factsOf(wish.targetId), index);
     const { changes, refusal, refusedAt = 'address' } = plan;
     if (refusal !== undefined) {
       const column = rules.columns.find(({ field }) => field === refusedAt)?.title ?? '';
-      return { row, kind: 'failed', faults: [{ field: refusedAt, column, value: '', problem: refusal }], notes };
+      return { row, kind: 'failed', address, faults: [{ field: refusedAt, column, value: '', problem: refusal }], notes };
     }
     const said = { row, notes: [...notes, ...plan.notes], wish, alreadySo: plan.alreadySo };
     if (wish.creates) return { ...said, kind: 'create', changes };

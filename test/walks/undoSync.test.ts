@@ -1,7 +1,7 @@
 import type { Sidebar } from '../../simulator/host/Sidebar';
 import { BrowserPage } from '../support/browserPage';
 import { forgeClick } from '../support/forgeClick';
-import { linesBelow } from '../support/hands';
+import { fileCalled, linesBelow } from '../support/hands';
 import { openPage, type OfficerCompany } from '../support/officers';
 import { customers } from '../support/rosterCompany';
 import {
@@ -199,6 +199,21 @@ describe('B6: the run of a sync is undone', () => {
     expect([company.sam, company.eve].map((who) => company.namesAt(who))).toEqual([['Mother'], []]);
     expect(company.world.people.contact(company.sam.id, String(own.resourceName))).toBeDefined();
     expect(company.troubles()).toEqual([]);
+  });
+
+  it('a record of the run that was altered undoes nothing, and pauses nothing', () => {
+    const company = syncedCompany();
+    const sidebar = openLastRun(company);
+    askForUndo(company, sidebar);
+    sendIt(sidebar);
+    const { grid } = fileCalled(company, 'Roster ledger').tabs.find((tab) => tab.name === 'Previews')!;
+    const column = Array.from({ length: 30 }, (_, index) => index + 1).find((one) => grid.cell(1, one)?.value === 'contacts')!;
+    grid.edit(2, column).value = 'c2x||||,,,';
+    approveAndRun(company, sidebar);
+    expect(sidebar.text()).toContain('Status: Failed');
+    expect(sidebar.text()).toContain('Roster has no whole record of that run any more.');
+    expect(entryOf(company)?.state).toBe('active');
+    expect([company.sam, company.eve].map((who) => company.namesAt(who))).toEqual([customers, customers]);
   });
 
   it('while another request about the sync is open it is not asked for', () => {

@@ -12,6 +12,7 @@ import { eventOf } from '../audit/auditEvents';
 import { openParcel, sendParcel } from '../bridge/parcel';
 import type { Environment, Tables } from '../Environment';
 import { dropDestinationRows } from './destinationsView';
+import { syncDeeds } from '../undo/syncDeeds';
 import { changeSync, getSync, putDefinition, putStanding, putSyncLedger, readSyncLedger, syncKey } from './syncStore';
 
 /** The parcel that shows cards what a sync does; what counts is in the ledger. */
@@ -95,7 +96,9 @@ export const showDefinition = (env: Environment, workbook: Tables, syncId: strin
 };
 
 /** B6: a sync whose run is taken back would bring it all back. It goes on when somebody resumes it. */
-const pauseFor = (env: Environment, { sync }: BoundSync, entry: RequestEntry): Result<void> => {
+const pauseFor = (env: Environment, ledger: Tables, { sync, undoes = '' }: BoundSync, entry: RequestEntry): Result<void> => {
+  const deeds = syncDeeds(ledger, undoes);
+  if (!deeds.ok) return deeds;
   const known = getSync(env, sync.id);
   if (!known.ok || known.value.state === 'paused') return ok(undefined);
   const paused = changeSync(env, sync.id, (current) => ok({ ...current, state: 'paused', reason: problem('undo.syncPaused') }));
@@ -114,7 +117,7 @@ export const activateSync = (
   operatorId: string,
 ): Result<void> => {
   if (bound.purpose === 'save') return save(env, ledger, workbook, entry, bound, operatorId);
-  if (bound.purpose === 'undo') return pauseFor(env, bound, entry);
+  if (bound.purpose === 'undo') return pauseFor(env, ledger, bound, entry);
   if (bound.purpose !== 'remove') return ok(undefined);
   // An execution that was killed right after the sync was gone ends what is left of its request.
   if (!getSync(env, bound.sync.id).ok) return ok(undefined);

@@ -58,7 +58,7 @@ export const doneTotals = (entry: Totals, count: Count = plural): string => {
   return [
     ...(speaksOfCopies(entry) ? [`${count(outcome.created, 'contact')} created`] : []),
     ...(planned.deletes === undefined ? [] : [`${count(outcome.deleted ?? 0, goes(entry))} removed`]),
-    ...(planned.changes === undefined
+    ...(isSilent(entry)
       ? []
       : [`${count(outcome.changed ?? 0, 'change')} made ${entry.sync === undefined ? 'in the directory' : 'to contacts'}`]),
   ].join(', ');

@@ -1,3 +1,4 @@
+import { directoryCallsPerSecond } from '../core/plan/quotas';
 import type { Call } from './Call';
 
 /** So many calls a second go to one place, whoever they are about. */
@@ -5,12 +6,6 @@ export interface Rate {
   readonly place: string;
   readonly perSecond: number;
 }
-
-/**
- * Of the 2,400 calls that an account may make in a minute (https://developers.google.com/workspace/admin/directory/v1/limits); the rest is
- * for what the same person does at the keyboard meanwhile.
- */
-const DIRECTORY_RATE = 36;
 
 /**
  * Rates that a call shares with others: of its space, and of the Cloud project, where Google counts by the minute
@@ -33,6 +28,6 @@ export const ratesOf = ({ operation, parameters }: Call): readonly Rate[] => {
         { place: 'writes', perSecond: 5 },
       ];
     default:
-      return operation.startsWith('directory.') ? [{ place: 'directory', perSecond: DIRECTORY_RATE }] : [];
+      return operation.startsWith('directory.') ? [{ place: 'directory', perSecond: directoryCallsPerSecond }] : [];
   }
 };

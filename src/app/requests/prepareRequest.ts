@@ -200,7 +200,7 @@ const finish = (
           directoryAtEnd: 1 + verifying((one) => one.directory ?? 0),
           verifyReads: verifying((one) => one.verifyReads),
           atLeast: sum(actions, ({ kind }, index) =>
-            ['addToSpaces', 'undoChanges'].includes(kind) ? timeOfSpaces(changesOf(previews, index)) : 0,
+            ['addToSpaces', 'undoChanges', 'importUsers'].includes(kind) ? timeOfSpaces(changesOf(previews, index)) : 0,
           ),
         },
         configuredQuotas(env),

@@ -57,4 +57,10 @@ export const lowestQuotas: Quotas = {
   dailyTriggerTime: 5 * HOUR,
 };
 
+/**
+ * Of the 2,400 calls to the Directory that an account may make in a minute (https://developers.google.com/workspace/admin/directory/v1/limits);
+ * the rest is for what the same person does at the keyboard meanwhile.
+ */
+export const directoryCallsPerSecond = 36;
+
 export const MINUTE = 60_000;

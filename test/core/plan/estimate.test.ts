@@ -1,7 +1,7 @@
 import type { Change } from '../../../src/core/plan/Change';
 import { chooseWrites, writeCost, type WriteChoice } from '../../../src/core/plan/chooseWrites';
 import { fetchesOf, noEffort, type Effort } from '../../../src/core/plan/Effort';
-import { bound, daysOf, estimate, estimateRun, type TargetEffort } from '../../../src/core/plan/estimate';
+import { bound, daysOf, estimate, estimateChanges, estimateRun, type TargetEffort } from '../../../src/core/plan/estimate';
 import { lowestQuotas, type Quotas } from '../../../src/core/plan/quotas';
 import { order, type TargetPlan } from '../../../src/core/plan/TargetPlan';
 
@@ -158,4 +158,11 @@ test.each<[string, Partial<Effort>, number, string]>([
 test('orders the contact group before the contacts that join it, and keeps the order of contacts', () => {
   const second: Change = { ...create, sourceContactId: '2' };
   expect(order([create, second, createGroup])).toEqual([createGroup, create, second]);
+});
+
+test('changes of many users take as long as Google lets an account ask the directory (B5)', () => {
+  const targets = Array.from({ length: 10_800 }, () => estimateChanges(1, 1));
+  const run = estimateRun(targets, { sourceReads: [], directory: 5, directoryAtEnd: 1, verifyReads: 0 }, lowestQuotas);
+  expect(run.seconds).toBeGreaterThanOrEqual(600);
+  expect(run.slices).toBe(3);
 });

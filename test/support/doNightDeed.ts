@@ -114,7 +114,9 @@ const atPerson = (company: NightCompany, deed: AtPerson, user: UserRecord): void
       else directory.suspendUser(user.id);
       break;
     case 'renamesLabel':
-      if (label !== undefined) people.renameContactGroup(user.id, label.resourceName, `Mine ${serial.value}`);
+      if (label === undefined) break;
+      people.renameContactGroup(user.id, label.resourceName, `Mine ${serial.value}`);
+      touched.add(`${user.id} name`);
       break;
     // What is deleted again after it was put back stays deleted.
     case 'deletesLabel':

@@ -22,13 +22,16 @@ export const judgeNights = (company: NightCompany): string[] => {
 };
 
 const judgePerson = (company: NightCompany, user: UserRecord, isDestination: boolean): string[] => {
-  const { mode, leavers } = company.choice;
+  const { mode, check, leavers } = company.choice;
+  const has = (what: string): boolean => company.touched.has(`${user.id} ${what}`);
+  // What owners do stays as they left it, until something else brings a run there.
+  const isLeft = mode === 'report' || check === 'never';
   if (!isDestination && leavers === 'keep') return [];
   const all = contactsAt(company, user);
   const delivered = all.filter((contact) => deliveredFor(contact).length === 1);
   const merged = new Set(all.flatMap((contact) => (deliveredFor(contact).length > 1 ? deliveredFor(contact) : [])));
   const wanted = isDestination ? wantedAt(company, user) : [];
-  const isTouched = (id: string): boolean => mode !== 'enforce' && company.touched.has(`${user.id} ${id}`);
+  const isTouched = (id: string): boolean => (mode !== 'enforce' || check === 'never') && has(id);
   const ids = new Set(wanted.map(({ id }) => id));
   const label = company.world.people
     .contactGroupsOf(user.id)
@@ -36,7 +39,8 @@ const judgePerson = (company: NightCompany, user: UserRecord, isDestination: boo
   const name = nameOfLabel(company);
   const findings: string[] = [];
   const say = (what: string): void => void findings.push(`${user.primaryEmail}: ${what}`);
-  if (mode === 'enforce' && isDestination && delivered.length > 0 && label?.name !== name)
+  const isLabelLeft = isLeft && (has('label') || has('name'));
+  if (mode === 'enforce' && !isLabelLeft && isDestination && delivered.length > 0 && label?.name !== name)
     say(`the label is ${label?.name} and not ${name}`);
   for (const contact of delivered) {
     const [id = ''] = deliveredFor(contact);
@@ -48,13 +52,13 @@ const judgePerson = (company: NightCompany, user: UserRecord, isDestination: boo
     const isOwnThere = all.some((contact) => deliveredFor(contact).length !== 1 && meets(contact, one));
     // What its owner put into one of two stays.
     if (there.length > 1 && !isTouched(id) && !there.some(isAdopted)) say(`${id} is there ${there.length} times`);
-    if (mode === 'report' && isTouched(id)) continue;
+    if (isLeft && isTouched(id)) continue;
     if (there.length === 0 && !isOwnThere) say(`${id} is missing`);
     for (const contact of there) {
       const isRight = isTouched(id) || isAdopted(contact) ? says(contact, one) : contentAt(company, contact) === one.content;
       if (!isRight) say(`${id} is not as it is at the source`);
       const isIn = JSON.stringify(contact['memberships']).includes(`"${label?.resourceName}"`);
-      if (!isIn && !(mode === 'report' && company.touched.has(`${user.id} label`))) say(`${id} is not under the label`);
+      if (!isIn && !isLabelLeft) say(`${id} is not under the label`);
     }
   }
   return findings;

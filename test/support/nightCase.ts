@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { driftModes, type DriftMode, type Sync } from '../../src/core/sync/Sync';
+import { driftModes, type DriftCheck, type DriftMode, type Sync } from '../../src/core/sync/Sync';
 import { answers, type AnswerName } from './copyTrouble';
 
 /** What people do between two nights, or while one runs. `who` is one of `NightCompany.people`, `which` picks among contacts. */
@@ -33,6 +33,7 @@ export type NightTrouble =
 /** What was chosen when the sync was made. */
 export interface NightChoice {
   readonly mode: DriftMode;
+  readonly check: Exclude<DriftCheck, 'weekly'>;
   readonly existing: Sync['existingContacts'];
   readonly leavers: Sync['leavers'];
   readonly source: Sync['source']['kind'];
@@ -101,11 +102,13 @@ const trouble: fc.Arbitrary<NightTrouble> = fc.oneof(
   fc.record({ kind: fc.constant('deed' as const), at, deed }),
 );
 
-const usual: NightChoice = { mode: 'enforce', existing: 'skip', leavers: 'remove', source: 'personal' };
+const usual: NightChoice = { mode: 'enforce', check: 'everyNight', existing: 'skip', leavers: 'remove', source: 'personal' };
 const choices: readonly NightChoice[] = [
   ...driftModes.map((mode): NightChoice => ({ ...usual, mode })),
   ...driftModes.map((mode): NightChoice => ({ ...usual, mode, existing: 'adopt' })),
   { ...usual, leavers: 'keep' },
+  { ...usual, check: 'never' },
+  { ...usual, check: 'never', mode: 'report' },
   { ...usual, source: 'directory' },
   { ...usual, source: 'directory', mode: 'keepAdditions', existing: 'adopt' },
 ];

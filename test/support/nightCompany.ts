@@ -65,13 +65,13 @@ export const addColleague = (world: World, name: string): void =>
   void world.directory.addUser({ primaryEmail: `${name}@acme.test`, name: { givenName: name, familyName: 'Lab' }, orgUnitPath: '/Lab' });
 
 const template = (choice: NightChoice): NightCompany => {
-  const { mode, existing, leavers } = choice;
+  const { mode, check, existing, leavers } = choice;
   const made = syncedCompany((company) => {
     const isPersonal = choice.source === 'personal';
     if (!isPersonal) for (const name of ['lea', 'leo', 'liv']) addColleague(company.world, name);
     // How much may go is looked at by tests of the guard.
     const guard = { share: 1, contacts: 500 };
-    const all = { drift: { mode, check: 'everyNight' as const }, existingContacts: existing, leavers, guard };
+    const all = { drift: { mode, check }, existingContacts: existing, leavers, guard };
     return isPersonal ? all : { ...all, ...directoryOf(company) };
   });
   const { world, project, scheduler, source, label, sam, sue, eve, plain } = made;

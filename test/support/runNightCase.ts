@@ -11,7 +11,9 @@ const MINUTE = 60_000;
 
 const arm = (company: NightCompany, trouble: NightTrouble): void => {
   const { faults, people } = company.world;
-  if (trouble.kind === 'lag') people.settings.readLagMs = trouble.minutes * MINUTE;
+  // What a longer lag leaves twice goes when the destination is read the next time, which may never be.
+  const most = company.choice.check === 'never' ? 4 : Infinity;
+  if (trouble.kind === 'lag') people.settings.readLagMs = Math.min(trouble.minutes, most) * MINUTE;
   else if (trouble.kind === 'answer' || trouble.kind === 'lost') {
     const { operation, skip, times, when } = trouble;
     const effect: FaultEffect =

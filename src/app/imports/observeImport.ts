@@ -151,7 +151,8 @@ export const observeImport = (
   if (!observed.ok) return observed;
   const { names, assignments, listed } = observed.value;
   const index = indexNames(names);
-  const wishes = wishesOf(planImport(table, rules, index, () => newUserFacts));
+  const { groupKinds, spaces: hasSpaces } = needsOf(rules);
+  const wishes = groupKinds || hasSpaces ? wishesOf(planImport(table, rules, index, () => newUserFacts)) : [];
   const memberships = observeMemberships(env, wishes, sized(listed, names));
   if (!memberships.ok) return memberships;
   const held = new Map<string, ImportFacts['adminRoles']>();

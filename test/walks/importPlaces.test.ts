@@ -165,3 +165,50 @@ it('an import of groups needs the Cloud Identity API, and says so', () => {
   map(false);
   expect(sidebar.text()).toContain('Cloud Identity API has not been used in project');
 });
+
+describe('fields that the organization made', () => {
+  const custom = (withdrawn: readonly string[] = []) => {
+    const of = importCompany([
+      ['Email', 'Level', 'Teams'],
+      ['sam@acme.test', '007', 'Blue; Green'],
+      ['eve@acme.test', '', ''],
+    ]);
+    const { world, customer, eve, admin, project } = of.company;
+    world.directory.addSchema(customer.id, 'HR', [
+      { fieldName: 'level', displayName: 'Level', fieldType: 'INT64' },
+      { fieldName: 'teams', displayName: 'Teams', multiValued: true },
+      { fieldName: 'kept', displayName: 'Kept' },
+    ]);
+    Object.assign(eve, { customSchemas: { HR: { level: 3, kept: 'yes' } } });
+    project.withdraw(
+      admin.id,
+      withdrawn.map((one) => `https://www.googleapis.com/auth/admin.directory.${one}`),
+    );
+    readImport(of.sidebar, { name: 'Levels' });
+    return of;
+  };
+
+  it('are set and cleared one by one, numbers as numbers; a second import finds them so', () => {
+    const { company: of, sidebar } = custom();
+    sidebar.press('Auto-map');
+    previewImport(of, sidebar);
+    sendIt(sidebar);
+    approveAndRun(of, sidebar);
+    expect(of.sam.customSchemas).toEqual({ HR: { level: 7, teams: [{ value: 'Blue' }, { value: 'Green' }] } });
+    expect(of.eve.customSchemas).toEqual({ HR: { kept: 'yes' } });
+    const again = of.open(of.admin);
+    readImport(again, { name: 'Again' });
+    again.press('Auto-map');
+    previewImport(of, again);
+    expect(again.text()).toContain('2 rows unchanged');
+  });
+
+  it.each([['userschema.readonly'], ['rolemanagement', 'rolemanagement.readonly']])(
+    'or roles are not offered to whoever did not let Roster read them (%s), and the card says so',
+    (...withdrawn) => {
+      const { sidebar } = custom(withdrawn);
+      sidebar.press('Auto-map');
+      expect(sidebar.text()).toContain('could not be read, and are not offered');
+    },
+  );
+});

@@ -95,6 +95,8 @@ export interface Spreadsheets {
 
 export interface OpenSpreadsheet {
   readonly title: string;
+  /** As the browser shows it. */
+  readonly address: string;
   /** The person's selection in it can be read. */
   readonly isActive: boolean;
   readonly tabs: readonly { readonly name: string; readonly header: readonly string[] }[];
@@ -119,6 +121,14 @@ export interface OpenSpreadsheet {
     validation: Readonly<Record<number, readonly string[]>>,
     emphasized?: readonly number[],
   ): Result<string>;
+  /**
+   * Writes a column of texts beside what a tab holds, or in place of the one with this title; rows are counted from 1. Other cells stay
+   * as they are.
+   */
+  writeColumn(
+    tab: string,
+    column: { readonly title: string; readonly headerRow: number; readonly texts: ReadonlyMap<number, string> },
+  ): Result<void>;
 }
 
 export interface MailMessage {

@@ -58,6 +58,7 @@ export interface RequestView {
   readonly mayAskAgain: boolean;
   readonly mayUndo: boolean;
   readonly undo?: string;
+  readonly mayWriteResults: boolean;
   /** Whether the person who looks may decide about it. */
   readonly mayDecide: boolean;
   /** When the operator looks for work next at the latest, and now. Milliseconds since the epoch. */
@@ -223,6 +224,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
             ...undoButtons(view),
             ...(view.mayAskAgain ? [button('Ask again', 'askAgain', { request: entry.id })] : []),
             ...(withdraw ? [button('Withdraw', 'withdrawRequest', { request: entry.id })] : []),
+            ...(view.mayWriteResults ? [button('Write results beside my rows', 'writeImportResults', { request: entry.id })] : []),
           ),
         ],
       },

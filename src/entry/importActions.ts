@@ -9,12 +9,14 @@ import { mapAutomatically, mapColumn, proposalsFor } from '../app/imports/mapCol
 import { previewImport } from '../app/imports/previewImport';
 import { readImportTab, readImportText } from '../app/imports/readImportData';
 import { openOwnHead } from '../app/imports/tableParcel';
+import { writeImportResults } from '../app/imports/writeImportResults';
 import { button } from '../cards/button';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
 import { draftCard } from '../cards/draftCard';
 import { importCheckCard } from '../cards/importCheckCard';
 import { importColumnCard, importColumnsCard, NOT_USED, type ImportColumnsView } from '../cards/importColumnsCard';
 import { importDataCard } from '../cards/importDataCard';
+import { plural } from '../core/base/plural';
 import type { Problem } from '../core/base/Problem';
 import { problem } from '../core/base/Problem';
 import { fail, ok, type Result } from '../core/base/Result';
@@ -195,6 +197,12 @@ export const importActions = {
   }),
   saveImportColumns: asAdministrator((env, event, actor) => orFail(checkCard(env, event, actor, 0), (card) => push(card))),
   pageImportCheck: asAdministrator((env, event, actor) => orFail(checkCard(env, event, actor, pageNumber(event)), (card) => update(card))),
+  writeImportResults: asAdministrator((env, event, actor) =>
+    orFail(writeImportResults(env, actor, parameter(event, 'request')), ({ tab, rows }) => ({
+      kind: 'notify',
+      notification: `Results were written beside ${plural(rows, 'row')} of the tab “${tab}”.`,
+    })),
+  ),
   previewImport: asAdministrator((env, event, actor) =>
     orFail(previewImport(env, actor), (entry) => orFail(cardOf(env, event, actor, entry.id), (card) => push(card))),
   ),

@@ -6,6 +6,7 @@ import { attempt } from './attempt';
 import { addTab } from './addTab';
 import { plainTexts } from './plainTexts';
 import { translateException } from './translateException';
+import { writeColumn, type ResultColumn } from './writeColumn';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,6 +26,8 @@ export interface SheetTable {
 
 export interface SpreadsheetBeside {
   readonly title: string;
+  /** As the browser shows it. */
+  readonly address: string;
   /** The person's selection in it can be read. */
   readonly isActive: boolean;
   readonly tabs: readonly { readonly name: string; readonly header: readonly string[] }[];
@@ -39,6 +42,7 @@ export interface SpreadsheetBeside {
     validation: Readonly<Record<number, readonly string[]>>,
     emphasized?: readonly number[],
   ): Result<string>;
+  writeColumn(tab: string, column: ResultColumn): Result<void>;
 }
 
 /**
@@ -54,6 +58,7 @@ export const openSpreadsheet = (sheetsEventId: string | undefined, address = '')
   let tabs: SpreadsheetBeside['tabs'] | undefined;
   return ok({
     title: spreadsheet.getName(),
+    address: spreadsheet.getUrl(),
     isActive,
     get tabs() {
       return (tabs ??= readTabs(spreadsheet));
@@ -70,6 +75,7 @@ export const openSpreadsheet = (sheetsEventId: string | undefined, address = '')
     },
     table: (tab, most) => tableOf(spreadsheet.getSheetByName(tab), most, () => spreadsheet.getSpreadsheetTimeZone()),
     addTab: (name, header, rows, validation, emphasized) => addTab(spreadsheet, name, header, rows, validation, emphasized),
+    writeColumn: (tab, column) => writeColumn(spreadsheet.getSheetByName(tab), column),
   });
 };
 

@@ -110,6 +110,7 @@ const request = (state: RequestEntry['state'], results: boolean): RequestView =>
   mayDecide: state === 'waiting',
   mayAskAgain: true,
   mayUndo: true,
+  mayWriteResults: true,
   asked: { description: evil, actions: Array.from({ length: 200 }, () => evil) },
   silence: { since: 1, operator: evil },
   isOperator: false,

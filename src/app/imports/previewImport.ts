@@ -14,6 +14,7 @@ import { checkImport } from './checkImport';
 import { editImportDraft, loadImportDraft } from './importDrafts';
 import { rememberMapping } from './mapColumns';
 import { openOwnHead } from './tableParcel';
+import { rememberOrigin } from './writeImportResults';
 
 /** B1: asks the operator what every row would change. The preview of an unchanged draft is shown again instead. */
 export const previewImport = (env: Environment, actor: Actor): Result<RequestEntry> => {
@@ -43,5 +44,6 @@ export const previewImport = (env: Environment, actor: Actor): Result<RequestEnt
   const saved = editImportDraft(env, (before) => ({ ...before, requestId: id, previewed }));
   if (!saved.ok) return saved;
   const asked = { id, name, type: 'modify', requesterId: actor.user.id, targets: data.table.rows } as const;
+  rememberOrigin(env, id, draft.value);
   return askForPreview(env, workbook.value, asked, order);
 };

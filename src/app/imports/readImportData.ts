@@ -48,7 +48,10 @@ export const readImportTab = (
   const text = open.value.table(tab, importRowLimit + otherRows);
   if (text === undefined) return fail(problem('sheet.tabGone', { tab }));
   if (text.total > importRowLimit + otherRows) return fail(problem('import.tooManyRows', { rows: text.total, limit: importRowLimit }));
-  return keep(env, actor, { kind: 'tab', tab, title: open.value.title, address }, [text.header, ...text.rows.map(({ cells }) => cells)]);
+  return keep(env, actor, { kind: 'tab', tab, title: open.value.title, address: open.value.address }, [
+    text.header,
+    ...text.rows.map(({ cells }) => cells),
+  ]);
 };
 
 /** I7: CSV that somebody pasted into the card. */

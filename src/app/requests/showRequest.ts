@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../core/base/Result';
 import { problem, type Problem } from '../../core/base/Problem';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
+import { isClosed } from '../../core/approvals/RequestState';
 import { othersThan } from '../../core/approvals/Policy';
 import type { Quotas } from '../../core/plan/quotas';
 import { getUser } from '../../google/directory';
@@ -12,6 +13,7 @@ import { answerQuestion } from '../bridge/answerQuestion';
 import { pageUrlOf } from '../bridge/pageUrl';
 import { findQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
+import { findOrigin } from '../imports/writeImportResults';
 import { nextSweepFor } from '../runs/nextSweep';
 import { asWriter } from '../runs/asWriter';
 import { readProgress, type RunProgress } from '../runs/progress';
@@ -65,6 +67,8 @@ export interface RequestRecord {
   /** B6: whether its run can be undone; `undo`: the request that does it and is not closed yet. */
   readonly mayUndo: boolean;
   readonly undo?: string;
+  /** I33: it is over, and the person who looks read its rows from a Sheet. */
+  readonly mayWriteResults: boolean;
   /** The person who looks may decide now. */
   readonly mayDecide: boolean;
   /** When the operator looks next at the latest, and now. Milliseconds since the epoch. */
@@ -136,6 +140,7 @@ export const showRequest = (env: Environment, actor: Actor, requestId: string): 
     mayAskAgain: mayAskAgain(entry.value, actor.user.id),
     mayUndo: mayUndo(entry.value),
     ...(undo === undefined ? {} : { undo: undo.id }),
+    mayWriteResults: isMine && isClosed(state) && results.length > 0 && findOrigin(env, requestId) !== undefined,
     mayDecide: !previewAltered && maySeeToDecide(env, entry.value, me, readNote(requestId, env.authority.all())?.barred),
     nextLookAt: nextSweepFor(env, actor.installation, entry.value),
     now: env.now(),

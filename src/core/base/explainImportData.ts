@@ -66,4 +66,17 @@ export const explainImportData = {
   }),
   'upload.pieceMissing': () => ({ what: 'A piece of the file is missing.', fix: 'Send the file again.' }),
   'upload.tooBig': () => ({ what: 'The file is larger than 35 MB.', fix: 'Split it, or leave out columns that are not needed.' }),
+  'importResults.notHere': () => ({
+    what: 'The results cannot be written beside the rows.',
+    why: 'That is possible for who asked for the import, once it is over, in the Sheet that it came from.',
+    fix: 'Find them in the workbook’s tab “Results”.',
+  }),
+  'importResults.tabGone': () => ({
+    what: 'The tab that the rows came from is not there any more.',
+    fix: 'Find the results in the workbook’s tab “Results”.',
+  }),
+  'importResults.columnGone': ({ column }) => ({
+    what: `The column “${String(column)}”, which says whose row it is, was not found in the tab.`,
+    fix: 'Give it its name back and try again, or find the results in the workbook’s tab “Results”.',
+  }),
 } satisfies Wordings;

@@ -6,7 +6,7 @@ import type { TableRef } from './SentImport';
 
 /** Where a table was read. */
 export type ImportOrigin =
-  /** `address`: as it was pasted; empty: the Sheet that was open beside the card. `title`: the Sheet's. */
+  /** Of the Sheet: title and address. */
   | { readonly kind: 'tab'; readonly tab: string; readonly title: string; readonly address: string }
   | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'text' };

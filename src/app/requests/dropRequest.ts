@@ -1,5 +1,5 @@
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
-import { isClosed } from '../../core/approvals/RequestState';
+import { isClosed, mayHaveRun } from '../../core/approvals/RequestState';
 import type { Environment, Tables } from '../Environment';
 import { removeRecords } from './records';
 import { dropRequestView } from './requestsView';
@@ -7,11 +7,12 @@ import { dropRequestEntry, listEntries } from './requestStore';
 import { dropViews } from './views';
 
 /** Forgets a request, so that nights do not crowd out what people asked for, nor fill the tables; the audit keeps what it said of it. */
-export const dropRequest = (env: Environment, ledger: Tables, workbook: Tables, requestId: string): void => {
-  dropRequestEntry(env, requestId);
-  removeRecords(ledger, requestId);
-  dropRequestView(workbook, requestId);
-  dropViews(workbook, requestId);
+export const dropRequest = (env: Environment, ledger: Tables, workbook: Tables, { id, state }: RequestEntry): void => {
+  const ran = mayHaveRun(state);
+  dropRequestEntry(env, id);
+  removeRecords(ledger, id, ran);
+  dropRequestView(workbook, id);
+  dropViews(workbook, id, ran);
 };
 
 /** Closed nights of all syncs together. */
@@ -29,5 +30,5 @@ export const dropNightsBefore = (env: Environment, ledger: Tables, workbook: Tab
     .filter((one) => one.night === true && isClosed(one.state))
     .filter((one, index) => index >= nightsKept || (one.sync === sync && replaced.includes(one.state)))
     .filter((one) => one.id !== id && !undone.has(one.id))
-    .forEach((one) => dropRequest(env, ledger, workbook, one.id));
+    .forEach((one) => dropRequest(env, ledger, workbook, one));
 };

@@ -233,9 +233,9 @@ export const readAccounts = (ledger: Tables, requestId: string): ReadonlyMap<str
 
 const runs = 'Runs';
 
-/** All rows of a request that is forgotten. */
-export const removeRecords = (ledger: Tables, requestId: string): void => {
-  for (const name of [previews, outcomes, runs]) ledger.remove(name, 'request', [requestId]);
+/** All rows of a request that is forgotten. `ran`: also those of a run. */
+export const removeRecords = (ledger: Tables, requestId: string, ran: boolean): void => {
+  for (const name of ran ? [previews, outcomes, runs] : [previews]) ledger.remove(name, 'request', [requestId]);
   removeDocuments(ledger, ...['order', 'addresses', 'intent'].map((kind) => `${kind}.${requestId}`), `source.${requestId}.0`);
 };
 

@@ -94,8 +94,8 @@ export const writePreviewView = (workbook: Tables, requestId: string, lines: rea
   );
 };
 
-export const dropViews = (workbook: Tables, requestId: string): void => {
-  for (const name of [previewTab, resultsTab]) workbook.remove(name, 'request', [requestId]);
+export const dropViews = (workbook: Tables, requestId: string, ran: boolean): void => {
+  for (const name of ran ? [previewTab, resultsTab] : [previewTab]) workbook.remove(name, 'request', [requestId]);
 };
 
 /** By address: what a person who sorts the tab sees stays the same on the card. */

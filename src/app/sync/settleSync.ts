@@ -58,7 +58,7 @@ const noteNothingToDo = (
   });
   const details = describePairs({ request: entry.id, targets: intent.targetIds.length });
   env.authority.setAll(eventOf(env, { what: 'sync.inStep', subject: bound.sync.id, details }));
-  dropRequest(env, ledger, workbook, entry.id);
+  dropRequest(env, ledger, workbook, entry);
 };
 
 /**

@@ -18,8 +18,10 @@ const OWN: readonly string[] = [
   'users.notCreated',
 ];
 
+/** Whether only this account stands in the way; others would not meet it. */
+export const isOwn = (reason: Problem): boolean => OWN.includes(reason.code) || classOf(reason) === 'target';
+
 /** Nothing more was written than an earlier slice did. What only this account stands in the way of is no failure of the run. */
 export const untouched = (targetId: string, reason: Problem, { created, skipped, failed } = untouchedCheckpoint): TargetOutcome => {
-  const isAccount = OWN.includes(reason.code) || classOf(reason) === 'target';
-  return { targetId, status: isAccount && created === 0 ? 'skipped' : 'failed', created, skipped, failed, reason };
+  return { targetId, status: isOwn(reason) && created === 0 ? 'skipped' : 'failed', created, skipped, failed, reason };
 };

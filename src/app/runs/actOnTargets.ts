@@ -32,9 +32,9 @@ const openTargets = (
     const user = users.get(targetId);
     const from = round.from(targetId);
     const left = user === undefined ? undefined : leavesOut(user);
-    if (user === undefined) round.end({ ...untouched(targetId, problem('target.accountGone'), from), status: 'gone' });
+    if (user === undefined) round.leaveOut({ ...untouched(targetId, problem('target.accountGone'), from), status: 'gone' });
     else if (held.has(targetId)) round.leave(held.get(targetId) ?? 0);
-    else if (left !== undefined) round.end(untouched(targetId, left, from));
+    else if (left !== undefined) round.leaveOut(untouched(targetId, left, from));
     else if (from.until > env.now()) round.leave(from.until);
     else open.push(user);
   }

@@ -20,12 +20,20 @@ import type { RunWork } from './RunWork';
 const suspends = (changes: readonly DirectoryChange[]): boolean =>
   changes.some((change) => change.kind === 'setUserSetting' && change.setting === 'suspended' && change.after === 'true');
 
+interface NamedRow {
+  readonly changes: readonly DirectoryChange[];
+  /** What the preview found to be so. */
+  readonly alreadySo: number;
+}
+
 /** Looks the user up and plans what is left of their row. Who decides or administers since the preview is not locked out. */
-function* planRow(named: readonly DirectoryChange[], userId: string, keepers: ReadonlySet<string>): Task<Result<PlannedChanges>> {
-  const planned = yield* planTouched(named, userId);
-  if (!planned.ok || !suspends(named)) return planned;
-  if (planned.value.record['isAdmin'] === true) return fail(problem('user.administratorKept'));
-  return keepers.has(userId) ? fail(problem('user.keeperKept')) : planned;
+function* planRow(named: NamedRow, userId: string, keepers: ReadonlySet<string>): Task<Result<PlannedChanges>> {
+  const planned = yield* planTouched(named.changes, userId);
+  if (!planned.ok) return planned;
+  const { record, alreadySo } = planned.value;
+  if (suspends(named.changes) && record['isAdmin'] === true) return fail(problem('user.administratorKept'));
+  if (suspends(named.changes) && keepers.has(userId)) return fail(problem('user.keeperKept'));
+  return ok({ ...planned.value, alreadySo: alreadySo + named.alreadySo });
 }
 
 /** A row that is so already costs nothing. */
@@ -45,9 +53,9 @@ export const importWork = ({ env, installation, ledger, intent }: RunWork, actio
       const { contacts = '', alreadySo = 0 } = previews.value.get(id) ?? {};
       const plan = unpackNewUser(contacts);
       if (plan !== undefined) return createUser(plan, intent.requestId, takenUp, passwordFrom(env.newId));
-      const named = unpackChanges(contacts);
-      if (named.length === 0) return unchanged(id, alreadySo);
-      return changeUser(() => planRow(named, id, keepers), id, named, takenUp);
+      const changes = unpackChanges(contacts);
+      if (changes.length === 0) return unchanged(id, alreadySo);
+      return changeUser(() => planRow({ changes, alreadySo }, id, keepers), id, changes, takenUp);
     },
     callsFor: () => noCalls,
     ...([...previews.value.values()].some(({ contacts }) => unpackNewUser(contacts) !== undefined) ? { sideBySide: creationsAtOnce } : {}),

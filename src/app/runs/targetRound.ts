@@ -4,8 +4,7 @@ import { untouchedCheckpoint, type Checkpoint } from '../../core/runs/Checkpoint
 import { countAs } from '../../core/runs/countAs';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import type { TaskOutcome } from '../../engine/waves';
-import { classOf } from '../../google/classOf';
-import { untouched } from '../apply/untouched';
+import { isOwn, untouched } from '../apply/untouched';
 import { stopsEverything } from '../requests/observeSources';
 import { appendOutcomes, type ActionOutcome } from '../requests/records';
 import { appendResultsView, writeProgressLine } from '../requests/views';
@@ -22,7 +21,8 @@ export interface TargetRound {
   tell(targetId: string, checkpoint: Checkpoint): void;
   /** How a target's task ended; `stop`: no other is to be started. */
   receive(targetId: string, outcome: TaskOutcome<TargetOutcome>): 'stop' | void;
-  end(outcome: TargetOutcome): void;
+  /** What was left out without a look says nothing about the others. */
+  leaveOut(outcome: TargetOutcome): void;
   /** Left for later: when it is taken up again. */
   leave(until: number): void;
   /** Before anything else is written at Google: which targets must be looked at again. */
@@ -69,14 +69,19 @@ export const targetRound = (
     appendResultsView(workbook, requestId, rows, addressOf);
     writeProgressLine(workbook, requestId, work.progress.counts());
   };
-  const end = (outcome: TargetOutcome): void => {
-    const { status, reason } = outcome;
+  const leaveOut = (outcome: TargetOutcome): void => {
     const counted = countAs(intent.actions[action]?.kind, outcome);
-    ended.set(outcome.targetId, status);
-    if (status === 'failed' && reason !== undefined && classOf(reason) !== 'target') failure ??= reason;
+    ended.set(outcome.targetId, outcome.status);
     work.progress.ended();
     waiting.push({ action, ...counted });
     if (waiting.length >= storedAtOnce && env.now() - storedAt >= storedEvery) store();
+  };
+  const end = (outcome: TargetOutcome): void => {
+    const { targetId, status, reason } = outcome;
+    // Changed since the preview, and not since this run wrote there.
+    const isTheirs = reason?.code === 'run.userChanged' && from(targetId).rounds === 0;
+    if (status === 'failed' && reason !== undefined && !isOwn(reason) && !isTheirs) failure ??= reason;
+    leaveOut(outcome);
   };
   const park = (targetId: string, checkpoint: Checkpoint): void => void parked.push({ action, targetId, checkpoint });
   const leave = (until: number): void => {
@@ -119,7 +124,7 @@ export const targetRound = (
       }
       return stopping === undefined ? undefined : 'stop';
     },
-    end,
+    leaveOut,
     leave,
     storeParked,
     store,

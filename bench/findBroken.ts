@@ -10,6 +10,7 @@ export const LIMITS = {
   importPlanSeconds: 5,
   cardSeconds: 3,
   storeKilobytes: 500,
+  triggerMinutes: 300,
   otherMailMessages: 1,
   otherMailProperties: 1,
   otherMailNetwork: 0,
@@ -50,6 +51,10 @@ export const findBroken = (measured: Partial<Measured>): string[] => {
   // Set-up makes two files and a trigger, once.
   for (const { step, seconds } of (measured.cards ?? []).filter((card) => card.step !== 'set up'))
     check(`card, ${step}, seconds`, seconds, LIMITS.cardSeconds);
+  for (const { name, broken, triggerMinutes } of measured['nights of 500 syncs'] ?? []) {
+    for (const what of broken) lines.push(`500 syncs, ${name}: ${what}`);
+    check(`500 syncs, ${name}, minutes of triggers`, triggerMinutes, LIMITS.triggerMinutes);
+  }
   const ofSyncs = measured['cards of syncs'];
   for (const { step, seconds } of ofSyncs?.steps ?? []) check(`card, syncs, ${step}, seconds`, seconds, LIMITS.cardSeconds);
   check('500 syncs and 250 requests, kilobytes of script properties', ofSyncs?.storeKilobytes, LIMITS.storeKilobytes);

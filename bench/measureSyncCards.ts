@@ -1,6 +1,7 @@
 import { addRequests } from './addRequests';
-import { addSyncs, DESTINATIONS, nameOf } from './addSyncs';
+import { addSyncs, DESTINATIONS } from './addSyncs';
 import { cardSteps, type CardCount } from './cardSteps';
+import { nameOf } from './copySyncs';
 import { makeSyncPlace, openAsAdministrator } from './makeSyncPlace';
 import { quotaSets } from './workloads';
 

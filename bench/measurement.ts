@@ -4,6 +4,7 @@ import { measureCards } from './measureCards';
 import { measureDiff } from './measureDiff';
 import { measureGmail } from './measureGmail';
 import { measureImport } from './measureImport';
+import { measureManySyncs } from './measureManySyncs';
 import { measureNights } from './measureNights';
 import { measureRemoval } from './measureRemoval';
 import { measureSweep } from './measureSweep';
@@ -21,6 +22,7 @@ export const measurements = {
   'workload 0 1': () => workload(0, 1),
   'workload 1 0': () => workload(1, 0),
   'workload 1 1': () => workload(1, 1),
+  'nights of 500 syncs': measureManySyncs,
   'nights 0': () => measureNights(0),
   'diff copies': () => measureDiff(25_000, 'copies'),
   'diff own': () => measureDiff(25_000, 'own'),

@@ -1,6 +1,7 @@
 import type { CallCount } from './countRun';
 import { columns, count, duration } from './columns';
 import type { Measured } from './measurement';
+import type { ManySyncsCount } from './measureManySyncs';
 import type { NightCount, NightsCount } from './measureNights';
 import type { NightPeer } from './nightPeers';
 
@@ -57,11 +58,27 @@ const linesOf = ({ size, nights, rewrite, compare, cardSeconds }: NightsCount): 
   ];
 };
 
+const manyLines = (many: readonly ManySyncsCount[] = []): string[] => {
+  if (many.length === 0) return [];
+  const rows = many.map(({ name, calls, executions, triggerMinutes, minutes }) => [
+    name,
+    ...callCells(calls),
+    count(executions),
+    duration(60 * triggerMinutes),
+    duration(60 * minutes),
+  ]);
+  const head = ['', 'reads', 'writes', 'tokens', 'executions', 'trigger time', 'begin to end'];
+  return ['', 'A night of 500 contact syncs with 3 destinations each; 5 hours of trigger time a day', ...columns([head, ...rows])];
+};
+
 export const nightsOf = (measured: Partial<Measured>): NightsCount[] =>
   [measured['nights 0'], measured['nights 1'], measured['nights 2']].filter((one) => one !== undefined);
 
 /** Calls of preview and run together; slices of each. A bound for days is the day's contact writes and calls of one account. */
-export const printNights = (measured: Partial<Measured>): string[] => nightsOf(measured).flatMap(linesOf);
+export const printNights = (measured: Partial<Measured>): string[] => [
+  ...nightsOf(measured).flatMap(linesOf),
+  ...manyLines(measured['nights of 500 syncs']),
+];
 
 export const printSyncCards = ({ 'cards of syncs': measured }: Partial<Measured>): string[] => {
   if (measured === undefined) return [];

@@ -102,6 +102,9 @@ export interface OpenSpreadsheet {
   readonly tabs: readonly { readonly name: string; readonly header: readonly string[] }[];
   /** Displayed texts of the selected cells, with the A1 address of each. Empty cells are left out. */
   selection(): readonly { readonly address: string; readonly text: string }[];
+  /** The selected cells as a table, texts as in `table`; places are counted from 1. Undefined when nothing is selected. */
+  selectedTable():
+    { readonly tab: string; readonly top: number; readonly left: number; readonly rows: readonly (readonly string[])[] } | undefined;
   /** A column of a tab below its header row, `column` counted from 0. */
   column(tab: string, column: number): readonly { readonly address: string; readonly text: string }[];
   /**

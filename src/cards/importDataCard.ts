@@ -31,7 +31,7 @@ const methods = (Object.keys(methodTitles) as ImportMethod[]).map(
 );
 
 export const originWords = (from: ImportOrigin): string => {
-  if (from.kind === 'tab') return `tab “${from.tab}” of “${from.title}”`;
+  if (from.kind === 'tab') return `${from.range === undefined ? '' : `${from.range.a1} in `}tab “${from.tab}” of “${from.title}”`;
   return from.kind === 'file' ? `the file “${from.name}”` : 'pasted text';
 };
 
@@ -90,7 +90,10 @@ export const importDataCard = (view: ImportDataView, viewer: Viewer): CardSpec =
       ...sheetSection(view, 'openImportSheet'),
       ...tabSection(view, 'A tab of the Sheet', {
         read: button('Read this tab', 'readImportTab'),
-        template: button('Make a template', 'makeImportTemplate'),
+        more: [
+          ...(view.title === undefined || view.address !== '' ? [] : [button('Read the selected cells', 'readImportRange')]),
+          button('Make a template', 'makeImportTemplate'),
+        ],
       }),
       fileSection(view),
     ],

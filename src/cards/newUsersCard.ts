@@ -70,7 +70,7 @@ export const newUsersCard = (view: NewUsersView, viewer: Viewer): CardSpec => ({
     ...tabSection(
       view,
       'The tab with the new users',
-      { read: button('Read new users', 'readNewUsers'), template: button('Make a template', 'makeNewUsersTemplate') },
+      { read: button('Read new users', 'readNewUsers'), more: [button('Make a template', 'makeNewUsersTemplate')] },
       missingAt('tab', view.missing),
     ),
     ...readingSection(view, viewer),

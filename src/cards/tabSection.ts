@@ -44,7 +44,7 @@ export const sheetSection = ({ title, address, problem }: TabsView, opens: strin
 export const tabSection = (
   { title, tabs, tab }: TabsView,
   header: string,
-  actions: { readonly read: ButtonSpec; readonly template: ButtonSpec },
+  actions: { readonly read: ButtonSpec; readonly more: readonly ButtonSpec[] },
   missing: readonly WidgetSpec[] = [],
 ): SectionSpec[] => {
   if (title === undefined) return [];
@@ -69,7 +69,7 @@ export const tabSection = (
               },
               ...missing,
             ]),
-        buttons(...(tabs.length === 0 ? [] : [actions.read]), actions.template),
+        buttons(...(tabs.length === 0 ? [] : [actions.read]), ...actions.more),
       ],
     },
   ];

@@ -7,7 +7,7 @@ import { openUpload, uploadUrlOf, useUpload } from '../app/imports/openUpload';
 import { makeImportTemplate } from '../app/imports/makeImportTemplate';
 import { mapAutomatically, mapColumn, proposalsFor } from '../app/imports/mapColumns';
 import { previewImport } from '../app/imports/previewImport';
-import { readImportTab, readImportText } from '../app/imports/readImportData';
+import { readImportRange, readImportTab, readImportText } from '../app/imports/readImportData';
 import { openOwnHead } from '../app/imports/tableParcel';
 import { writeImportResults } from '../app/imports/writeImportResults';
 import { button } from '../cards/button';
@@ -148,6 +148,7 @@ export const importActions = {
     addressOf(event) === '' ? { kind: 'notify', notification: 'Paste the address of the Sheet first.' } : redrawData(env, event, actor),
   ),
   readImportTab: readingData((env, event, actor) => readImportTab(env, actor, { tab: field(event, 'tab'), address: addressOf(event) })),
+  readImportRange: readingData((env, _event, actor) => readImportRange(env, actor)),
   readImportText: readingData((env, event, actor) => readImportText(env, actor, field(event, 'csv'))),
   uploadImport: readingData((env, _event, actor) => openUpload(env, actor)),
   useUploadedImport: readingData((env, _event, actor) => useUpload(env, actor)),

@@ -24,6 +24,14 @@ export interface SheetTable {
   readonly total: number;
 }
 
+/** Counted from 1. */
+export interface SelectedTable {
+  readonly tab: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface SpreadsheetBeside {
   readonly title: string;
   /** As the browser shows it. */
@@ -32,6 +40,7 @@ export interface SpreadsheetBeside {
   readonly isActive: boolean;
   readonly tabs: readonly { readonly name: string; readonly header: readonly string[] }[];
   selection(): readonly TextCell[];
+  selectedTable(): SelectedTable | undefined;
   column(tab: string, column: number): readonly TextCell[];
   /** At most so many rows below the header. */
   table(tab: string, most: number): SheetTable | undefined;
@@ -66,6 +75,13 @@ export const openSpreadsheet = (sheetsEventId: string | undefined, address = '')
     selection: () => {
       const range = isActive ? spreadsheet.getActiveRange() : null;
       return range ? textsOf(range) : [];
+    },
+    selectedTable: () => {
+      const range = isActive ? spreadsheet.getActiveRange() : null;
+      const filled = range ? filledPart(range) : undefined;
+      if (filled === undefined) return undefined;
+      const rows = plainTexts(filled, () => spreadsheet.getSpreadsheetTimeZone());
+      return { tab: filled.getSheet().getName(), top: filled.getRow(), left: filled.getColumn(), rows };
     },
     column: (tab, column) => {
       const sheet = spreadsheet.getSheetByName(tab);
@@ -131,15 +147,23 @@ const tableOf = (sheet: Sheet | null, most: number, timeZone: () => string): She
   return { header: headerOf(sheet), rows: texts.map((cells, index) => ({ row: index + 2, cells })), total };
 };
 
-/** Cells of a range that show something. A whole column or row is cut to the part of the sheet that holds anything. */
-const textsOf = (range: Range): TextCell[] => {
+/** A whole column or row is cut to the part of the sheet that holds anything. */
+const filledPart = (range: Range): Range | undefined => {
   const sheet = range.getSheet();
   const [top, left] = [range.getRow(), range.getColumn()];
   const height = Math.min(range.getNumRows(), sheet.getLastRow() - top + 1);
   const width = Math.min(range.getNumColumns(), sheet.getLastColumn() - left + 1);
-  if (height < 1 || width < 1) return [];
-  const texts = sheet.getRange(top, left, height, width).getDisplayValues();
-  return texts.flatMap((line, row) =>
-    line.map((text, column) => ({ address: a1(top + row, left + column), text: text.trim() })).filter(({ text }) => text !== ''),
-  );
+  return height < 1 || width < 1 ? undefined : sheet.getRange(top, left, height, width);
+};
+
+/** Cells of a range that show something. */
+const textsOf = (range: Range): TextCell[] => {
+  const filled = filledPart(range);
+  if (filled === undefined) return [];
+  const [top, left] = [filled.getRow(), filled.getColumn()];
+  return filled
+    .getDisplayValues()
+    .flatMap((line, row) =>
+      line.map((text, column) => ({ address: a1(top + row, left + column), text: text.trim() })).filter(({ text }) => text !== ''),
+    );
 };

@@ -38,6 +38,33 @@ describe('I1–I8: the data of an import', () => {
     expect(sidebar.warnings).toEqual([]);
   });
 
+  it('is the range that is selected, whose cells are named as the Sheet counts', () => {
+    const { company, sidebar } = importCompany([
+      ['Email', 'Title'],
+      ['other@acme.test', 'Of another table'],
+    ]);
+    const tab = company.sheet.tabs[0]!.name;
+    company.world.drive.edit(company.sheet.id, tab, 'C30', [
+      ['Email', 'Active'],
+      ['sam@acme.test', 'true'],
+      ['sue@acme.test', 'perhaps'],
+      ['out@acme.test', 'true'],
+    ]);
+    openImport(sidebar);
+    sidebar.press('Read the selected cells');
+    expect(sidebar.text()).toContain('No table is selected in the Sheet.');
+    company.world.drive.setSelection(company.admin.id, company.sheet.id, { sheet: tab, a1: 'C30:D32' });
+    sidebar.press('Read the selected cells');
+    expect(linesBelow(sidebar, 'The data')).toEqual(['Read from C30:D32 in tab “Sheet1” of “New colleagues”: 2 rows.']);
+    sidebar.press('Next');
+    mapColumn(sidebar, 'Email', 'Primary address');
+    mapColumn(sidebar, 'Active', 'Active');
+    sidebar.press('Next');
+    expect(linesBelow(sidebar, 'Cells that cannot be taken').filter((line) => /^[A-Z]+\d+,/.test(line))).toEqual([
+      expect.stringContaining('D32, Active: perhaps'),
+    ]);
+  });
+
   it('is pasted CSV text, of any delimiter, with quotes', () => {
     const { sidebar } = importCompany([]);
     openImport(sidebar);

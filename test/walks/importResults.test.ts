@@ -70,6 +70,22 @@ describe('I33: results beside the rows', () => {
     expect([column(company, 5), column(company, 6).join('')]).toEqual([first, '']);
   });
 
+  it('stand beside the rows of a range that was selected', () => {
+    const { company, sidebar } = importCompany([['A list', 'of something']]);
+    const tab = company.sheet.tabs[0]!.name;
+    company.world.drive.edit(company.sheet.id, tab, 'A40', [header, rows[0]!] as string[][]);
+    company.world.drive.setSelection(company.admin.id, company.sheet.id, { sheet: tab, a1: 'A40:D41' });
+    openImport(sidebar, { name: 'HR' });
+    sidebar.press('Read the selected cells');
+    sidebar.press('Next');
+    sidebar.press('Auto-map');
+    previewImport(company, sidebar);
+    sendIt(sidebar);
+    approveAndRun(company, sidebar);
+    sidebar.press(write);
+    expect(column(company, 5, 41).slice(39)).toEqual(['Roster result', 'Updated: 1 change.']);
+  });
+
   it('stand beside a row that names a user by another address', () => {
     const { company, sidebar } = importCompany([header, rows[5]!]);
     company.world.directory.addAlias(company.sam.id, 'samuel@acme.test');

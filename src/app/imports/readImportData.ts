@@ -1,3 +1,4 @@
+import { a1 } from '../../core/base/a1';
 import { problem } from '../../core/base/Problem';
 import { fail, type Result } from '../../core/base/Result';
 import type { ImportDraft, ImportOrigin } from '../../core/imports/ImportDraft';
@@ -30,10 +31,13 @@ export const keepData = (env: Environment, from: ImportOrigin, table: TableRef, 
     return { ...rest, data: { from, table }, columns: kept };
   });
 
-const keep = (env: Environment, actor: Actor, from: ImportOrigin, grid: readonly (readonly string[])[]): Result<ImportDraft> => {
+/** `above`: rows above those of the grid. */
+const keep = (env: Environment, actor: Actor, from: ImportOrigin, grid: readonly (readonly string[])[], above = 0): Result<ImportDraft> => {
   const table = readImportTable(grid, fieldsFor(env, actor).fields);
   if (!table.ok) return table;
-  const sent = sendTable(env, actor, table.value);
+  const inTab = <T extends { readonly row: number }>(one: T): T => ({ ...one, row: one.row + above });
+  const { rows, leftOut } = table.value;
+  const sent = sendTable(env, actor, { ...table.value, rows: rows.map(inTab), leftOut: leftOut.map(inTab) });
   return sent.ok ? keepData(env, from, sent.value, table.value.columns) : sent;
 };
 
@@ -52,6 +56,19 @@ export const readImportTab = (
     text.header,
     ...text.rows.map(({ cells }) => cells),
   ]);
+};
+
+/** I6: the cells that are selected in the open Sheet. */
+export const readImportRange = (env: Environment, actor: Actor): Result<ImportDraft> => {
+  const open = env.spreadsheets.open();
+  if (!open.ok) return open;
+  const selected = open.value.selectedTable();
+  if (selected === undefined || selected.rows.length < 2) return fail(problem('importData.rangeMissing'));
+  const { tab, top, left, rows } = selected;
+  // Columns to the left of it are there, and hold nothing: columns count as they do in the Sheet.
+  const grid = rows.map((cells) => [...Array.from({ length: left - 1 }, () => ''), ...cells]);
+  const range = { a1: `${a1(top, left)}:${a1(top + rows.length - 1, left + (rows[0]?.length ?? 1) - 1)}`, top };
+  return keep(env, actor, { kind: 'tab', tab, title: open.value.title, address: open.value.address, range }, grid, top - 1);
 };
 
 /** I7: CSV that somebody pasted into the card. */

@@ -70,10 +70,12 @@ export const writeImportResults = (
   const text = open.value.table(from.tab, importRowLimit + otherRows);
   if (text === undefined) return fail(problem('importResults.tabGone'));
   const grid = [text.header, ...text.rows.map(({ cells }) => cells)];
-  const header = findHeader(grid, fieldsFor(env, actor).fields);
+  const above = (from.range?.top ?? 1) - 1;
+  const header = findHeader(grid.slice(above), fieldsFor(env, actor).fields);
   const place = header === undefined ? -1 : placeOf(origin, header.titles);
   if (header === undefined || place < 0) return fail(problem('importResults.columnGone', { column: origin.title }));
-  const addresses = grid.map((cells, row) => (row > header.last ? (cells[place] ?? '') : ''));
+  const headerRow = above + header.last + 1;
+  const addresses = grid.map((cells, index) => (index < headerRow ? '' : (cells[place] ?? '')));
   let left = aliasLookUps;
   const primaryOf = (address: string): string | undefined => {
     if (actor.isDelegate || left === 0) return undefined;
@@ -82,6 +84,6 @@ export const writeImportResults = (
     return user.ok ? user.value.primaryEmail : undefined;
   };
   const texts = resultsByRow(addresses, readResultsView(workbook.value, requestId), primaryOf);
-  const written = open.value.writeColumn(from.tab, { title: columnTitle, headerRow: header.last + 1, texts });
+  const written = open.value.writeColumn(from.tab, { title: columnTitle, headerRow, texts });
   return written.ok ? ok({ tab: from.tab, rows: texts.size }) : written;
 };

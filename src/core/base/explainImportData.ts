@@ -37,6 +37,10 @@ export const explainImportData = {
   }),
   'importData.nameMissing': () => ({ what: 'The import has no name.', fix: 'Give the import a name.' }),
   'importData.missing': () => ({ what: 'No data was read yet.', fix: 'Read a tab, a text or a file first.' }),
+  'importData.rangeMissing': () => ({
+    what: 'No table is selected in the Sheet.',
+    fix: 'Select the header and the rows below it, and press this again.',
+  }),
   'importData.draftGone': () => ({
     what: 'This import is no draft any more.',
     why: 'It was sent, or discarded on another card.',
@@ -66,6 +70,10 @@ export const explainImportData = {
   }),
   'upload.pieceMissing': () => ({ what: 'A piece of the file is missing.', fix: 'Send the file again.' }),
   'upload.tooBig': () => ({ what: 'The file is larger than 35 MB.', fix: 'Split it, or leave out columns that are not needed.' }),
+  'importData.numberMissing': ({ number }) => ({
+    what: `${formatNumber(Number(number))} roles and memberships will be taken away, and this number was not typed.`,
+    fix: 'Go back, look at what the preview names, and type the number if that is meant.',
+  }),
   'importResults.notHere': () => ({
     what: 'The results cannot be written beside the rows.',
     why: 'That is possible for who asked for the import, once it is over, in the Sheet that it came from.',

@@ -6,8 +6,14 @@ import type { TableRef } from './SentImport';
 
 /** Where a table was read. */
 export type ImportOrigin =
-  /** Of the Sheet: title and address. */
-  | { readonly kind: 'tab'; readonly tab: string; readonly title: string; readonly address: string }
+  /** Of the Sheet: title and address. `range`: the part of the tab that was selected, and its first row. */
+  | {
+      readonly kind: 'tab';
+      readonly tab: string;
+      readonly title: string;
+      readonly address: string;
+      readonly range?: { readonly a1: string; readonly top: number };
+    }
   | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'text' };
 

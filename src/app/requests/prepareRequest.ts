@@ -173,9 +173,13 @@ const finish = (
   );
   const asked = askedIn(work, order, requester.primaryEmail);
   putIntent(ledger, entry.id, intent);
+  // Most nights of a sync find nothing to do, and leave no request.
+  const isIdle = standing.ok && previews.every(({ creates, problem: why }) => creates === 0 && why === undefined);
   // Views first: what is cut short here is done again, what is prepared is not.
-  writePreviewView(workbook, entry.id, lines);
-  writeRequestView(workbook, entry, asked);
+  if (!isIdle) {
+    writePreviewView(workbook, entry.id, lines);
+    writeRequestView(workbook, entry, asked);
+  }
   const prepared = changeRequest(env, entry.id, (current) => {
     const next = advance(current, 'prepared', env.now());
     if (!next.ok) return next;
@@ -208,7 +212,7 @@ const finish = (
       viewDigest: digestOfView(asked, lines),
     });
   });
-  if (prepared.ok) writeRequestView(workbook, prepared.value);
+  if (prepared.ok && !isIdle) writeRequestView(workbook, prepared.value);
   return prepared;
 };
 

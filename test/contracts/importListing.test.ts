@@ -6,6 +6,7 @@ import { importFields } from '../../src/core/imports/importFields';
 import { readImportTable } from '../../src/core/imports/readImportTable';
 import { customFieldId } from '../../src/core/users/customField';
 import { operations } from '../../src/google/operations';
+import { memoryTables } from '../support/memoryTables';
 import { networkDriver } from '../support/networkDriver';
 
 const USERS = 1201;
@@ -50,7 +51,7 @@ const company = () => {
     );
     if (!table.ok) throw new Error(table.problem.code);
     const rules = { method: 'update' as const, columns: columns.map((field, column) => ({ column, title: field, field })) };
-    const observed = observeImport(env, table.value, rules, new Set());
+    const observed = observeImport(env, memoryTables(), 'r', table.value, rules, new Set());
     if (!observed.ok) throw new Error(JSON.stringify(observed.problem));
     return { plans: observed.value.plans, calls: Object.fromEntries(sent) };
   };

@@ -16,7 +16,7 @@ import { listSpaces, type ChatSpace } from '../../google/chat';
 import { listDomains, listGroups, listOrgUnits, listUserRecords } from '../../google/directory';
 import { listLabelledGroups } from '../../google/labelledGroups';
 import { listRoleAssignments, listRoles, type RoleAssignment } from '../../google/roles';
-import type { Environment } from '../Environment';
+import type { Environment, Tables } from '../Environment';
 import { doTask } from '../runs/doTask';
 import { observeMemberships } from './observeMemberships';
 
@@ -143,6 +143,8 @@ const sized = ({ groups, spaces }: Listed, names: ImportNames): Places => {
 /** Lists what the rows need and plans them: first which users, groups and spaces they mean, then, with who is in those, what changes. */
 export const observeImport = (
   env: Environment,
+  ledger: Tables,
+  requestId: string,
   table: ImportTable,
   rules: ImportRules,
   keepers: ReadonlySet<string>,
@@ -153,7 +155,7 @@ export const observeImport = (
   const index = indexNames(names);
   const { groupKinds, spaces: hasSpaces } = needsOf(rules);
   const wishes = groupKinds || hasSpaces ? wishesOf(planImport(table, rules, index, () => newUserFacts)) : [];
-  const memberships = observeMemberships(env, wishes, sized(listed, names));
+  const memberships = observeMemberships(env, ledger, `memberships.${requestId}`, wishes, sized(listed, names));
   if (!memberships.ok) return memberships;
   const held = new Map<string, ImportFacts['adminRoles']>();
   for (const { assignedTo, assignmentId: _id, ...role } of assignments) {

@@ -9,7 +9,8 @@ import type { Subject, Task } from '../../google/Call';
 import { getSpaceRole, listSpaceMembers } from '../../google/chat';
 import { listDirectMembers, listGroupsOf } from '../../google/directory';
 import { getMemberRole } from '../../google/directoryWrites';
-import type { Environment } from '../Environment';
+import type { Environment, Tables } from '../Environment';
+import { getDocument, putLongDocument, removeDocuments } from '../records/ledgerDocuments';
 import { marginOf } from '../runs/doTask';
 
 const self: Subject = { kind: 'self' };
@@ -63,39 +64,80 @@ function* peopleIn(space: string): Task<Result<Found[]>> {
   return listed.problem.code === 'google.notFound' ? ok([]) : listed;
 }
 
-/** Who of the rows is in which of the groups and spaces that they touch, complete or a problem; many are asked for side by side. */
-export const observeMemberships = (env: Environment, wishes: readonly ImportWish[], places: Places): Result<Memberships> => {
+/** What earlier executions found, by the keys of the tasks that ended. */
+interface Kept {
+  readonly ended: readonly string[];
+  readonly found: readonly Found[];
+}
+
+const readKept = (ledger: Tables, id: string): Kept => {
+  try {
+    return JSON.parse(getDocument(ledger, id) ?? '') as Kept;
+  } catch {
+    // None, or only a beginning of it was written.
+    return { ended: [], found: [] };
+  }
+};
+
+/**
+ * Who of the rows is in which of the groups and spaces that they touch, complete or a problem; many are asked for side by side. What does
+ * not fit into one execution goes on in the next: `id` names what is kept in the ledger meanwhile.
+ */
+export const observeMemberships = (
+  env: Environment,
+  ledger: Tables,
+  id: string,
+  wishes: readonly ImportWish[],
+  places: Places,
+): Result<Memberships> => {
   const reads = membershipReads(wishes, places);
-  const kindOf = new Map(places.groups.map(({ id, kind }) => [id, kind]));
-  const tasks: KeyedTask<Result<Found[]>>[] = [
-    ...reads.groups.map((id) => ({ key: `group ${id}`, task: () => membersOf(id) })),
+  const kindOf = new Map(places.groups.map((group) => [group.id, group.kind]));
+  const lookUps: KeyedTask<Result<Found[]>>[] = [
+    ...reads.groups.map((group) => ({ key: `group ${group}`, task: () => membersOf(group) })),
     ...reads.users.map((wish) => ({ key: `user ${wish.targetId}`, task: () => groupsOf(wish, kindOf, reads.kinds) })),
-    ...reads.inGroups.map(([id, userId]) => ({ key: `${id} ${userId}`, task: () => lookIn(id, userId, getMemberRole(self, id, userId)) })),
+    ...reads.inGroups.map(([group, user]) => ({
+      key: `${group} ${user}`,
+      task: () => lookIn(group, user, getMemberRole(self, group, user)),
+    })),
     ...reads.spaces.map((space) => ({ key: space, task: () => peopleIn(space) })),
-    ...reads.inSpaces.map(([space, userId]) => ({
-      key: `${space} ${userId}`,
-      task: () => lookIn(space, userId, getSpaceRole(self, space, userId)),
+    ...reads.inSpaces.map(([space, user]) => ({
+      key: `${space} ${user}`,
+      task: () => lookIn(space, user, getSpaceRole(self, space, user)),
     })),
   ];
+  const kept = lookUps.length === 0 ? { ended: [], found: [] } : readKept(ledger, id);
+  const ended = new Set(kept.ended);
+  const found = [...kept.found];
   const wanted = new Set(wishes.map(({ targetId }) => targetId));
+  let failure: Problem | undefined;
+  const { stopped } = runWaves(
+    lookUps.filter(({ key }) => !ended.has(key)),
+    env,
+    {
+      margin: marginOf(env),
+      onOutcome: (key, outcome) => {
+        if (outcome.kind === 'threw') throw outcome.error;
+        if (outcome.kind !== 'done') return;
+        if (!outcome.value.ok) {
+          failure ??= outcome.value.problem;
+          return 'stop';
+        }
+        ended.add(key);
+        for (const one of outcome.value.value) if (wanted.has(one[1])) found.push(one);
+      },
+    },
+  );
+  if (failure !== undefined) return fail(failure);
+  if (lookUps.some(({ key }) => !ended.has(key))) {
+    putLongDocument(ledger, id, JSON.stringify({ ended: [...ended], found }));
+    return fail(stopped ?? problem('run.outOfTime'));
+  }
+  if (kept.ended.length > 0) removeDocuments(ledger, id);
   const groups = new Map<string, Record<string, string>>();
   const spaces = new Map<string, string[]>();
-  const keep = ([place, userId, role]: Found): void => {
-    if (!wanted.has(userId)) return;
-    if (place.startsWith('spaces/')) spaces.set(userId, [...(spaces.get(userId) ?? []), place]);
-    else groups.set(userId, Object.assign(groups.get(userId) ?? {}, { [place]: role }));
-  };
-  let [failure, complete]: [Problem | undefined, boolean] = [undefined, true];
-  const { stopped } = runWaves(tasks, env, {
-    margin: marginOf(env),
-    onOutcome: (_, outcome) => {
-      if (outcome.kind === 'threw') throw outcome.error;
-      if (outcome.kind !== 'done') complete = false;
-      else if (outcome.value.ok) outcome.value.value.forEach(keep);
-      else failure ??= outcome.value.problem;
-      return failure === undefined ? undefined : 'stop';
-    },
-  });
-  if (failure !== undefined) return fail(failure);
-  return complete ? ok({ groups, spaces }) : fail(stopped ?? problem('run.outOfTime'));
+  for (const [place, user, role] of found) {
+    if (!place.startsWith('spaces/')) groups.set(user, Object.assign(groups.get(user) ?? {}, { [place]: role }));
+    else if (spaces.get(user)?.push(place) === undefined) spaces.set(user, [place]);
+  }
+  return ok({ groups, spaces });
 };

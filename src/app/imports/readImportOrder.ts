@@ -75,7 +75,7 @@ export const readImportOrder = (work: PreviewWork, { workflow, import: sent }: S
   if (!own.ok) return own;
   const [wrong] = checkRules(sent.rules, table.value, importFields(own.value));
   if (wrong !== undefined) return fail(wrong);
-  const observed = observeImport(meter.env, table.value, sent.rules, keepersOf(env, installation));
+  const observed = observeImport(meter.env, ledger, entry.id, table.value, sent.rules, keepersOf(env, installation));
   if (!observed.ok) return observed;
   const { plans } = observed.value;
   const targetIds = plans.map(targetOf).sort(compareText);

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../core/base/escapeMarkup';
 import { explain } from '../core/base/explain';
 import { problem, type Problem } from '../core/base/Problem';
 import type { ColumnProposal } from '../core/imports/autoMap';
@@ -29,7 +30,7 @@ export interface ImportColumnsView {
 }
 
 /** Two widgets each; a card has room for a hundred. */
-const pageSize = 30;
+const pageSize = 25;
 const samplesLength = 120;
 
 const samplesOf = ({ samples }: ImportColumn): string => {
@@ -75,7 +76,7 @@ const columnWidgets = (one: ImportColumn, view: ImportColumnsView): WidgetSpec[]
   if (mapping !== undefined) return [line, ...(field?.kind === 'list' ? [overwriteWidget(mapping, field.title)] : [])];
   if (proposal?.decision === 'ask') {
     const use = action('useImportColumn', { column: String(column) });
-    return [line, switchWidget(`use.${column}`, `Use ${title} as ${proposed}?`, evidence, false, use)];
+    return [line, switchWidget(`use.${column}`, escapeMarkup(`Use ${title} as ${proposed}?`), evidence, false, use)];
   }
   return proposal?.decision === 'byHand'
     ? [

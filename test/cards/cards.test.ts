@@ -41,6 +41,7 @@ import {
   type RemoveContactsDraft,
   type WorkflowDraft,
 } from '../../src/core/workflows/WorkflowDraft';
+import { importCards } from '../support/importCards';
 import { syncCards } from '../support/syncCards';
 
 const evil = '<b>Ann & "Bob"</b>';
@@ -535,7 +536,7 @@ Object.assign(cards, {
     ]),
   ),
 });
-Object.assign(cards, syncCards(evil, entry('waiting'), viewer));
+Object.assign(cards, syncCards(evil, entry('waiting'), viewer), importCards(evil, viewer));
 
 const widgetsOf = (card: CardSpec): WidgetSpec[] => card.sections.flatMap((section) => section.widgets);
 /** Every object below with a property of that name. */

@@ -20,7 +20,8 @@ const uncertainRounds = 2;
 
 type Found =
   | { readonly kind: 'free' }
-  | { readonly kind: 'ours'; readonly account: string }
+  /** `since`: ISO, as Google says; absent: created now. */
+  | { readonly kind: 'ours'; readonly account: string; readonly since?: string }
   | { readonly kind: 'taken'; readonly problem: Problem }
   | { readonly kind: 'unclear'; readonly problem: Problem };
 
@@ -35,7 +36,9 @@ function* whoHas(email: string, requestId: string): Task<Found> {
   if (found.ok) {
     const primaryEmail = textOf(found.value['primaryEmail']);
     const isPrimary = primaryEmail.toLowerCase() === email;
-    if (isPrimary && isCreatedBy(found.value, requestId)) return { kind: 'ours', account: textOf(found.value['id']) };
+    if (isPrimary && isCreatedBy(found.value, requestId)) {
+      return { kind: 'ours', account: textOf(found.value['id']), since: textOf(found.value['creationTime']) };
+    }
     return isPrimary ? taken(email, 'user', primaryEmail) : taken(email, 'alias', primaryEmail);
   }
   // Asked for a user, Google refuses the address of something else.
@@ -67,11 +70,16 @@ function* account(plan: NewUserPlan, requestId: string, { from, tell }: ResumedC
   return { kind: 'unclear', problem: problem(from.rounds < uncertainRounds ? 'users.creationUncertain' : 'users.creationIgnored') };
 }
 
+interface ResumedCreation extends ResumedChange {
+  /** The account is there. `since`: ISO; undefined: created now. */
+  readonly isThere?: (since: string | undefined) => void;
+}
+
 /**
  * Creates one user, puts them into their groups and makes what else is planned. Sent again it does no harm: the address is taken then, and the mark says by whom.
  * An account that was there before is never written to.
  */
-export function* createUser(plan: NewUserPlan, requestId: string, resumed: ResumedChange, password: string): Task<TargetOutcome> {
+export function* createUser(plan: NewUserPlan, requestId: string, resumed: ResumedCreation, password: string): Task<TargetOutcome> {
   const targetId = newTargetId(plan.email);
   const { then = [] } = plan;
   const whole = 1 + plan.groups.length + then.length;
@@ -81,6 +89,7 @@ export function* createUser(plan: NewUserPlan, requestId: string, resumed: Resum
     const status = reason.code === 'users.creationUncertain' ? 'unknown' : 'failed';
     return { targetId, status, created: 0, changed: 0, skipped: 0, failed: whole, reason };
   }
+  resumed.isThere?.(found.since);
   for (const [index, { groupId }] of plan.groups.entries()) {
     const added = yield* addMember(self, groupId, found.account);
     if (added.ok) continue;
@@ -103,7 +112,11 @@ export function* createUser(plan: NewUserPlan, requestId: string, resumed: Resum
   if (then.length === 0) return { ...before, status: 'done', skipped: 0, failed: 0 };
   const { account: id } = before;
   const { from, tell } = resumed;
-  const since = { from: { ...from, created: 0 }, tell: (done: Checkpoint) => tell({ ...done, created: 1 + done.created }) };
+  // One more than changes of the account: the account itself.
+  const since = {
+    from: { ...from, created: Math.max(0, from.created - 1) },
+    tell: (done: Checkpoint) => tell({ ...done, created: 1 + done.created }),
+  };
   const { made: _made, ...after } = yield* changeUser(() => planTouched(then, id), id, then, since);
   // Whom Google does not find right after it created them is not gone.
   const early = after.status === 'gone' ? { status: 'failed' as const, reason: problem('google.notReadyYet') } : {};

@@ -1,6 +1,7 @@
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import { noCalls } from '../../core/plan/PlannedCalls';
+import { tryNewAccountAgain } from '../../core/runs/accountReady';
 import type { TargetOutcome } from '../../core/runs/TargetOutcome';
 import { unpackNewUser } from '../../core/users/NewUser';
 import { unpackChanges } from '../../core/users/packChanges';
@@ -47,17 +48,27 @@ export const importWork = ({ env, installation, ledger, intent }: RunWork, actio
   const previews = readBoundPreviews(ledger, intent, action);
   if (!previews.ok) return previews;
   const keepers = keepersOf(env, installation);
+  /** When accounts of this run were created. */
+  const since = new Map<string, number>();
   return ok({
     leavesOut: ({ id }) => previews.value.get(id)?.problem,
     task: ({ id }, takenUp) => {
       const { contacts = '', alreadySo = 0 } = previews.value.get(id) ?? {};
       const plan = unpackNewUser(contacts);
-      if (plan !== undefined) return createUser(plan, intent.requestId, takenUp, passwordFrom(env.newId));
+      if (plan !== undefined) {
+        const isThere = (at?: string): void => void since.set(id, at === undefined ? env.now() : Date.parse(at));
+        return createUser(plan, intent.requestId, { ...takenUp, isThere }, passwordFrom(env.newId));
+      }
       const changes = unpackChanges(contacts);
       if (changes.length === 0) return unchanged(id, alreadySo);
       return changeUser(() => planRow({ changes, alreadySo }, id, keepers), id, changes, takenUp);
     },
     callsFor: () => noCalls,
+    // Chat comes minutes after the account.
+    triesAgain: (targetId, reason) => {
+      const at = since.get(targetId);
+      return at === undefined || reason.code !== 'google.notAddedToSpace' ? undefined : tryNewAccountAgain(reason, at, env.now());
+    },
     ...([...previews.value.values()].some(({ contacts }) => unpackNewUser(contacts) !== undefined) ? { sideBySide: creationsAtOnce } : {}),
   });
 };

@@ -65,6 +65,35 @@ describe('I1–I8: the data of an import', () => {
     ]);
   });
 
+  it('may have 50,000 rows, read, checked and sent well within the time of a card; one more is too many', () => {
+    const rows = Array.from({ length: 50_000 }, (_, row) => [`user${row}@acme.test`, `Department ${row % 90}`]);
+    const { company, sidebar } = importCompany([['Email', 'Department'], ...rows]);
+    const timed = (work: () => void): number => {
+      const from = company.world.clock.now();
+      work();
+      return company.world.clock.now() - from;
+    };
+    openImport(sidebar);
+    const read = timed(() => sidebar.press('Read this tab'));
+    expect(linesBelow(sidebar, 'The data')).toEqual(['Read from tab “Sheet1” of “New colleagues”: 50,000 rows.']);
+    sidebar.press('Next');
+    sidebar.press('Auto-map');
+    const checked = timed(() => sidebar.press('Next'));
+    expect(sidebar.text()).toContain('50,000 rows; 2 columns are mapped. Every row can be read.');
+    expect(
+      Math.max(
+        read,
+        checked,
+        timed(() => sidebar.press('Preview')),
+      ),
+    ).toBeLessThan(10_000);
+    company.world.drive.edit(company.sheet.id, company.sheet.tabs[0]!.name, 'A50002', [['one@acme.test', 'More']]);
+    const again = company.open(company.admin);
+    openImport(again);
+    again.press('Read this tab');
+    expect(again.text()).toContain('There are 50,001 rows; an import takes 50,000.');
+  });
+
   it('is pasted CSV text, of any delimiter, with quotes', () => {
     const { sidebar } = importCompany([]);
     openImport(sidebar);

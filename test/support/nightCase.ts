@@ -47,6 +47,8 @@ export interface NightCase {
   readonly seed: number;
   /** What people do before the night in which nothing goes wrong. */
   readonly last: readonly NightDeed[];
+  /** Who is suspended then is restored first. */
+  readonly isRestored: boolean;
   readonly nights: readonly { readonly deeds: readonly NightDeed[]; readonly troubles: readonly NightTrouble[] }[];
 }
 
@@ -57,7 +59,15 @@ const deed: fc.Arbitrary<NightDeed> = fc.oneof(
   fc.record({ kind: fc.constantFrom('sourceAdds', 'sourceIsRenamed', 'sourceRenamesLabel') }),
   fc.record({ kind: fc.constantFrom('sourceEdits', 'sourceDeletes', 'sourceUnlabels'), which }),
   fc.record({
-    kind: fc.constantFrom('joinsOrLeaves', 'joinsOrLeaves', 'isRenamed', 'isSuspendedOrRestored', 'renamesLabel', 'deletesLabel'),
+    kind: fc.constantFrom(
+      'joinsOrLeaves',
+      'joinsOrLeaves',
+      'isRenamed',
+      'isSuspendedOrRestored',
+      'isSuspendedOrRestored',
+      'renamesLabel',
+      'deletesLabel',
+    ),
     who,
   }),
   fc.record({ kind: fc.constantFrom('edits', 'addsNumber', 'deletes', 'losesMark'), who, which }),
@@ -117,7 +127,8 @@ export const nightCase: fc.Arbitrary<NightCase> = fc.record({
   choice: fc.constantFrom(usual, ...choices),
   lag: fc.constantFrom(0, 0, 0, 4),
   seed: fc.integer({ min: 1, max: 1_000_000 }),
-  last: fc.array(deed, { maxLength: 4 }),
+  last: fc.array(deed, { maxLength: 3 }),
+  isRestored: fc.boolean(),
   nights: fc.array(fc.record({ deeds: fc.array(deed, { minLength: 1, maxLength: 6 }), troubles: fc.array(trouble, { maxLength: 3 }) }), {
     minLength: 1,
     maxLength: 3,

@@ -37,7 +37,7 @@ export interface NightsRun {
 }
 
 /** Nights with what people do and what goes wrong, one in which nothing goes wrong, and one in which nothing changed. */
-export const runNightCase = ({ choice, lag, seed, nights, last }: NightCase): NightsRun => {
+export const runNightCase = ({ choice, lag, seed, nights, last, isRestored }: NightCase): NightsRun => {
   const company = nightCompany(choice);
   const { world, project } = company;
   Object.assign(world.random, { state: seed });
@@ -55,6 +55,7 @@ export const runNightCase = ({ choice, lag, seed, nights, last }: NightCase): Ni
     world.people.settings.readLagMs = lag * MINUTE;
   }
   const before = world.network.log.entries.length;
+  if (isRestored) for (const { id } of company.people) world.directory.unsuspendUser(id);
   for (const deed of last) doNightDeed(company, deed);
   untilMorning(company);
   const after = world.network.log.entries.length;

@@ -47,7 +47,7 @@ const sourcesAtOnce = 10;
 
 /** The documents that a look at a request reads, for `withDocuments`. */
 export const documentsOf = (requestId: string): string[] => [
-  ...['order', 'addresses', 'intent', 'memberships'].map((kind) => `${kind}.${requestId}`),
+  ...['order', 'addresses', 'intent'].map((kind) => `${kind}.${requestId}`),
   ...Array.from({ length: sourcesAtOnce }, (_, action) => `source.${requestId}.${action}`),
 ];
 
@@ -236,7 +236,11 @@ const runs = 'Runs';
 /** All rows of a request that is forgotten. `ran`: also those of a run. */
 export const removeRecords = (ledger: Tables, requestId: string, ran: boolean): void => {
   for (const name of ran ? [previews, outcomes, runs] : [previews]) ledger.remove(name, 'request', [requestId]);
-  removeDocuments(ledger, ...['order', 'addresses', 'intent', 'memberships'].map((kind) => `${kind}.${requestId}`), `source.${requestId}.0`);
+  removeDocuments(
+    ledger,
+    ...['order', 'addresses', 'intent', 'memberships'].map((kind) => `${kind}.${requestId}`),
+    `source.${requestId}.0`,
+  );
 };
 
 /** One row per slice of a run: what it did and how it ended. */

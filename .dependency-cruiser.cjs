@@ -13,6 +13,7 @@ module.exports = {
     layer('engine', ['google', 'core']),
     layer('app', ['engine', 'google', 'core']),
     layer('cards', ['core']),
+    layer('page', ['app', 'core']),
     layer('gas', ['engine', 'google', 'core', 'cards']),
     layer('entry', ['gas', 'app', 'cards', 'engine', 'google', 'core']),
     {
@@ -20,6 +21,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/gas/' },
       to: { path: '^src/cards/', pathNot: '^src/cards/CardSpec\\.ts$' },
+    },
+    {
+      name: 'page-runs-in-the-browser-and-knows-types-only',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { path: '^src/', pathNot: '^src/page/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'simulator-and-src-never-meet',

@@ -3,6 +3,7 @@ const fs = require('node:fs');
 const GasPlugin = require('gas-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const asFunctions = require('./tools/bundler/asFunctions.cjs');
+const buildPages = require('./tools/bundler/buildPages.cjs');
 
 /**
  * Drops unused code (what webpack marks as unused by `null &&` takes a second pass), shortens names and writes lines of 140 characters;
@@ -23,14 +24,14 @@ const shortening = ({ readable }) =>
 
 const entry = path.resolve(__dirname, 'src/entry/main.ts');
 
-/** Copies the manifest beside the bundle: clasp pushes `dist` and nothing else. */
-class CopyManifest {
+/** Puts the manifest and the pages beside the bundle: clasp pushes `dist` and nothing else. */
+class PutBeside {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap('CopyManifest', (compilation) => {
-      const manifest = path.resolve(__dirname, 'appsscript.json');
-      compilation.fileDependencies.add(manifest);
-      compilation.hooks.processAssets.tap('CopyManifest', () => {
-        compilation.emitAsset('appsscript.json', new compiler.webpack.sources.RawSource(fs.readFileSync(manifest)));
+    compiler.hooks.thisCompilation.tap('PutBeside', (compilation) => {
+      compilation.hooks.processAssets.tap('PutBeside', () => {
+        const put = (name, text) => compilation.emitAsset(name, new compiler.webpack.sources.RawSource(text));
+        put('appsscript.json', fs.readFileSync(path.resolve(__dirname, 'appsscript.json')));
+        for (const [name, html] of Object.entries(buildPages())) put(`${name}.html`, html);
       });
     });
   }
@@ -57,5 +58,5 @@ module.exports = (env = {}) => ({
     minimize: true,
     minimizer: [new MinimizerPlugin({ extractComments: false, parallel: false, minify: shortening(env) })],
   },
-  plugins: [new GasPlugin({ include: [entry] }), new CopyManifest()],
+  plugins: [new GasPlugin({ include: [entry] }), new PutBeside()],
 });

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Scheduler } from '../simulator/appsscript/Scheduler';
 import type { ScriptProject } from '../simulator/appsscript/ScriptProject';
 import { deployRoster } from '../demo/deployRoster';
 import type { UserRecord } from '../simulator/directory/DirectoryRecords';
 import type { SpreadsheetFile } from '../simulator/drive/SpreadsheetFile';
+import { readScriptFolder } from '../simulator/loaders/readScriptFolder';
 import { World } from '../simulator/World';
 import type { PreApproval } from '../src/core/approvals/PreApproval';
 import type { QuotaSet, Workload } from './workloads';
@@ -43,8 +43,7 @@ export const makeWorkplace = (workload: Omit<Workload, 'name'>, { quotas, told }
   const { project, serviceAccount: account } = deployRoster(world, {
     customerId: customer.id,
     operatorId: operator.id,
-    code: readFileSync(join(dist, 'Code.js'), 'utf8'),
-    manifest: readFileSync(join(dist, 'appsscript.json'), 'utf8'),
+    ...readScriptFolder(dist),
   });
   for (const person of [operator, administrator]) project.consent(person.id);
   const sheet = world.drive.createSpreadsheet({ ownerId: administrator.id, title: 'Notes' });

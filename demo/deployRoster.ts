@@ -1,14 +1,12 @@
-import { ScriptProject } from '../simulator/appsscript/ScriptProject';
+import { ScriptProject, type ScriptProjectOptions } from '../simulator/appsscript/ScriptProject';
 import type { ServiceAccount } from '../simulator/cloud/CloudState';
 import type { World } from '../simulator/World';
 
-export interface Deployment {
+/** The files as they are pushed. */
+export interface Deployment extends Pick<ScriptProjectOptions, 'code' | 'htmlFiles' | 'manifest'> {
   readonly customerId: string;
   /** Directory id of the account that shall run Roster. */
   readonly operatorId: string;
-  /** The bundle. */
-  readonly code: string;
-  readonly manifest: string | object;
 }
 
 /**
@@ -17,7 +15,7 @@ export interface Deployment {
  */
 export function deployRoster(
   world: World,
-  { customerId, operatorId, code, manifest }: Deployment,
+  { customerId, operatorId, ...files }: Deployment,
 ): { project: ScriptProject; serviceAccount: ServiceAccount } {
   const cloud = world.cloud.addProject({
     projectId: 'roster',
@@ -26,6 +24,6 @@ export function deployRoster(
   const serviceAccount = world.cloud.addServiceAccount({ project: cloud.number, name: 'roster' });
   serviceAccount.tokenCreators.add(operatorId);
   world.cloud.grantDelegation(customerId, serviceAccount.clientId, ['https://www.googleapis.com/auth/contacts']);
-  const project = new ScriptProject(world, { scriptId: 'roster', code, manifest, project: cloud.number, ownerId: operatorId });
+  const project = new ScriptProject(world, { scriptId: 'roster', ...files, project: cloud.number, ownerId: operatorId });
   return { project, serviceAccount };
 }

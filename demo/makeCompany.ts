@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Scheduler } from '../simulator/appsscript/Scheduler';
 import type { ScriptProject } from '../simulator/appsscript/ScriptProject';
 import { deployRoster } from './deployRoster';
@@ -11,6 +10,7 @@ import type { LoadReport } from '../simulator/loaders/LoadReport';
 import { decodeText } from '../simulator/loaders/readCsv';
 import { loadTargetsCsv } from '../simulator/loaders/loadTargetsCsv';
 import { loadUsersCsv } from '../simulator/loaders/loadUsersCsv';
+import { readScriptFolder } from '../simulator/loaders/readScriptFolder';
 import { World } from '../simulator/World';
 import type { DemoOptions } from './readOptions';
 import { SAMPLE } from './sample';
@@ -70,8 +70,7 @@ export function makeCompany(options: DemoOptions, dist = 'dist'): Company {
   const { project, serviceAccount } = deployRoster(world, {
     customerId: users.customerId,
     operatorId: operator.id,
-    code: read(join(dist, 'Code.js')),
-    manifest: read(join(dist, 'appsscript.json')),
+    ...readScriptFolder(dist),
   });
   project.consent(operator.id);
   project.consent(administrator.id);

@@ -57,6 +57,11 @@ export interface PlatformSettings {
    * leaves it open to policies. Default customer.
    */
   visitorAddress: 'customer' | 'domain' | 'blank';
+  /**
+   * What the name of an HTML file that ends in `.html` means to HtmlService. Files are named without it in Google's examples
+   * (https://developers.google.com/apps-script/guides/html); published scripts write both. Default: no file has such a name.
+   */
+  htmlExtension: 'part of the name' | 'dropped';
   /** Longest delay of a one-shot trigger after its instant, ms; `after` promises a minimum only. Default one minute. */
   oneShotDelay: number;
 }
@@ -76,5 +81,6 @@ export const platformSettings = (addOn: boolean): PlatformSettings => ({
   repeatedHeader: 'first',
   mailLineBreaks: 'space',
   visitorAddress: 'customer',
+  htmlExtension: 'part of the name',
   oneShotDelay: 60_000,
 });

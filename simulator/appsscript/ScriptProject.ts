@@ -19,8 +19,10 @@ import type { WebApp } from './WebApp';
 
 export interface ScriptProjectOptions {
   readonly scriptId: string;
-  /** The one file of the project. */
+  /** The one code file of the project. */
   readonly code: string;
+  /** Its HTML files by name, without `.html`. */
+  readonly htmlFiles?: HtmlFiles;
   /** appsscript.json, as text or parsed. */
   readonly manifest: string | object;
   /** Number of the Cloud project it belongs to. */
@@ -34,6 +36,8 @@ export interface ScriptProjectOptions {
    */
   readonly publishedAddOn?: boolean;
 }
+
+type HtmlFiles = Readonly<Record<string, string>>;
 
 export interface RunRequest {
   /** A top-level function, or a dotted path to a method where the platform takes one. */
@@ -84,6 +88,7 @@ export class ScriptProject {
   private readonly userCaches = new Map<string, CacheStore>();
   manifest: Manifest;
   script: vm.Script;
+  htmlFiles: ReadonlyMap<string, string>;
 
   constructor(
     readonly world: World,
@@ -94,6 +99,7 @@ export class ScriptProject {
     this.cloudProject = options.project;
     this.manifest = readManifest(options.manifest);
     this.script = compile(options.code);
+    this.htmlFiles = new Map(Object.entries(options.htmlFiles ?? {}));
     this.publishedAddOn = options.publishedAddOn ?? this.manifest.addOns !== undefined;
     this.consents = new Consents(() => this.manifest);
     this.settings = platformSettings(this.manifest.addOns !== undefined);
@@ -116,10 +122,11 @@ export class ScriptProject {
     return cache;
   }
 
-  /** A new version of code and manifest. Stores, triggers and consents stay; what new scopes need has not been allowed yet. */
-  update(code: string, manifest: string | object): void {
+  /** A new version of all files. Stores, triggers and consents stay; what new scopes need has not been allowed yet. */
+  update(code: string, manifest: string | object, htmlFiles: HtmlFiles = {}): void {
     this.manifest = readManifest(manifest);
     this.script = compile(code);
+    this.htmlFiles = new Map(Object.entries(htmlFiles));
   }
 
   /** The person goes through the consent screen and ticks these scopes. */

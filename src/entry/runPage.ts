@@ -4,8 +4,7 @@ import { readPageOptions } from '../app/requests/PageOptions';
 import { problemText } from '../app/requests/showPage';
 import type { Problem } from '../core/base/Problem';
 import { problem } from '../core/base/Problem';
-import { importPage } from '../cards/importPage';
-import { requestPage } from '../cards/requestPage';
+import { startScript } from '../cards/startScript';
 import { htmlPage } from '../gas/htmlPage';
 import type { PageView } from './actions';
 import { decide, page, receive } from './actions';
@@ -23,7 +22,9 @@ const REASON_LENGTH = 5000;
 /** The page itself. A GET changes nothing and reads nothing: mail scanners open links. The page asks for its contents. */
 export const runDoGet = (raw: unknown): GoogleAppsScript.HTML.HtmlOutput => {
   const { request, import: upload } = (raw as { parameter?: { request?: unknown; import?: unknown } } | undefined)?.parameter ?? {};
-  return htmlPage('Roster', isId(upload) ? importPage(upload) : requestPage(isId(request) ? request : ''));
+  return isId(upload)
+    ? htmlPage('Roster', 'importPage', startScript(upload))
+    : htmlPage('Roster', 'requestPage', startScript(isId(request) ? request : ''));
 };
 
 const isId = (value: unknown): value is string => typeof value === 'string' && REQUEST_ID.test(value);

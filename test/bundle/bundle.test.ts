@@ -1,4 +1,5 @@
 import { createContext, Script } from 'node:vm';
+import { readScriptFolder } from '../../simulator/loaders/readScriptFolder';
 import { functionsNamedIn, readBundle, readManifest } from '../../tools/check/bundle';
 
 const bundle = readBundle();
@@ -32,6 +33,12 @@ describe('dist/Code.js', () => {
     const context = createContext(Object.create(null) as object);
     new Script(bundle.code).runInContext(context);
     for (const name of bundle.functions) expect(String(context[name]).replace(/\s/g, '')).not.toMatch(/^function\w+\(\)\{\}$/);
+  });
+
+  it('has the pages that it names beside it', () => {
+    const pages = Object.keys(readScriptFolder('dist').htmlFiles);
+    expect(pages).toEqual(['importPage', 'requestPage']);
+    expect([...bundle.strings]).toEqual(expect.arrayContaining(pages));
   });
 
   it('stays under 700 kB', () => {

@@ -102,7 +102,7 @@ describe('the web page', () => {
     const visitor = WebVisitor.open(project, { visitorUserId: plain, query: { request: 'r1' } });
     expect(visitor.status).toBe('shown');
     expect(visitor.title).toBe('Roster');
-    expect(visitor.html).toContain('var REQUEST = "r1";');
+    expect(visitor.html).toContain('<script>page.start("r1");</script>');
     expect(state()).toBe(before);
   });
 
@@ -111,8 +111,8 @@ describe('the web page', () => {
     (request) => {
       const { project, plain } = entryProject();
       const { html } = WebVisitor.open(project, { visitorUserId: plain, query: { request } });
-      expect(html).toContain('var REQUEST = "";');
-      expect(html.match(/<script>/g)?.length).toBe(1);
+      expect(html).toContain('<script>page.start("");</script>');
+      expect(html.match(/<script>/g)?.length).toBe(2);
     },
   );
 

@@ -81,7 +81,7 @@ export class BrowserPage {
     for (const [, tag = '', id = ''] of visitor.html.matchAll(/<(\w+) id="(\w+)"/g)) this.byId.set(id, new PageElement(tag, this));
     const main = this.element('main');
     for (const id of ['heading', 'said', 'view']) main.appendChild(this.element(id));
-    const script = /<script>([^]*)<\/script>/.exec(visitor.html)?.[1] ?? '';
+    const script = [...visitor.html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) => code).join('\n');
     const document = {
       getElementById: (id: string) => this.element(id),
       createElement: (tag: string) => new PageElement(tag, this),

@@ -10,7 +10,7 @@ import { Faults } from '../../simulator/kernel/Faults';
 import { World } from '../../simulator/World';
 import { decodeEntry } from '../../src/core/approvals/RequestEntry';
 import type { PreApproval } from '../../src/core/approvals/PreApproval';
-import { builtBundle } from './builtBundle';
+import { builtScript } from './builtScript';
 import { cloneWorld } from './cloneWorld';
 
 const DAY = 24 * 3_600_000;
@@ -71,7 +71,7 @@ export const copyCompany = (shape: CompanyShape): CopyCompany => {
   const { project, serviceAccount: account } = deployRoster(world, {
     customerId: customer.id,
     operatorId: operator.id,
-    code: builtBundle(),
+    ...builtScript(),
     manifest,
   });
   if (shape.sweep === 5) project.settings.triggerFloor = new Set();

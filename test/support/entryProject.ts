@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import buildPages from '../../tools/bundler/buildPages.cjs';
 import { snippetProject, type SnippetProject } from './snippetProject';
 
 /** Names that src/entry/main.ts makes global. */
@@ -16,7 +17,7 @@ export interface EntryProject extends SnippetProject {
 
 /** Roster itself, set up with the administrator as operator, with its sweep trigger and its web page. */
 export const entryProject = (): EntryProject => {
-  const project = snippetProject(`import './src/entry/main';`);
+  const project = snippetProject(`import './src/entry/main';`, {}, buildPages());
   const { world, admin } = project;
   world.cloud.addProject({ number: '1', enabledApis: ['admin.googleapis.com', 'people.googleapis.com', 'iamcredentials.googleapis.com'] });
   const [ledger, workbook] = ['Roster ledger', 'Roster workbook'].map((title) => world.drive.createSpreadsheet({ ownerId: admin, title }));

@@ -8,7 +8,7 @@ import type { Uncertain } from '../../simulator/host/HostOptions';
 import { Sidebar } from '../../simulator/host/Sidebar';
 import { World, type WorldOptions } from '../../simulator/World';
 import type { PreApproval } from '../../src/core/approvals/PreApproval';
-import { builtBundle } from './builtBundle';
+import { builtScript } from './builtScript';
 import { recordCalls, recordCards } from './walkRecorder';
 
 const manifest = fs.readFileSync(path.resolve(__dirname, '../../appsscript.json'), 'utf8');
@@ -70,7 +70,7 @@ export const rosterCompany = (options: CompanyOptions = {}) => {
   const { project, serviceAccount } = deployRoster(world, {
     customerId: customer.id,
     operatorId: operator.id,
-    code: builtBundle(),
+    ...builtScript(),
     manifest,
   });
   options.platform?.(world, project);

@@ -22,7 +22,11 @@ export interface SnippetProject {
 }
 
 /** A small company, and a script of these lines with Roster's manifest, consented to by both of its users. */
-export const snippetProject = (source: string, changes: Readonly<Record<string, unknown>> = {}): SnippetProject => {
+export const snippetProject = (
+  source: string,
+  changes: Readonly<Record<string, unknown>> = {},
+  htmlFiles: Readonly<Record<string, string>> = {},
+): SnippetProject => {
   const world = new World();
   world.directory.addCustomer({ domains: ['acme.test'] });
   const admin = world.directory.addUser({ primaryEmail: 'admin@acme.test', isAdmin: true }).id;
@@ -30,6 +34,7 @@ export const snippetProject = (source: string, changes: Readonly<Record<string, 
   const project = new ScriptProject(world, {
     scriptId: 'snippet',
     code: bundleSnippet(source),
+    htmlFiles,
     manifest: { ...manifest(), ...changes },
     project: '1',
     ownerId: admin,

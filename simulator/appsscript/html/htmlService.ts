@@ -10,14 +10,23 @@ const SandboxMode = enumeration('SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE'])
 /** Meta tags a page may carry. https://developers.google.com/apps-script/reference/html/html-output */
 const META_TAGS = ['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport'];
 
-/** `HtmlService` without templates and files (https://developers.google.com/apps-script/reference/html/html-service). */
+/** `HtmlService` without templates (https://developers.google.com/apps-script/reference/html/html-service). */
 export const htmlService = (execution: Execution): object =>
   strict('HtmlService', {
     XFrameOptionsMode,
     SandboxMode,
     createHtmlOutput: (content: unknown = '') => htmlOutput(execution, String(content)),
+    createHtmlOutputFromFile: (name: unknown) => htmlOutput(execution, htmlFile(execution, String(name))),
     getUserAgent: () => null,
   });
+
+/** The text of an HTML file of the project; upper and lower case differ. The wording of the error is reported, not documented. */
+const htmlFile = (execution: Execution, name: string): string => {
+  const { htmlFiles, settings } = execution.project;
+  const text = htmlFiles.get(settings.htmlExtension === 'dropped' ? name.replace(/\.html$/, '') : name);
+  if (text === undefined) throw execution.exception(`No HTML file named ${name} was found.`);
+  return text;
+};
 
 /** `HtmlOutput` (https://developers.google.com/apps-script/reference/html/html-output). */
 const htmlOutput = (execution: Execution, content: string): object => {

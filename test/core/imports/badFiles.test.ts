@@ -1,13 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import * as vm from 'node:vm';
 import { inWords } from '../../../src/core/base/inWords';
-import { importPageScript } from '../../../src/cards/importPageScript';
 import { autoMap } from '../../../src/core/imports/autoMap';
 import { checkRows } from '../../../src/core/imports/checkRows';
 import { importFields } from '../../../src/core/imports/importFields';
 import { parseCsv } from '../../../src/core/imports/parseCsv';
 import { readImportTable } from '../../../src/core/imports/readImportTable';
+import { decodeBytes } from '../../../src/page/decodeBytes';
 
 const folder = path.resolve(__dirname, '../../fixtures/import');
 const files = fs.readdirSync(folder).filter((name) => /\.[ct]sv$/.test(name));
@@ -15,15 +14,9 @@ const messages = JSON.parse(fs.readFileSync(path.join(folder, 'messages.json'), 
 
 const fields = importFields({ customFields: [], roles: [], accessGroups: [] });
 
-/** As the page's script tells the encoding. */
-const decode = ((): ((bytes: Uint8Array) => string) => {
-  const source = /function decode\(bytes\) {[^]*?\n}\n/.exec(importPageScript)![0];
-  return vm.runInNewContext(`${source}; decode`, { TextDecoder, Math }) as (bytes: Uint8Array) => string;
-})();
-
 /** What somebody is told about a file whose columns are mapped as Auto-map proposes. */
 const said = (name: string): string[] => {
-  const grid = parseCsv(decode(new Uint8Array(fs.readFileSync(path.join(folder, name)))));
+  const grid = parseCsv(decodeBytes(new Uint8Array(fs.readFileSync(path.join(folder, name)))));
   const table = grid.ok ? readImportTable(grid.value.rows, fields) : grid;
   if (!table.ok) return [inWords(table.problem)];
   const { columns, rows } = table.value;

@@ -176,6 +176,34 @@ describe('HtmlService', () => {
     expect(value('page')).toBe('&lt;b title=&#34;x&#34;&gt;&amp;');
     expect(run('meta').error?.message).toBe('The specified meta tag is not allowed in this context.');
   });
+
+  const FROM_FILE = 'function page(name) { return HtmlService.createHtmlOutputFromFile(name).append("<hr>").getContent(); }';
+  const fromFile = (name: string) => {
+    const { project, run } = scriptOf(FROM_FILE);
+    project.update(FROM_FILE, project.manifest, { Page: '<p id="a"><?= 1 ?></p>' });
+    return { project, read: () => run('page', [name]) };
+  };
+
+  it('gives the text of an HTML file as it stands: only templates evaluate scriptlets', () => {
+    expect(fromFile('Page').read().value).toBe('<p id="a"><?= 1 ?></p><hr>');
+  });
+
+  it.each(['page', 'Missing', 'Code', ''])('refuses %p, a name that no HTML file has', (name) => {
+    expect(fromFile(name).read().error?.message).toBe(`No HTML file named ${name} was found.`);
+  });
+
+  it('takes a name with its extension where extensions are dropped', () => {
+    const { project, read } = fromFile('Page.html');
+    expect(read().error?.message).toBe('No HTML file named Page.html was found.');
+    project.settings.htmlExtension = 'dropped';
+    expect(read().value).toBe('<p id="a"><?= 1 ?></p><hr>');
+  });
+
+  it('reads the files of the latest push', () => {
+    const { project, read } = fromFile('Page');
+    project.update(FROM_FILE, project.manifest);
+    expect(read().error?.message).toBe('No HTML file named Page was found.');
+  });
 });
 
 describe('the web app reached by UrlFetchApp', () => {

@@ -1,0 +1,2 @@
+declare const buildPages: () => Record<string, string>;
+export = buildPages;

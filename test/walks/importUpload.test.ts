@@ -1,6 +1,6 @@
 import { WebVisitor } from '../../simulator/appsscript/WebVisitor';
 import { BrowserPage } from '../support/browserPage';
-import { importCompany, lineOf, mapColumn, openImport } from '../support/importHands';
+import { importCompany, lineOf, mapColumn, openImport, previewImport } from '../support/importHands';
 import { linesBelow, stateOf } from '../support/hands';
 import type { Sidebar } from '../../simulator/host/Sidebar';
 
@@ -159,6 +159,10 @@ describe('I6: a CSV file is uploaded on Roster’s page', () => {
     sidebar.press('Use the uploaded file');
     sidebar.press('Next');
     expect(sidebar.text()).toContain('could not be read, and are not offered');
+    mapColumn(sidebar, 'Email', 'Primary address');
+    mapColumn(sidebar, 'Title', 'Job title');
+    previewImport(company, sidebar);
+    expect(sidebar.text()).toContain('sam@acme.test (Job title: nothing → “Head”');
     expect(company.troubles()).toEqual([]);
   });
 });

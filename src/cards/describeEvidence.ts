@@ -14,13 +14,12 @@ const confidences: Readonly<Record<FieldProposal['confidence'], string>> = { cer
 
 /** I11: why Roster takes a column for a field, and how sure it is. */
 export const describeEvidence = ({ confidence, evidence }: FieldProposal): string => {
-  const { header, lastTime, fitting, samples, empty, isSecond } = evidence;
+  const { header, lastTime, fitting, samples, isSecond } = evidence;
   const reasons = [
     headers[header],
     ...(lastTime ? ['it was mapped so last time'] : []),
     samples.length === 0 ? 'no cell is filled' : `${fitting} of ${plural(samples.length, 'sample fits', 'samples fit')}`,
     ...(isSecond ? ['another column looks more like it'] : []),
-    ...(empty > 0 ? [plural(empty, 'cell is empty', 'cells are empty')] : []),
   ];
   return `${confidences[confidence]}: ${reasons.join('; ')}.`;
 };

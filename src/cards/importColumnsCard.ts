@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../core/base/escapeMarkup';
 import { explain } from '../core/base/explain';
+import { plural } from '../core/base/plural';
 import { problem, type Problem } from '../core/base/Problem';
 import type { ColumnProposal } from '../core/imports/autoMap';
 import type { ImportDraft } from '../core/imports/ImportDraft';
@@ -20,6 +21,7 @@ import type { Viewer } from './Viewer';
 export interface ImportColumnsView {
   readonly draft: ImportDraft;
   readonly columns: readonly ImportColumn[];
+  readonly rows: number;
   readonly fields: readonly ImportField[];
   /** What Roster takes a column for, by its position; empty until somebody asked. */
   readonly proposals: ReadonlyMap<number, ColumnProposal>;
@@ -55,6 +57,10 @@ const overwriteWidget = ({ column, overwrite }: ColumnMapping, title: string): W
     action('overwriteImportColumn', { column: String(column) }),
   );
 
+/** I18: what nobody would look for among the samples. */
+const emptyWords = ({ filled }: ImportColumn, { rows }: ImportColumnsView, field: ImportField | undefined): string =>
+  field?.kind === 'field' && filled < rows ? `${plural(rows - filled, 'empty cell clears it', 'empty cells clear it')}.` : '';
+
 const columnWidgets = (one: ImportColumn, view: ImportColumnsView): WidgetSpec[] => {
   const { column, title, ignored } = one;
   if (ignored !== undefined) {
@@ -63,25 +69,32 @@ const columnWidgets = (one: ImportColumn, view: ImportColumnsView): WidgetSpec[]
   const mapping = view.draft.columns.find((mapped) => mapped.column === column);
   const field = view.fields.find(({ id }) => id === mapping?.field);
   const proposal = proposalFor(view, column);
-  const proposed = view.fields.find(({ id }) => id === proposal?.field)?.title ?? '';
+  const proposed = view.fields.find(({ id }) => id === proposal?.field);
   const evidence = proposal === undefined || (mapping !== undefined && mapping.field !== proposal.field) ? '' : describeEvidence(proposal);
+  const clears = emptyWords(one, view, mapping === undefined ? proposed : field);
+  const below = mapping === undefined ? [] : [evidence, clears];
   const line = lineWidget(
     {
       topLabel: title,
       text: field?.title ?? 'Not used',
-      bottomLabel: [samplesOf(one), ...(mapping === undefined || evidence === '' ? [] : [evidence])].join('\n'),
+      bottomLabel: [samplesOf(one), ...below].filter((text) => text !== '').join('\n'),
     },
     action('openImportColumn', { column: String(column) }),
   );
   if (mapping !== undefined) return [line, ...(field?.kind === 'list' ? [overwriteWidget(mapping, field.title)] : [])];
   if (proposal?.decision === 'ask') {
     const use = action('useImportColumn', { column: String(column) });
-    return [line, switchWidget(`use.${column}`, escapeMarkup(`Use ${title} as ${proposed}?`), evidence, false, use)];
+    return [
+      line,
+      switchWidget(`use.${column}`, escapeMarkup(`Use ${title} as ${proposed?.title ?? ''}?`), `${evidence} ${clears}`.trim(), false, use),
+    ];
   }
   return proposal?.decision === 'byHand'
     ? [
         line,
-        paragraph(`This may be ${proposed}. It gives or takes rights or memberships, so nothing but your hand maps it: press “${title}”.`),
+        paragraph(
+          `This may be ${proposed?.title ?? ''}. It gives or takes rights or memberships, so nothing but your hand maps it: press “${title}”.`,
+        ),
       ]
     : [line];
 };

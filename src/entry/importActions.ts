@@ -95,7 +95,9 @@ const columnsCard = (
   const { draft, head } = found.value;
   const { fields, unread } = fieldsFor(env, actor);
   const proposals = draft.autoMapped === true ? proposalsFor(env, head, fields) : new Map<number, never>();
-  return ok(importColumnsCard({ draft, columns: head.columns, fields, proposals, unread, problems, page }, viewerOf(event)));
+  return ok(
+    importColumnsCard({ draft, columns: head.columns, rows: head.rows, fields, proposals, unread, problems, page }, viewerOf(event)),
+  );
 };
 
 const redrawColumns = (env: Environment, event: CardEvent, actor: Actor, page: number): CardAnswer =>

@@ -40,6 +40,7 @@ export const importCards = (text: string, viewer: Viewer): Record<string, CardSp
   const shown: ImportColumnsView = {
     draft,
     columns,
+    rows: 12,
     fields,
     proposals: new Map(autoMap(columns, 9, fields).map((one) => [one.column, one])),
     unread: true,

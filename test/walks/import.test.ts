@@ -196,6 +196,15 @@ describe('I9–I13: columns', () => {
     expect(lineOf(sidebar, 'Department')).toBe('Not used');
   });
 
+  it('I18: say how many empty cells would clear a field, before they do', () => {
+    const { sidebar } = importCompany([header, ...people]);
+    readImport(sidebar);
+    mapColumn(sidebar, 'Mobile', 'Mobile phone');
+    mapColumn(sidebar, 'Department', 'Department');
+    expect(linesBelow(sidebar, 'Columns').join(' ')).toMatch(/Department: \[Department\] \(Sales 1 empty cell clears it\.\)/);
+    expect(sidebar.text().match(/clears? it/g)).toHaveLength(1);
+  });
+
   it('I13: of groups and spaces have a switch to overwrite, off by default; others have none', () => {
     const { sidebar } = importCompany([header, ...people]);
     readImport(sidebar);

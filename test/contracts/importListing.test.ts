@@ -21,7 +21,11 @@ const company = () => {
   directory.addSchema(customer.id, 'HR', [{ fieldName: 'level', fieldType: 'INT64' }]);
   const operator = directory.addUser({ primaryEmail: 'operator@example.com', isAdmin: true });
   const users = Array.from({ length: USERS - 1 }, (_, n) =>
-    directory.addUser({ primaryEmail: `u${n}@example.com`, phones: [{ type: 'work', value: `+41 44 ${1000 + n}` }] }),
+    directory.addUser({
+      primaryEmail: `u${n}@example.com`,
+      aliases: [`a${n}@example.com`],
+      phones: [{ type: 'work', value: `+41 44 ${1000 + n}` }],
+    }),
   );
   const team = directory.addGroup({ email: 'team@example.com' });
   directory.addGroup({ email: 'keys@example.com', security: true });
@@ -33,29 +37,34 @@ const company = () => {
   const token = cloud.issueToken({ userId: operator.id, scopes, via: 'user', project: project.number, seconds: 864_000 });
   const driver = networkDriver(world, token);
   const sent = new Map<string, number>();
+  const ledger = memoryTables();
+  /** When this execution ends. */
+  let end = Infinity;
   const env = {
     who: { kind: 'trigger' },
     now: () => clock.now(),
     sleep: (milliseconds: number) => clock.advance(milliseconds),
-    timeLeft: () => 3_600_000,
+    timeLeft: () => end - clock.now(),
+    log: () => undefined,
     send: (calls: Parameters<Environment['send']>[0]) =>
       calls.map((call) => {
         sent.set(call.operation, (sent.get(call.operation) ?? 0) + 1);
         return driver(call);
       }),
   } as unknown as Environment;
-  const plan = (columns: readonly ImportFieldId[], rows: readonly (readonly string[])[]) => {
+  const plan = (columns: readonly ImportFieldId[], rows: readonly (readonly string[])[], milliseconds = Infinity) => {
+    end = clock.now() + milliseconds;
     const table = readImportTable(
       [columns.map((field) => (field === 'address' ? 'Primary address' : field)), ...rows],
       importFields(nothing),
     );
     if (!table.ok) throw new Error(table.problem.code);
     const rules = { method: 'update' as const, columns: columns.map((field, column) => ({ column, title: field, field })) };
-    const observed = observeImport(env, memoryTables(), 'r', table.value, rules, new Set());
-    if (!observed.ok) throw new Error(JSON.stringify(observed.problem));
-    return { plans: observed.value.plans, calls: Object.fromEntries(sent) };
+    const observed = observeImport(env, ledger, 'r', table.value, rules, new Set());
+    const problem = observed.ok ? undefined : observed.problem.code;
+    return { plans: observed.ok ? observed.value.plans : [], calls: Object.fromEntries(sent), problem };
   };
-  return { plan, role };
+  return { plan, role, ledger };
 };
 
 const rows = (count: number, cells: (n: number) => readonly string[]) =>
@@ -90,5 +99,21 @@ describe('what an import reads of the Directory', () => {
     });
     expect(plans[0]).toMatchObject({ kind: 'update', alreadySo: 2, changes: [{ setting: 'orgUnitPath', after: '/IT' }] });
     expect(plans[1]).toMatchObject({ changes: [{ setting: 'orgUnitPath' }, { kind: 'removeRole', roleId: role.roleId }] });
+  });
+
+  it('goes on in the next execution where one is too short, each page asked for once', () => {
+    const { plan, ledger } = company();
+    const wanted = [
+      ['a1200@example.com', '1 234'],
+      ['a7@example.com', '+41 44 1'],
+    ];
+    // 75 seconds are kept for what comes after.
+    const next = () => plan(['address', 'workPhone'], wanted, 75_100);
+    let [slices, last] = [1, next()];
+    for (; last.problem === 'run.outOfTime' && slices < 9; slices += 1) last = next();
+    expect(slices).toBeGreaterThan(1);
+    expect(last.calls).toEqual({ 'directory.users.list': 3 });
+    expect(last.plans).toMatchObject([{ kind: 'failed' }, { kind: 'update', wish: { email: 'u7@example.com' } }]);
+    expect(ledger.rows('Documents')).toHaveLength(0);
   });
 });

@@ -44,16 +44,22 @@ const readAnswers = (ledger: Tables, id: string): Answer[] => {
 
 /**
  * Does a task that only reads, over as many executions as it takes: what Google answered is kept in the ledger under `id` and replayed
- * by the next one. The task must ask the same again when it gets the same answers.
+ * by the next one. The task must ask the same again when it gets the same answers. `kept`: what it needs of each; by default no aliases.
  */
-export const observeInSlices = <T>(env: Environment, ledger: Tables, id: string, task: () => Task<Result<T>>): Result<T> => {
+export const observeInSlices = <T>(
+  env: Environment,
+  ledger: Tables,
+  id: string,
+  task: () => Task<Result<T>>,
+  kept: (answer: Answer) => Answer = brief,
+): Result<T> => {
   const answers = readAnswers(ledger, id);
   const known = answers.length;
   const result = doTask(env, () => replayed(task(), answers));
   if (!result.ok && isPassing(result.problem)) {
     // The last one may be the refusal that ended it: replayed it would end every later try, too.
     while (isRefusal(answers[answers.length - 1])) answers.pop();
-    if (answers.length !== known) putLongDocument(ledger, id, JSON.stringify(answers.map(brief)));
+    if (answers.length !== known) putLongDocument(ledger, id, JSON.stringify(answers.map(kept)));
     return result;
   }
   if (known > 0) removeDocuments(ledger, id);

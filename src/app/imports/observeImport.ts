@@ -16,8 +16,8 @@ import { listSpaces, type ChatSpace } from '../../google/chat';
 import { listDomains, listGroups, listOrgUnits, listUserRecords } from '../../google/directory';
 import { listLabelledGroups } from '../../google/labelledGroups';
 import { listRoleAssignments, listRoles, type RoleAssignment } from '../../google/roles';
+import { observeInSlices } from '../bridge/observeInSlices';
 import type { Environment, Tables } from '../Environment';
-import { doTask } from '../runs/doTask';
 import { observeMemberships } from './observeMemberships';
 
 const self: Subject = { kind: 'self' };
@@ -149,7 +149,7 @@ export const observeImport = (
   rules: ImportRules,
   keepers: ReadonlySet<string>,
 ): Result<ObservedImport> => {
-  const observed = doTask(env, () => observeNames(rules, keepers));
+  const observed = observeInSlices(env, ledger, `names.${requestId}`, () => observeNames(rules, keepers), (answer) => answer);
   if (!observed.ok) return observed;
   const { names, assignments, listed } = observed.value;
   const index = indexNames(names);

@@ -238,7 +238,7 @@ export const removeRecords = (ledger: Tables, requestId: string, ran: boolean): 
   for (const name of ran ? [previews, outcomes, runs] : [previews]) ledger.remove(name, 'request', [requestId]);
   removeDocuments(
     ledger,
-    ...['order', 'addresses', 'intent', 'memberships'].map((kind) => `${kind}.${requestId}`),
+    ...['order', 'addresses', 'intent', 'names', 'memberships'].map((kind) => `${kind}.${requestId}`),
     `source.${requestId}.0`,
   );
 };

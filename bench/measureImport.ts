@@ -76,7 +76,6 @@ export const measureImport = (rows: number): ImportCount => {
     email: groupOf(index),
     aliases: [],
     kind: 'communication' as const,
-    holdsRole: false,
   }));
   const reading = process.cpuUsage();
   const table = readImportTable(grid, importFields({ customFields: [], roles: [], accessGroups: [] }));

@@ -1,6 +1,6 @@
-import { decidedSyncsWords, riskySyncs, settingsTitles } from '../core/approvals/describeSettings';
-import { decidedSyncs, type SettingsKind } from '../core/approvals/SettingsChange';
-import { neededLimit, type Policy } from '../core/approvals/Policy';
+import { riskyOnlyTitle, riskyOnlyWords, risksOf, settingsTitles } from '../core/approvals/describeSettings';
+import type { SettingsKind } from '../core/approvals/SettingsChange';
+import { neededLimit, riskyOnlyKinds, type Policy } from '../core/approvals/Policy';
 import { actionKinds } from '../core/workflows/actionKinds';
 import type { Missing } from '../core/workflows/missing';
 import { plural } from '../core/base/plural';
@@ -36,7 +36,8 @@ const order: readonly SettingsKind[] = [
   'removeOfficer',
   'setNeeded',
   'setNotify',
-  'setDecidedSyncs',
+  'setRiskyOnly',
+  'setAccess',
   'addPreApproval',
   'endPreApproval',
   'allowDelegate',
@@ -120,8 +121,25 @@ const people = (list: readonly { readonly userId: string; readonly email: string
 
 const capLine = (name: string, label: string, view: ChangeView): WidgetSpec[] => lineOf(name, label, view, { hintText: 'A whole number' });
 
-const preApprovalWidgets = (view: ChangeView): WidgetSpec[] => {
+/** A list, one a line, to which what is searched is added. */
+const scopeWidgets = (view: ChangeView, kind: 'all' | 'group', label: string, hintText: string): WidgetSpec[] => {
   const { search, scope } = view.turn;
+  return [
+    {
+      textInput: {
+        name: search,
+        label: kind === 'group' ? 'Search groups' : 'Search users, groups, units and domains',
+        hintText: 'Pick a suggestion, then press “Add”',
+        autoCompleteAction: action('suggestScope', { field: search, kind }),
+      },
+    },
+    buttons(button('Add', 'addToScope', { turn: scope, change: view.kind }, { persistValues: false })),
+    { textInput: { name: scope, label, value: view.fields('scope').join('\n'), hintText, type: 'MULTIPLE_LINE' } },
+    ...missingAt('scope', view.missing),
+  ];
+};
+
+const preApprovalWidgets = (view: ChangeView): WidgetSpec[] => {
   return [
     paragraph(
       'Requests within these bounds run without a decision; only the creation of users always needs one. Two officers must let the pre-approval itself through, neither of them for themself.',
@@ -144,25 +162,7 @@ const preApprovalWidgets = (view: ChangeView): WidgetSpec[] => {
       actionKinds.map(({ kind, title }) => ({ text: title, value: kind })),
       view,
     ),
-    {
-      textInput: {
-        name: search,
-        label: 'Search users, groups, units and domains',
-        hintText: 'Pick a suggestion, then press “Add to the scope”',
-        autoCompleteAction: action('suggestScope', { field: search }),
-      },
-    },
-    buttons(button('Add to the scope', 'addToScope', { turn: scope }, { persistValues: false })),
-    {
-      textInput: {
-        name: scope,
-        label: 'Scope (required)',
-        value: view.fields('scope').join('\n'),
-        hintText: 'One a line: an address, a path such as /Sales, or a domain',
-        type: 'MULTIPLE_LINE',
-      },
-    },
-    ...missingAt('scope', view.missing),
+    ...scopeWidgets(view, 'all', 'Scope (required)', 'One a line: an address, a path such as /Sales, or a domain'),
     ...capLine('targets', 'Targets a day', view),
     ...capLine('contactsPerTarget', 'Contacts for each target', view),
     ...capLine('deletions', 'Deletions a day', view),
@@ -193,10 +193,18 @@ const widgetsOf = (view: ChangeView): WidgetSpec[] => {
     }
     case 'setNotify':
       return lineOf('notify', 'Told of every status', view, { hintText: 'Addresses, separated by commas', type: 'MULTIPLE_LINE' });
-    case 'setDecidedSyncs': {
-      const items = decidedSyncs.map((value) => ({ text: decidedSyncsWords[value], value }));
-      return [...listOf('decidedSyncs', 'Contact syncs that need an officer', 'RADIO_BUTTON', items, view), paragraph(riskySyncs)];
+    case 'setRiskyOnly': {
+      const items = riskyOnlyKinds.map((value) => ({ text: riskyOnlyWords[value], value }));
+      return [...listOf('riskyOnly', riskyOnlyTitle, 'CHECK_BOX', items, view), ...riskyOnlyKinds.map((one) => paragraph(risksOf[one]))];
     }
+    case 'setAccess':
+      return [
+        paragraph('Imports can put people into these groups and take them out, in columns of their own that say yes or no.'),
+        ...scopeWidgets(view, 'group', 'Groups that give access', 'Addresses of groups, one a line'),
+        ...lineOf('chatAccess', 'Group whose members may use Chat', view, {
+          hintText: 'Whom an import puts into a space becomes a member; blank: everybody may use Chat',
+        }),
+      ];
     case 'addPreApproval':
       return preApprovalWidgets(view);
     case 'endPreApproval':

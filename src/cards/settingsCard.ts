@@ -1,4 +1,4 @@
-import { decidedSyncsWords } from '../core/approvals/describeSettings';
+import { describeAccess, namesOfRiskyOnly, riskyOnlyTitle } from '../core/approvals/describeSettings';
 import type { Policy } from '../core/approvals/Policy';
 import type { ShownPreApproval } from '../core/approvals/ShownPreApproval';
 import { escapeMarkup } from '../core/base/escapeMarkup';
@@ -51,8 +51,9 @@ const decidersSection = (view: SettingsView, viewer: Viewer): SectionSpec => ({
       ? []
       : [
           labelled('Must approve a request', `${plural(view.policy.needed, 'officer')}; nobody decides about what they ask themself`),
-          labelled('Contact syncs that need an officer', decidedSyncsWords[view.policy.decidedSyncs ?? 'all']),
+          labelled(riskyOnlyTitle, namesOfRiskyOnly(view.policy)),
           labelled('Told of every status, besides the requester', view.policy.notify.join(', ') || 'nobody'),
+          ...describeAccess(view.policy).map(([what, groups]) => labelled(what, groups)),
         ]),
   ],
 });
@@ -83,7 +84,7 @@ export const settingsCard = (view: SettingsView, viewer: Viewer): CardSpec => ({
         view.preApprovals.length === 0
           ? [
               paragraph(
-                `There is none: an officer decides about every request${view.policy.decidedSyncs === undefined ? '' : ' but contact syncs without a risk'}.`,
+                `There is none: an officer decides about every request${(view.policy.riskyOnly ?? []).length === 0 ? '' : ` but ${namesOfRiskyOnly(view.policy)} without a risk`}.`,
               ),
             ]
           : view.preApprovals.map((one) => preApprovalLine(one, inSettings, viewer)),

@@ -65,12 +65,15 @@ const formOf = (
 };
 
 /** What stands in the form before anybody typed. */
-const initial = (env: Environment, event: CardEvent): ChangeView['fields'] => {
+const initial = (env: Environment, event: CardEvent, kind: SettingsKind): ChangeView['fields'] => {
+  const { notify, needed, riskyOnly = [], accessGroups = [], chatAccess } = readPolicy(env);
   const values: Readonly<Record<string, readonly string[]>> = {
-    notify: [readPolicy(env).notify.join(', ')],
+    notify: [notify.join(', ')],
     preApproval: [parameter(event, 'preApproval')],
-    needed: [String(readPolicy(env).needed)],
-    decidedSyncs: [readPolicy(env).decidedSyncs ?? 'all'],
+    needed: [String(needed)],
+    riskyOnly,
+    scope: kind === 'setAccess' ? accessGroups.map(({ email }) => email) : [],
+    chatAccess: [chatAccess?.email ?? ''],
     deletions: ['0'],
   };
   return (name) => values[name] ?? [];
@@ -78,7 +81,7 @@ const initial = (env: Environment, event: CardEvent): ChangeView['fields'] => {
 
 const openChange = asSuperAdministrator((env, event) => {
   const kind = kindOf(event);
-  return kind === undefined ? failed(problem('settings.notAsked')) : push(formOf(env, kind, event, [], initial(env, event)));
+  return kind === undefined ? failed(problem('settings.notAsked')) : push(formOf(env, kind, event, [], initial(env, event, kind)));
 });
 
 const review = asSuperAdministrator((env, event, actor) => {
@@ -96,7 +99,9 @@ const addToScope = asSuperAdministrator((env, event) => {
   const turn = turnOf(event);
   const scope = [...typedIn(event)('scope'), ...fields(event, turn.search)].filter((line) => line.trim() !== '').join('\n');
   const next = scopeTurns.find((one) => one !== turn) ?? turn;
-  return update(formOf(env, 'addPreApproval', event, [], (name) => (name === 'scope' ? [scope] : fields(event, name)), next));
+  return update(
+    formOf(env, kindOf(event) ?? 'addPreApproval', event, [], (name) => (name === 'scope' ? [scope] : fields(event, name)), next),
+  );
 });
 
 const settingsOf = (env: Environment, event: CardEvent, actor: Actor, show: (card: CardSpec) => CardAnswer): CardAnswer =>
@@ -144,5 +149,10 @@ export const settingsActions = {
 
 export const settingsSuggestions = {
   suggestPeople: (env, event) => ({ items: suggestTargets(env, { text: field(event, parameter(event, 'field')), kind: 'user' }) }),
-  suggestScope: (env, event) => ({ items: suggestTargets(env, { text: field(event, parameter(event, 'field')), kind: 'all' }) }),
+  suggestScope: (env, event) => ({
+    items: suggestTargets(env, {
+      text: field(event, parameter(event, 'field')),
+      kind: parameter(event, 'kind') === 'group' ? 'group' : 'all',
+    }),
+  }),
 } satisfies Readonly<Record<string, Suggest>>;

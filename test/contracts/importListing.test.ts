@@ -60,7 +60,7 @@ const company = () => {
     );
     if (!table.ok) throw new Error(table.problem.code);
     const rules = { method: 'update' as const, columns: columns.map((field, column) => ({ column, title: field, field })) };
-    const observed = observeImport(env, ledger, 'r', table.value, rules, new Set());
+    const observed = observeImport(env, ledger, 'r', table.value, rules, {}, new Set());
     const problem = observed.ok ? undefined : observed.problem.code;
     return { plans: observed.ok ? observed.value.plans : [], calls: Object.fromEntries(sent), problem };
   };

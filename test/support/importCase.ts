@@ -44,12 +44,11 @@ export const boss: UserRecord = {
 };
 export const officer: UserRecord = { id: 'u-officer', primaryEmail: 'officer@acme.test', name: { givenName: 'O', familyName: 'F' } };
 
-const group = (groupId: string, kind: ImportNames['groups'][number]['kind'], holdsRole = false): ImportNames['groups'][number] => ({
+const group = (groupId: string, kind: ImportNames['groups'][number]['kind']): ImportNames['groups'][number] => ({
   groupId,
   email: `${groupId}@acme.test`,
   aliases: [],
   kind,
-  holdsRole,
 });
 
 export const names: ImportNames = {
@@ -57,7 +56,7 @@ export const names: ImportNames = {
   groups: [
     group('team', 'communication'),
     group('news', 'communication'),
-    group('helpers', 'communication', true),
+    group('helpers', 'communication'),
     group('vault', 'permission'),
     group('keys', 'permission'),
     group('everybody', 'dynamic'),

@@ -123,9 +123,9 @@ describe('S34: a pre-approval', () => {
     fill(sidebar, { scope: '/IT' });
     const search = 'Search users, groups, units and domains';
     sidebar.pick(search, sidebar.suggest(search, 'team')[0]!);
-    sidebar.press('Add to the scope');
+    sidebar.press('Add');
     sidebar.pick(search, sidebar.suggest(search, 'acme-labs')[0]!);
-    sidebar.press('Add to the scope');
+    sidebar.press('Add');
     askForIt(company, sidebar);
     expect(sidebar.text()).toContain('Targets: members of team@acme.test, /IT with the units below it, everybody in acme-labs.test');
   });

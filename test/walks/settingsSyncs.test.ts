@@ -22,13 +22,11 @@ import {
 } from '../support/syncHands';
 import { beginSync, previewSync } from '../support/syncWizard';
 
-const RISKY = 'Only those with a risk';
-
 /** The setting is changed by a request, as every setting. */
-const choose = (company: OfficerCompany, choice: string): string => {
+const choose = (company: OfficerCompany, ...choices: readonly string[]): string => {
   const sidebar = company.open(company.admin);
-  openChange(sidebar, 'Change which contact syncs need an officer');
-  sidebar.choose('Contact syncs that need an officer', choice);
+  openChange(sidebar, 'Change what needs an officer only with a risk');
+  sidebar.choose('Needs an officer only with a risk', ...choices);
   askForIt(company, sidebar);
   const shown = sidebar.text();
   decideAndApply(company, sidebar, [company.olga]);
@@ -54,7 +52,7 @@ type OwnCompany = ReturnType<typeof withOwnLabel>;
 
 const looseCompany = (): OwnCompany => {
   const company = withOwnLabel();
-  choose(company, RISKY);
+  choose(company, 'Contact syncs');
   return company;
 };
 
@@ -103,25 +101,25 @@ describe('which contact syncs need an officer is a setting (S42)', () => {
     const company = withOwnLabel();
     const sidebar = company.open(company.admin);
     sidebar.press('Settings');
-    expect(sidebar.text()).toContain('Contact syncs that need an officer: All');
+    expect(sidebar.text()).toContain('Needs an officer only with a risk: nothing');
     expect(sentAlone(company, ownAt(company))).toBe('waiting');
-    const asked = choose(company, RISKY);
-    expect(asked).toContain('Contact syncs that need an officer: all → only those with a risk');
+    const asked = choose(company, 'Contact syncs');
+    expect(asked).toContain('Needs an officer only with a risk: nothing → contact syncs');
     expect(asked).toContain('contacts of another person');
-    expect(policyOf(company)).toMatchObject({ decidedSyncs: 'risky' });
+    expect(policyOf(company)).toMatchObject({ riskyOnly: ['syncs'] });
     sidebar.press('Refresh');
-    expect(sidebar.text()).toContain('Contact syncs that need an officer: Only those with a risk');
+    expect(sidebar.text()).toContain('Needs an officer only with a risk: contact syncs');
     expect(sidebar.text()).toContain('an officer decides about every request but contact syncs without a risk.');
-    openChange(company.open(company.admin), 'Change which contact syncs need an officer');
-    choose(company, 'All');
-    expect(policyOf(company)).not.toHaveProperty('decidedSyncs');
+    openChange(company.open(company.admin), 'Change what needs an officer only with a risk');
+    choose(company);
+    expect(policyOf(company)).toMatchObject({ riskyOnly: [] });
     expect(company.troubles()).toEqual([]);
   });
 
   it('what it is already is no change', () => {
     const company = withOwnLabel();
     const sidebar = company.open(company.admin);
-    openChange(sidebar, 'Change which contact syncs need an officer');
+    openChange(sidebar, 'Change what needs an officer only with a risk');
     sidebar.press('Next');
     expect(sidebar.text()).toContain('That is how it is already.');
   });
@@ -240,8 +238,12 @@ describe('an officer decides all the same, whatever the setting says (contracts 
     const { id: userId, primaryEmail: email } = company.admin;
     preview(company, ownAt(company));
     changePolicy(company, () => ({ delegates: [{ userId, email, until: company.world.clock.now() + 86_400_000 }] }));
-    expect(sendAlone(company)).toBe('failed');
-    expect(lastRequest(company)).toMatchObject({ e: { code: 'sync.officerNeeded' } });
+    expect(sendAlone(company)).toBe('prepared');
+    changePolicy(company, () => ({ delegates: [] }));
+    forgeClick(company, company.admin, 'sendRequest', { request: lastRequest(company).id, digest: lastRequest(company).d });
+    changePolicy(company, () => ({ delegates: [{ userId, email, until: company.world.clock.now() + 86_400_000 }] }));
+    passHours(company, 1);
+    expect(lastRequest(company)).toMatchObject({ s: 'failed', e: { code: 'request.officerNeeded' } });
     expect(sentAlone(company, ownAt(company))).toBe('waiting');
   });
 
@@ -287,17 +289,17 @@ describe('the setting goes back to all', () => {
   it('before it is sent, or between sending and run: nothing is done', () => {
     const company = looseCompany();
     preview(company, ownAt(company));
-    changePolicy(company, () => ({ decidedSyncs: undefined }));
+    changePolicy(company, () => ({ riskyOnly: [] }));
     expect(sendAlone(company)).toBe('prepared');
     const sidebar = company.open(company.admin);
     sidebar.press('Customers for Sales');
     expect(sidebar.text()).toContain('was prepared when fewer Security Officers had to approve');
-    changePolicy(company, () => ({ decidedSyncs: 'risky' }));
+    changePolicy(company, () => ({ riskyOnly: ['syncs'] }));
     const { id, d } = lastRequest(company);
     forgeClick(company, company.admin, 'sendRequest', { request: id, digest: d });
-    changePolicy(company, () => ({ decidedSyncs: undefined }));
+    changePolicy(company, () => ({ riskyOnly: [] }));
     passHours(company, 1);
-    expect(lastRequest(company)).toMatchObject({ s: 'failed', e: { code: 'sync.officerNeeded' } });
+    expect(lastRequest(company)).toMatchObject({ s: 'failed', e: { code: 'request.officerNeeded' } });
     expect(entryOf(company)).toBeUndefined();
     expect(company.namesAt(company.sam)).toEqual([]);
   });
@@ -306,10 +308,10 @@ describe('the setting goes back to all', () => {
     const company = looseCompany();
     makeSync(company, { ...customersAt(company, userOf(company.sue)), id: 'other', name: 'Approved' });
     sentAlone(company, ownAt(company));
-    choose(company, 'All');
+    choose(company);
     company.add('Painter');
     night(company);
-    expect(entryOf(company)).toMatchObject({ state: 'held', reason: { code: 'sync.officerNeeded' } });
+    expect(entryOf(company)).toMatchObject({ state: 'held', reason: { code: 'request.officerNeeded' } });
     expect(entryOf(company, 'other')).toMatchObject({ state: 'active' });
     expect(company.namesAt(company.sam)).toEqual(['Carpenter', 'Glazier']);
     preview(company, ownAt(company));

@@ -3,6 +3,7 @@ import { concernedBy, type PreApprovalTerms, type SettingsChange } from '../../c
 import type { Policy } from '../../core/approvals/Policy';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
+import type { GroupRef } from '../../core/users/UserAction';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import { getGroup, getUser, listDomains, listOrgUnits } from '../../google/directory';
 import type { Subject, Task } from '../../google/Call';
@@ -32,7 +33,7 @@ export function* observeOfficers(policy: Policy): Task<Result<DirectoryUser[]>> 
 }
 
 /** Names of the places of a scope, by id; a place that is gone is a problem. */
-function* observePlaces({ scope, labels = {} }: PreApprovalTerms): Task<Result<Record<string, string>>> {
+function* observePlaces({ scope, labels = {} }: Pick<PreApprovalTerms, 'scope' | 'labels'>): Task<Result<Record<string, string>>> {
   const names: Record<string, string> = {};
   const gone = (id: string): Result<never> => fail(problem('settings.placeGone', { place: labels[id] ?? id }));
   for (const id of scope.groupIds ?? []) {
@@ -51,6 +52,13 @@ function* observePlaces({ scope, labels = {} }: PreApprovalTerms): Task<Result<R
   if (!domains.ok) return domains;
   const lost = (scope.domains ?? []).find((name) => !domains.value.some(({ domainName }) => domainName === name));
   return lost === undefined ? ok(names) : gone(lost);
+}
+
+/** Addresses of groups as they are now; one that is gone is a problem. */
+function* observeGroups(groups: readonly GroupRef[]): Task<Result<GroupRef[]>> {
+  const labels = Object.fromEntries(groups.map(({ groupId, email }) => [groupId, email]));
+  const names = yield* observePlaces({ scope: { groupIds: groups.map(({ groupId }) => groupId) }, labels });
+  return names.ok ? ok(groups.map(({ groupId, email }) => ({ groupId, email: names.value[groupId] ?? email }))) : names;
 }
 
 function* observeTerms(terms: PreApprovalTerms, users: ReadonlyMap<string, DirectoryUser>): Task<Result<PreApprovalTerms>> {
@@ -75,6 +83,15 @@ export function* observeSettings(change: SettingsChange, policy: Policy): Task<R
   if (change.kind === 'addPreApproval') {
     const terms = yield* observeTerms(change.terms, users);
     return terms.ok ? ok({ users, activeOfficers, change: { ...change, terms: terms.value } }) : terms;
+  }
+  if (change.kind === 'setAccess') {
+    const groups = yield* observeGroups(change.accessGroups ?? []);
+    if (!groups.ok) return groups;
+    const chat = yield* observeGroups(change.chatAccess === undefined ? [] : [change.chatAccess]);
+    if (!chat.ok) return chat;
+    const [chatAccess] = chat.value;
+    const named = { ...change, accessGroups: groups.value, ...(chatAccess === undefined ? {} : { chatAccess }) };
+    return ok({ users, activeOfficers, change: named });
   }
   if (!('user' in change)) return ok({ users, activeOfficers, change });
   const email = users.get(change.user.userId)?.primaryEmail ?? change.user.email;

@@ -1,18 +1,12 @@
 import { checkSettings } from '../../core/approvals/checkSettings';
 import { describeSettings } from '../../core/approvals/describeSettings';
-import type { Policy } from '../../core/approvals/Policy';
-import {
-  decidedSyncs,
-  decidersFor,
-  neededFor,
-  type NamedUser,
-  type SettingsChange,
-  type SettingsKind,
-} from '../../core/approvals/SettingsChange';
+import { riskyOnlyKinds, type Policy } from '../../core/approvals/Policy';
+import { decidersFor, neededFor, type NamedUser, type SettingsChange, type SettingsKind } from '../../core/approvals/SettingsChange';
 import { explain } from '../../core/base/explain';
 import { problem } from '../../core/base/Problem';
 import { ok, type Result } from '../../core/base/Result';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
+import type { GroupRef } from '../../core/users/UserAction';
 import { actionKinds } from '../../core/workflows/actionKinds';
 import type { Missing } from '../../core/workflows/missing';
 import type { Actor } from '../actors/identify';
@@ -109,6 +103,28 @@ const readTerms = (env: Environment, reading: Reading, fields: ChangeFields): Re
   });
 };
 
+/** Groups by their addresses, one a line. */
+const readGroups = (env: Environment, reading: Reading, typed: readonly string[], field: string): Result<readonly GroupRef[]> => {
+  const read = readScope(env, typed.join('\n'));
+  if (!read.ok) return read;
+  const { scope, labels, refused } = read.value;
+  const { groupIds = [], ...others } = scope;
+  const wrong = Object.values(others).flatMap((ids) => ids.map((id) => ({ line: labels[id] ?? id, why: 'It is no group.' })));
+  const unread = refused.map(({ line, why }) => ({ line, why: explain(why).what }));
+  reading.missing.push(...[...unread, ...wrong].map((one) => at(field, 'settings.scopeUnread', one)));
+  return ok(groupIds.map((groupId) => ({ groupId, email: labels[groupId] ?? '' })));
+};
+
+const readAccess = (env: Environment, reading: Reading, fields: ChangeFields): Result<SettingsChange> => {
+  const groups = readGroups(env, reading, fields('scope'), 'scope');
+  if (!groups.ok) return groups;
+  const chat = readGroups(env, reading, fields('chatAccess'), 'chatAccess');
+  if (!chat.ok) return chat;
+  const [chatAccess, another] = chat.value;
+  if (another !== undefined) reading.missing.push(at('chatAccess', 'settings.tooManyGroups', { limit: 1 }));
+  return ok({ kind: 'setAccess', accessGroups: groups.value, ...(chatAccess === undefined ? {} : { chatAccess }) });
+};
+
 /** Somebody of a list that the card offered. */
 const chosen = (reading: Reading, list: readonly NamedUser[], userId: string | undefined): NamedUser | undefined => {
   const found = list.find((one) => one.userId === userId);
@@ -147,11 +163,10 @@ const readKind = (
       return ok({ kind, needed: number(fields('needed')[0]) });
     case 'setNotify':
       return ok({ kind, notify: splitAddresses(fields('notify').join('\n')) });
-    case 'setDecidedSyncs': {
-      const chosen = decidedSyncs.find((one) => one === fields('decidedSyncs')[0]);
-      if (chosen === undefined) reading.missing.push(at('decidedSyncs', 'settings.syncsMissing'));
-      return ok(chosen === undefined ? undefined : { kind, decidedSyncs: chosen });
-    }
+    case 'setRiskyOnly':
+      return ok({ kind, riskyOnly: riskyOnlyKinds.filter((one) => fields('riskyOnly').includes(one)) });
+    case 'setAccess':
+      return readAccess(env, reading, fields);
     case 'addPreApproval':
       return readTerms(env, reading, fields);
     case 'endPreApproval':

@@ -4,6 +4,7 @@ import type { Subject } from '../../google/Call';
 import { listCustomFields } from '../../google/customFields';
 import { listRoles } from '../../google/roles';
 import type { Actor } from '../actors/identify';
+import { readPolicy } from '../approvals/policyStore';
 import type { Environment } from '../Environment';
 import { getCached, putCached } from '../records/cacheText';
 
@@ -17,7 +18,7 @@ export interface ImportFieldsView {
 }
 
 interface Kept {
-  readonly own: OwnFields;
+  readonly own: Omit<OwnFields, 'accessGroups'>;
   readonly unread: boolean;
 }
 
@@ -29,7 +30,6 @@ const ask = (env: Environment): Kept => {
     own: {
       customFields: customFields.ok ? customFields.value : [],
       roles: roles.ok ? roles.value.filter(({ isSuperAdmin }) => !isSuperAdmin).map(({ roleId, title }) => ({ roleId, title })) : [],
-      accessGroups: [],
     },
     unread: !customFields.ok || !roles.ok,
   };
@@ -38,8 +38,11 @@ const ask = (env: Environment): Kept => {
 /** A delegate sees no Directory: the fields that every organization has. */
 export const fieldsFor = (env: Environment, { isDelegate }: Actor): ImportFieldsView => {
   const text = getCached(env, cacheKey);
-  const nothing: Kept = { own: { customFields: [], roles: [], accessGroups: [] }, unread: true };
+  const nothing: Kept = { own: { customFields: [], roles: [] }, unread: true };
   const kept = text === undefined ? (isDelegate ? nothing : ask(env)) : (JSON.parse(text) as Kept);
   if (text === undefined && !kept.unread) putCached(env, cacheKey, JSON.stringify(kept));
-  return { fields: importFields(kept.own), unread: kept.unread };
+  return {
+    fields: importFields({ ...kept.own, accessGroups: isDelegate ? [] : (readPolicy(env).accessGroups ?? []) }),
+    unread: kept.unread,
+  };
 };

@@ -1,4 +1,6 @@
-import { ok, type Result } from '../../core/base/Result';
+import type { AccessGroups } from '../../core/approvals/Policy';
+import { problem } from '../../core/base/Problem';
+import { fail, ok, type Result } from '../../core/base/Result';
 import type { GoogleGroup } from '../../core/directory/GoogleGroup';
 import type { ImportFieldId } from '../../core/imports/ImportField';
 import type { ImportGroup, ImportGroupKind, ImportNames } from '../../core/imports/ImportNames';
@@ -29,46 +31,42 @@ export interface ObservedImport {
 }
 
 const nothing = ok([]);
-const access = 'access/';
+const unlabelled = ok<ReadonlySet<string>>(new Set());
 
-/** Google tells communication groups from the others by labels that only Cloud Identity shows. */
+/** Google tells communication groups from the others by labels that only Cloud Identity shows; where no column is about them, all are taken for such. */
 function* observeGroups(
   groups: readonly GoogleGroup[],
-  assignments: readonly RoleAssignment[],
-  accessGroups: ReadonlySet<string>,
+  { accessGroups = [], chatAccess }: AccessGroups,
   users: readonly UserRecord[],
+  needsKinds: boolean,
 ): Task<Result<ImportGroup[]>> {
   const customerId = textOf(users[0]?.['customerId']);
-  const security = yield* listLabelledGroups(self, customerId, 'security');
+  const security = needsKinds ? yield* listLabelledGroups(self, customerId, 'security') : unlabelled;
   if (!security.ok) return security;
-  const dynamic = yield* listLabelledGroups(self, customerId, 'dynamic');
+  const dynamic = needsKinds ? yield* listLabelledGroups(self, customerId, 'dynamic') : unlabelled;
   if (!dynamic.ok) return dynamic;
-  const holders = new Set(assignments.map(({ assignedTo }) => assignedTo));
+  const named = new Set([...accessGroups, ...(chatAccess === undefined ? [] : [chatAccess])].map(({ groupId }) => groupId));
   const kindOf = ({ id, email }: GoogleGroup): ImportGroupKind => {
     const has = (labelled: ReadonlySet<string>): boolean => labelled.has(id.toLowerCase()) || labelled.has(email.toLowerCase());
     if (has(dynamic.value)) return 'dynamic';
-    if (accessGroups.has(id)) return 'access';
+    if (named.has(id)) return 'access';
     return has(security.value) ? 'permission' : 'communication';
   };
-  return ok(
-    groups.map((group) => ({
-      groupId: group.id,
-      email: group.email,
-      aliases: group.aliases,
-      kind: kindOf(group),
-      holdsRole: holders.has(group.id),
-    })),
-  );
+  return ok(groups.map((group) => ({ groupId: group.id, email: group.email, aliases: group.aliases, kind: kindOf(group) })));
 }
 
 /** Which listings the columns need; what is not needed is not asked for, so that a right that is missing for it does not matter. */
-const needsOf = ({ method, columns }: ImportRules) => {
+const needsOf = ({ method, columns }: ImportRules, { chatAccess }: AccessGroups) => {
   const has = (isIt: (field: ImportFieldId) => boolean): boolean => columns.some(({ field }) => isIt(field));
   const groupFields: readonly ImportFieldId[] = ['communicationGroups', 'permissionGroups'];
+  const groupKinds = has((field) => groupFields.includes(field));
+  const spaces = has((field) => field === 'chatSpaces');
   return {
-    groupKinds: has((field) => groupFields.includes(field) || field.startsWith(access)),
+    groupKinds,
+    groups: groupKinds || (spaces && chatAccess !== undefined) || has((field) => field.startsWith('access/')),
     addresses: method !== 'update',
-    spaces: has((field) => field === 'chatSpaces'),
+    spaces,
+    chatAccess: spaces ? chatAccess : undefined,
     roles: has((field) => field.startsWith('role/')),
     units: has((field) => field === 'orgUnit'),
   };
@@ -80,19 +78,13 @@ interface Listed {
   readonly spaces: readonly ChatSpace[];
 }
 
-/** Who holds roles; for groups alone as far as that may be read: those that can hold one are security groups, about which officers decide anyway. */
-function* observeAssignments(isNeeded: boolean): Task<Result<RoleAssignment[]>> {
-  const assignments = yield* listRoleAssignments(self);
-  const mayNot = !assignments.ok && ['google.rolesNotAuthorized', 'google.scopeMissing'].includes(assignments.problem.code);
-  return mayNot && !isNeeded ? ok([]) : assignments;
-}
-
 /** Everything that rows may name, each listed once, and who has which role. */
 function* observeNames(
   rules: ImportRules,
+  access: AccessGroups,
   keepers: ReadonlySet<string>,
 ): Task<Result<{ readonly names: ImportNames; readonly assignments: readonly RoleAssignment[]; readonly listed: Listed }>> {
-  const needs = needsOf(rules);
+  const needs = needsOf(rules, access);
   const users = yield* listUserRecords(self, recordProperties(rules));
   if (!users.ok) return users;
   const domains = needs.addresses ? yield* listDomains(self) : nothing;
@@ -101,14 +93,15 @@ function* observeNames(
   if (!units.ok) return units;
   const roles = needs.roles ? yield* listRoles(self) : nothing;
   if (!roles.ok) return roles;
-  const assignments = needs.roles || needs.groupKinds ? yield* observeAssignments(needs.roles) : nothing;
+  const assignments = needs.roles ? yield* listRoleAssignments(self) : nothing;
   if (!assignments.ok) return assignments;
-  const listed = needs.groupKinds || needs.addresses ? yield* listGroups(self) : nothing;
+  const listed = needs.groups || needs.addresses ? yield* listGroups(self) : nothing;
   if (!listed.ok) return listed;
-  const accessGroups = new Set(rules.columns.flatMap(({ field }) => (field.startsWith(access) ? [field.slice(access.length)] : [])));
-  const plain = listed.value.map((group): ImportGroup => ({ ...group, groupId: group.id, kind: 'communication', holdsRole: false }));
-  const groups = needs.groupKinds ? yield* observeGroups(listed.value, assignments.value, accessGroups, users.value) : ok(plain);
+  const groups = yield* observeGroups(listed.value, access, users.value, needs.groupKinds);
   if (!groups.ok) return groups;
+  const { chatAccess } = needs;
+  const chat = groups.value.find(({ groupId }) => groupId === chatAccess?.groupId);
+  if (chatAccess !== undefined && chat === undefined) return fail(problem('import.chatAccessGone', { group: chatAccess.email }));
   const spaces = needs.spaces ? yield* listSpaces(self) : nothing;
   if (!spaces.ok) return spaces;
   return ok({
@@ -121,6 +114,7 @@ function* observeNames(
       roles: roles.value.filter(({ isSuperAdmin }) => !isSuperAdmin).map(({ roleId, title }) => ({ roleId, title })),
       orgUnitPaths: units.value.map(({ orgUnitPath }) => orgUnitPath),
       domains: domains.value,
+      ...(chat === undefined ? {} : { chatAccess: { groupId: chat.groupId, email: chat.email } }),
       keepers,
     },
   });
@@ -147,14 +141,21 @@ export const observeImport = (
   requestId: string,
   table: ImportTable,
   rules: ImportRules,
+  access: AccessGroups,
   keepers: ReadonlySet<string>,
 ): Result<ObservedImport> => {
-  const observed = observeInSlices(env, ledger, `names.${requestId}`, () => observeNames(rules, keepers), (answer) => answer);
+  const observed = observeInSlices(
+    env,
+    ledger,
+    `names.${requestId}`,
+    () => observeNames(rules, access, keepers),
+    (answer) => answer,
+  );
   if (!observed.ok) return observed;
   const { names, assignments, listed } = observed.value;
   const index = indexNames(names);
-  const { groupKinds, spaces: hasSpaces } = needsOf(rules);
-  const wishes = groupKinds || hasSpaces ? wishesOf(planImport(table, rules, index, () => newUserFacts)) : [];
+  const { groups: hasGroups, spaces: hasSpaces } = needsOf(rules, access);
+  const wishes = hasGroups || hasSpaces ? wishesOf(planImport(table, rules, index, () => newUserFacts)) : [];
   const memberships = observeMemberships(env, ledger, `memberships.${requestId}`, wishes, sized(listed, names));
   if (!memberships.ok) return memberships;
   const held = new Map<string, ImportFacts['adminRoles']>();

@@ -17,6 +17,7 @@ import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { unpackChanges } from '../../core/users/packChanges';
 import type { DirectoryChange } from '../../core/users/UserChange';
 import { runWaves } from '../../engine/runWaves';
+import { checkLetThrough } from '../approvals/checkLetThrough';
 import { readPolicy } from '../approvals/policyStore';
 import type { Environment } from '../Environment';
 import { doTask, marginOf } from '../runs/doTask';
@@ -25,7 +26,6 @@ import { pauseFor } from '../runs/pause';
 import { noteTrouble } from '../runs/trouble';
 import { addressOf } from '../runs/tellRequester';
 import { findStanding, nightCounts } from '../sync/findStanding';
-import { isLetThrough } from '../sync/isLetThrough';
 import { configuredQuotas } from '../setUp/configuredQuotas';
 import type { Installation } from '../setUp/Installation';
 import { observeUsers } from '../targets/observeSelection';
@@ -155,7 +155,7 @@ const finish = (
     ...bare,
     ...(preApproval === undefined ? {} : { preApproval }),
     ...(standing.ok ? { standing: standing.value } : {}),
-    ...(isLetThrough(env, ledger, bare, 'save') ? { needed: 0 } : {}),
+    ...(checkLetThrough(meter.env, ledger, bare, 'itself').ok ? { needed: 0 } : {}),
   };
   /** B15: of the targets that are looked at again before the run goes on. */
   const verifying = (read: (one: TargetPreview) => number): number =>

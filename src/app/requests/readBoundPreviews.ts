@@ -7,7 +7,11 @@ import { isAsBound } from './readPreviewRecord';
 import { readPreviews } from './records';
 
 /** B2: what the preview says of an action, by target; refused when it is not what the intent binds. */
-export const readBoundPreviews = (ledger: Tables, intent: Intent, action: number): Result<ReadonlyMap<string, TargetPreview>> => {
+export const readBoundPreviews = (
+  ledger: Tables,
+  intent: Pick<Intent, 'requestId' | 'actions'>,
+  action: number,
+): Result<ReadonlyMap<string, TargetPreview>> => {
   const previews = readPreviews(ledger, intent.requestId);
   if (!isAsBound(intent, action, previews)) return fail(problem('run.intentAltered'));
   return ok(new Map(previews.flatMap((one) => (one.action === action ? [[one.targetId, one] as const] : []))));

@@ -13,7 +13,7 @@ export interface PreviewRecord {
 }
 
 /** Which contacts each target gets, as the intent binds it. */
-export const isAsBound = ({ actions }: Intent, action: number, previews: readonly TargetPreview[]): boolean =>
+export const isAsBound = ({ actions }: Pick<Intent, 'actions'>, action: number, previews: readonly TargetPreview[]): boolean =>
   skipsDigest(previews.filter((one) => one.action === action && one.problem === undefined)) === actions[action]?.contacts;
 
 /** The preview out of the ledger, when it is the one that the request's digest covers. */

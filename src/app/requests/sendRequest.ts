@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/base/Result';
 import { stands, withinCaps, type UsedCaps } from '../../core/approvals/covers';
 import { noticeMilliseconds } from '../../core/approvals/checkSettings';
 import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
+import { needsRisk } from '../../core/approvals/Policy';
 import { letThroughBy } from '../../core/approvals/letThroughBy';
 import { whoDecides } from '../../core/approvals/whoDecides';
 import type { Actor } from '../actors/identify';
@@ -45,7 +46,7 @@ export const hinderedBy = (env: Environment, operator: string, entry: RequestEnt
   }
   const policy = readPolicy(env);
   const changed = problem('request.rulesChanged', { name: entry.name });
-  if (entry.needed === 0) return policy.decidedSyncs === 'risky' ? undefined : changed;
+  if (entry.needed === 0) return needsRisk(policy, entry.sync === undefined ? 'imports' : 'syncs', entry.requesterId) ? undefined : changed;
   const officers = whoDecides(policy, entry, operator);
   if (!officers.ok) return officers.problem;
   return entry.kind === 'workflow' && policy.needed > entry.needed ? changed : undefined;

@@ -8,7 +8,7 @@ import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
 import { checkOfficers } from '../approvals/checkOfficers';
 import { getPreApproval, preApprovalDigest, standingsFor } from '../requests/preApprovals';
-import { isLetThrough } from '../sync/isLetThrough';
+import { checkLetThrough } from '../approvals/checkLetThrough';
 import { findStanding } from '../sync/findStanding';
 import { getIntent } from '../requests/records';
 
@@ -60,7 +60,7 @@ export const checkApproval = (
   if (entry.state === 'approved' && env.now() >= intent.expiresAt) return fail(problem('request.expired', { name: entry.name }));
   if (intent.preApproval !== undefined) return checkPreApproval(env, entry, intent, intent.preApproval, users);
   if (intent.standing !== undefined) return checkStanding(env, ledger, intent);
-  if (intent.needed === 0) return isLetThrough(env, ledger, intent, 'save') ? ok(undefined) : fail(problem('sync.officerNeeded'));
+  if (intent.needed === 0) return checkLetThrough(env, ledger, intent, 'itself', users);
   const officers = checkOfficers(env, entry, intent);
   return officers.ok ? ok(undefined) : officers;
 };

@@ -6,10 +6,10 @@ import { judgeStanding } from '../../core/sync/StandingApproval';
 import { standsAlone, type SyncContactsAction } from '../../core/sync/SyncContactsAction';
 import { isSync } from '../../core/workflows/Action';
 import type { Intent } from '../../core/workflows/Intent';
+import { checkLetThrough } from '../approvals/checkLetThrough';
 import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
 import type { TargetPreview } from '../requests/previewTarget';
-import { isLetThrough } from './isLetThrough';
 import { getSync, readStanding, readSyncLedger } from './syncStore';
 
 /** What a run of a sync comes to, as its preview says. */
@@ -29,7 +29,7 @@ export const nightCounts = ({ growth, shrinkage }: SyncContactsAction, previews:
  * Digest of the standing approval that lets a run of a sync through, or why it does not. Looked at when it is previewed, and when it
  * begins.
  */
-export const findStanding = (env: Environment, ledger: Tables, intent: Pick<Intent, 'actions' | 'requesterId'>): Result<string> => {
+export const findStanding = (env: Environment, ledger: Tables, intent: Pick<Intent, 'requestId' | 'actions' | 'requesterId'>): Result<string> => {
   const bound = intent.actions.find(isSync);
   if (bound === undefined || !standsAlone(bound.purpose)) return fail(problem('sync.approvalMissing'));
   const entry = getSync(env, bound.sync.id);
@@ -50,6 +50,6 @@ export const findStanding = (env: Environment, ledger: Tables, intent: Pick<Inte
   const standing = readStanding(ledger, entry.value);
   const [objection] = judgeStanding(standing, bound.sync, bound.counts, officers, env.now(), allowed);
   if (objection !== undefined || standing === undefined) return fail(objection ?? problem('sync.approvalMissing'));
-  if (standing.approvedBy.length === 0 && !isLetThrough(env, ledger, intent, 'runs')) return fail(problem('sync.officerNeeded'));
-  return ok(digest(standing));
+  const counts = standing.approvedBy.length > 0 ? ok(undefined) : checkLetThrough(env, ledger, intent, 'runs');
+  return counts.ok ? ok(digest(standing)) : counts;
 };

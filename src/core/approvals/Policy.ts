@@ -1,4 +1,5 @@
 import { parseRecord } from '../base/parseRecord';
+import type { GroupRef } from '../users/UserAction';
 
 /** A Security Officer, by Directory id. */
 export interface Officer {
@@ -17,8 +18,20 @@ export interface Delegate {
   readonly until: number;
 }
 
+/** What the settings can let through while it has no risk: contact syncs (`isRisky`) and imports of users (`gateReasons`). */
+export const riskyOnlyKinds = ['syncs', 'imports'] as const;
+export type RiskyOnly = (typeof riskyOnlyKinds)[number];
+
+/** I19–I21, I29: groups that give access to a service. */
+export interface AccessGroups {
+  /** Those that imports can put people into and take them out of. */
+  readonly accessGroups?: readonly GroupRef[];
+  /** Whose members may use Chat; absent: everybody may. */
+  readonly chatAccess?: GroupRef;
+}
+
 /** Who decides, and how: script property `policy`. Changed by set-up while nobody is appointed, and by settings requests afterwards. */
-export interface Policy {
+export interface Policy extends AccessGroups {
   /** Grows with every change: a request that was made under another version is refused. */
   readonly version: number;
   readonly officers: readonly Officer[];
@@ -27,8 +40,8 @@ export interface Policy {
   /** S49: addresses that are told of every change of status, besides the requester. */
   readonly notify: readonly string[];
   readonly delegates: readonly Delegate[];
-  /** Contact syncs that officers decide about: those with a risk (`isRisky`); absent: all. */
-  readonly decidedSyncs?: 'risky';
+  /** Of these officers decide only where there is a risk. */
+  readonly riskyOnly?: readonly RiskyOnly[];
 }
 
 /** A fresh installation: nobody can decide, so nothing can be sent. */
@@ -43,6 +56,7 @@ export const officerLimit = 20;
 export const neededLimit = 5;
 export const delegateLimit = 30;
 export const notifyLimit = 10;
+export const accessGroupLimit = 10;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -72,6 +86,10 @@ const goneWords = ' (account gone)';
 /** The address of an officer as it is to be kept; `current`: as the Directory has it, undefined when the account is gone. */
 export const addressToKeep = (known: string, current: string | undefined): string =>
   current ?? (known.endsWith(goneWords) ? known : `${known}${goneWords}`);
+
+/** Whether what this person asks needs an officer only where there is a risk. What a delegate asks always goes to one. */
+export const needsRisk = ({ riskyOnly, delegates }: Policy, kind: RiskyOnly, requesterId: string): boolean =>
+  riskyOnly?.includes(kind) === true && !delegates.some(({ userId }) => userId === requesterId);
 
 /** The officers who may decide about what this person asks: everybody but themself. */
 export const othersThan = (policy: Policy, requesterId: string): readonly Officer[] =>

@@ -1,4 +1,4 @@
-import type { Policy } from './Policy';
+import type { AccessGroups, Policy, RiskyOnly } from './Policy';
 import type { PreApproval } from './PreApproval';
 
 /** A user whom a change is about; the address is for show. */
@@ -10,9 +10,6 @@ export interface NamedUser {
 /** A pre-approval as it is asked for; who made and who confirmed it is known once officers decided. */
 export type PreApprovalTerms = Omit<PreApproval, 'id' | 'madeBy' | 'confirmedBy'>;
 
-export const decidedSyncs = ['all', 'risky'] as const;
-export type DecidedSyncs = (typeof decidedSyncs)[number];
-
 /** S42: one change of who decides and how. A settings request holds exactly one. */
 export type SettingsChange =
   /** `byNotice`: break-glass. Too few officers are left to decide, so it takes effect when nobody denied it in time. */
@@ -20,7 +17,8 @@ export type SettingsChange =
   | { readonly kind: 'removeOfficer'; readonly user: NamedUser }
   | { readonly kind: 'setNeeded'; readonly needed: number }
   | { readonly kind: 'setNotify'; readonly notify: readonly string[] }
-  | { readonly kind: 'setDecidedSyncs'; readonly decidedSyncs: DecidedSyncs }
+  | { readonly kind: 'setRiskyOnly'; readonly riskyOnly: readonly RiskyOnly[] }
+  | ({ readonly kind: 'setAccess' } & AccessGroups)
   | { readonly kind: 'addPreApproval'; readonly terms: PreApprovalTerms }
   | { readonly kind: 'endPreApproval'; readonly id: string }
   /** `until`: milliseconds since the epoch. */

@@ -13,9 +13,12 @@ export const changePolicy = (policy: Policy, change: SettingsChange, now: number
       return { ...next, needed: change.needed };
     case 'setNotify':
       return { ...next, notify: change.notify };
-    case 'setDecidedSyncs': {
-      const { decidedSyncs: _before, ...rest } = next;
-      return change.decidedSyncs === 'all' ? rest : { ...rest, decidedSyncs: change.decidedSyncs };
+    case 'setRiskyOnly':
+      return { ...next, riskyOnly: change.riskyOnly };
+    case 'setAccess': {
+      const { chatAccess: _before, ...rest } = next;
+      const { kind: _kind, ...access } = change;
+      return { ...rest, ...access };
     }
     case 'allowDelegate': {
       const others = policy.delegates.filter(({ userId }) => userId !== change.user.userId);

@@ -2,9 +2,18 @@ import { isActive } from '../directory/isActive';
 import { problem, type Problem } from '../base/Problem';
 import type { DirectoryUser } from '../directory/DirectoryUser';
 import type { Missing } from '../workflows/missing';
-import { delegateLimit, fewestOfficers, neededLimit, notifyLimit, officerLimit, type Policy } from './Policy';
+import {
+  accessGroupLimit,
+  delegateLimit,
+  fewestOfficers,
+  neededLimit,
+  notifyLimit,
+  officerLimit,
+  type AccessGroups,
+  type Policy,
+} from './Policy';
 import type { PreApproval } from './PreApproval';
-import { decidedSyncs, decidersFor, neededFor, type PreApprovalTerms, type SettingsChange } from './SettingsChange';
+import { decidersFor, neededFor, type PreApprovalTerms, type SettingsChange } from './SettingsChange';
 
 export interface SettingsFacts {
   readonly now: number;
@@ -87,11 +96,15 @@ const checkAppointment = (change: Extract<SettingsChange, { kind: 'appointOffice
 /** Everybody may ask, so one officer more than must approve is needed. */
 const tooFew = (officers: number, needed: number): boolean => needed > officers - 1;
 
+const sorted = (list: readonly string[]): string => [...list].sort().join();
+const accessIds = ({ accessGroups = [], chatAccess }: AccessGroups): string =>
+  `${sorted(accessGroups.map(({ groupId }) => groupId))} ${chatAccess?.groupId ?? ''}`;
+
 const checkNotify = (notify: readonly string[], policy: Policy): Missing[] => {
   const wrong = notify.filter((address) => !addressForm.test(address));
   if (wrong.length > 0) return at('notify', problem('settings.addressForm', { addresses: wrong }));
   if (notify.length > notifyLimit) return at('notify', problem('settings.tooManyAddresses', { limit: notifyLimit }));
-  return [...notify].sort().join() === [...policy.notify].sort().join() ? at('notify', problem('settings.nothingChanges')) : [];
+  return sorted(notify) === sorted(policy.notify) ? at('notify', problem('settings.nothingChanges')) : [];
 };
 
 const checkKind = (change: SettingsChange, policy: Policy, facts: SettingsFacts): Missing[] => {
@@ -113,9 +126,12 @@ const checkKind = (change: SettingsChange, policy: Policy, facts: SettingsFacts)
         : [];
     case 'setNotify':
       return checkNotify(change.notify, policy);
-    case 'setDecidedSyncs':
-      if (!decidedSyncs.includes(change.decidedSyncs)) return at('decidedSyncs', problem('settings.syncsMissing'));
-      return change.decidedSyncs === (policy.decidedSyncs ?? 'all') ? at('decidedSyncs', problem('settings.nothingChanges')) : [];
+    case 'setRiskyOnly':
+      return sorted(change.riskyOnly) === sorted(policy.riskyOnly ?? []) ? at('riskyOnly', problem('settings.nothingChanges')) : [];
+    case 'setAccess':
+      if ((change.accessGroups ?? []).length > accessGroupLimit)
+        return at('scope', problem('settings.tooManyGroups', { limit: accessGroupLimit }));
+      return accessIds(change) === accessIds(policy) ? at('scope', problem('settings.nothingChanges')) : [];
     case 'addPreApproval':
       return checkTerms(change.terms, facts);
     case 'endPreApproval':

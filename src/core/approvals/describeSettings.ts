@@ -1,9 +1,9 @@
 import { plural } from '../base/plural';
 import { actionKinds } from '../workflows/actionKinds';
 import { manyDestinations } from '../sync/isRisky';
-import type { Policy } from './Policy';
+import type { AccessGroups, Policy, RiskyOnly } from './Policy';
 import type { PreApproval } from './PreApproval';
-import type { DecidedSyncs, PreApprovalTerms, SettingsChange, SettingsKind } from './SettingsChange';
+import type { PreApprovalTerms, SettingsChange, SettingsKind } from './SettingsChange';
 
 /** A day as people read it. */
 export type WriteDay = (milliseconds: number) => string;
@@ -14,7 +14,8 @@ export const settingsTitles: Readonly<Record<SettingsKind, string>> = {
   removeOfficer: 'Remove a Security Officer',
   setNeeded: 'Change how many officers must approve',
   setNotify: 'Change who is told of every status',
-  setDecidedSyncs: 'Change which contact syncs need an officer',
+  setRiskyOnly: 'Change what needs an officer only with a risk',
+  setAccess: 'Change which groups give access',
   addPreApproval: 'Make a pre-approval',
   endPreApproval: 'End a pre-approval',
   allowDelegate: 'Allow a delegate to ask',
@@ -24,10 +25,25 @@ export const settingsTitles: Readonly<Record<SettingsKind, string>> = {
 const people = (list: readonly { readonly email: string }[]): string =>
   list.length === 0 ? 'nobody' : list.map(({ email }) => email).join(', ');
 
-export const decidedSyncsWords: Readonly<Record<DecidedSyncs, string>> = { all: 'All', risky: 'Only those with a risk' };
+export const riskyOnlyWords: Readonly<Record<RiskyOnly, string>> = { syncs: 'Contact syncs', imports: 'Imports of users' };
 
-/** What `isRisky` calls so. */
-export const riskySyncs = `A risk is: contacts of another person, hidden users or private details are handed out; contacts are deleted by an edit, or taken over from their owners; a whole domain, everybody or more than ${manyDestinations} users get them; the deletion guard lets more through than a new sync’s; a delegate asks. Every sync keeps within the caps of a night, and is approved for a year.`;
+export const namesOfRiskyOnly = ({ riskyOnly = [] }: Pick<Policy, 'riskyOnly'>): string =>
+  riskyOnly.map((one) => riskyOnlyWords[one].toLowerCase()).join(' and ') || 'nothing';
+
+/** What `isRisky` and `gateReasons` call so. */
+export const risksOf: Readonly<Record<RiskyOnly, string>> = {
+  syncs: `Of contact syncs a risk is: contacts of another person, hidden users or private details are handed out; contacts are deleted by an edit, or taken over from their owners; a whole domain, everybody or more than ${manyDestinations} users get them; the deletion guard lets more through than a new sync’s; a delegate asks. Every sync keeps within the caps of a night, and is approved for a year.`,
+  imports:
+    'Of imports a risk is: users are created, suspended, restored or moved to another unit; roles, security groups or groups that give access; recovery details, secondary addresses or a new password at sign-in; overwriting; a row about an administrator, a Security Officer or the account of Roster; a delegate asks.',
+};
+
+/** I19–I21, I29: a line each. */
+export const describeAccess = ({ accessGroups = [], chatAccess }: AccessGroups): readonly (readonly [string, string])[] => [
+  ['Groups that give access', accessGroups.map(({ email }) => email).join(', ') || 'none'],
+  ['Group whose members may use Chat', chatAccess?.email ?? 'none: everybody may'],
+];
+
+export const riskyOnlyTitle = 'Needs an officer only with a risk';
 
 const typeWords = { onboard: 'Onboard', modify: 'Modify' } as const;
 
@@ -62,8 +78,10 @@ export const nameOf = (change: SettingsChange): string => {
       return `Officers needed: ${change.needed}`;
     case 'setNotify':
       return 'Change who is told';
-    case 'setDecidedSyncs':
-      return `Contact syncs that need an officer: ${decidedSyncsWords[change.decidedSyncs].toLowerCase()}`;
+    case 'setRiskyOnly':
+      return `${riskyOnlyTitle}: ${namesOfRiskyOnly(change)}`;
+    case 'setAccess':
+      return 'Change which groups give access';
     case 'addPreApproval':
       return `Pre-approval for ${change.terms.requesterIds.map((id) => change.terms.labels?.[id] ?? id).join(', ')}`;
     case 'endPreApproval':
@@ -99,15 +117,20 @@ export const describeSettings = (change: SettingsChange, policy: Policy, day: Wr
       return [changeOf('Officers who must approve a request', String(policy.needed), String(change.needed))];
     case 'setNotify':
       return [changeOf('Told of every status', policy.notify.join(', ') || 'nobody', change.notify.join(', ') || 'nobody')];
-    case 'setDecidedSyncs':
+    case 'setRiskyOnly':
       return [
-        changeOf(
-          'Contact syncs that need an officer',
-          decidedSyncsWords[policy.decidedSyncs ?? 'all'].toLowerCase(),
-          decidedSyncsWords[change.decidedSyncs].toLowerCase(),
-        ),
-        change.decidedSyncs === 'risky' ? riskySyncs : 'Syncs that no officer approved are held from now on, until one does.',
+        changeOf(riskyOnlyTitle, namesOfRiskyOnly(policy), namesOfRiskyOnly(change)),
+        ...change.riskyOnly.map((one) => risksOf[one]),
+        ...(policy.riskyOnly?.includes('syncs') === true && !change.riskyOnly.includes('syncs')
+          ? ['Syncs that no officer approved are held from now on, until one does.']
+          : []),
       ];
+    case 'setAccess': {
+      const before = describeAccess(policy);
+      return describeAccess(change).flatMap(([what, after], index) =>
+        before[index]?.[1] === after ? [] : [changeOf(what, before[index]?.[1] ?? '', after)],
+      );
+    }
     case 'addPreApproval':
       return ['Requests within these bounds need no decision:', ...describeTerms(change.terms, day)];
     case 'endPreApproval':

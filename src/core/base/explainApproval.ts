@@ -32,6 +32,11 @@ export const explainApproval = {
     what: `This cannot be sent: ${plural(Number(needed), 'Security Officer has', 'Security Officers have')} to approve it, and besides you there ${Number(officers) === 1 ? 'is' : 'are'} ${Number(officers)}.`,
     fix: `Have more Security Officers appointed in Roster’s settings, or ask ${String(operator)}.`,
   }),
+  'request.officerNeeded': () => ({
+    what: 'An officer has to decide about this now. Nothing was changed.',
+    why: 'The settings let it through, and since then they changed, a sync grew, or a user or group of an import got rights.',
+    fix: 'Preview it again and send it (a contact sync: choose “Edit”); officers are asked then.',
+  }),
   'request.rulesChanged': ({ name }) => ({
     what: `“${String(name)}” was prepared when fewer Security Officers had to approve.`,
     fix: 'Withdraw it and preview it again.',

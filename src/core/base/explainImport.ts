@@ -138,6 +138,10 @@ export const explainImport = {
     why: 'Who joins a space needs access to Chat.',
     fix: 'Nothing to do, unless this is not meant: then leave the cell of the spaces empty.',
   }),
+  'import.chatAccessGone': ({ group }) => ({
+    what: `The settings say that members of ${String(group)} may use Chat, and this group is gone.`,
+    fix: 'Change which groups give access in the settings, or leave out the column of the spaces.',
+  }),
   'import.passwordMustChange': () => ({
     what: 'The new user has to choose a password, though the row says false.',
     why: 'The first password is one that nobody knows.',

@@ -101,7 +101,7 @@ export const explainSettings = {
   }),
   'settings.placeGone': ({ place }) => ({ what: `${place} is gone.`, fix: 'Ask again without it.' }),
   'settings.choiceMissing': () => ({ what: 'Nobody is chosen.', fix: 'Choose one of the list.' }),
-  'settings.syncsMissing': () => ({ what: 'Nothing is chosen.', fix: 'Choose one of the two.' }),
+  'settings.tooManyGroups': ({ limit }) => ({ what: 'There are too many groups.', fix: `Name at most ${Number(limit)}.` }),
   'settings.scopeUnread': ({ line, why }) => ({ what: `“${line}” cannot be used.`, fix: `“${line}”: ${why}` }),
   'settings.capForm': ({ least }) => ({ what: 'This is no number.', fix: `Type a whole number, ${Number(least)} or more.` }),
   'settings.tooManyPreApprovals': ({ limit }) => ({

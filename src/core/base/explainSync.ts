@@ -170,11 +170,6 @@ export const explainSync = {
     why: 'Somebody who approved it is no Security Officer now.',
     fix: sentAgain,
   }),
-  'sync.officerNeeded': () => ({
-    what: 'An officer has to decide about this sync now. Nothing was changed.',
-    why: 'The settings let it through, and changed since, or the sync grew.',
-    fix: sentAgain,
-  }),
   'sync.ruleChanged': () => ({
     what: 'What this sync does is not what was approved. Nothing was changed.',
     fix: sentAgain,

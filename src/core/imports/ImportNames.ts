@@ -11,8 +11,6 @@ export type ImportGroupKind = 'communication' | 'permission' | 'dynamic' | 'acce
 export interface ImportGroup extends GroupRef {
   readonly aliases: readonly string[];
   readonly kind: ImportGroupKind;
-  /** A role of administrators is assigned to it. */
-  readonly holdsRole: boolean;
 }
 
 /** Everything that rows may name, listed once; each list is complete, or not needed by the rules. */

@@ -1,7 +1,6 @@
+import type { GroupRef } from '../users/UserAction';
 import type { DirectoryChange } from '../users/UserChange';
-import type { ImportIndex } from './indexNames';
 import type { ImportRules } from './ImportRules';
-import type { RowPlan } from './planImport';
 
 /** I36: what makes an import one that officers decide about, whatever the settings say. */
 export type GateReason =
@@ -18,16 +17,30 @@ export type GateReason =
   /** A row is about an administrator, an officer or Roster's own account. */
   | 'holder';
 
-const ofChange = (change: DirectoryChange, { groups }: Pick<ImportIndex, 'groups'>): GateReason | undefined => {
+/** What the preview says of a row that is not left out. */
+interface NamedRow {
+  readonly targetId: string;
+  readonly creates: boolean;
+  readonly changes: readonly DirectoryChange[];
+}
+
+interface RightsNow {
+  /** Whether a user is an administrator, an officer or Roster's own account. */
+  isHolder(userId: string): boolean;
+  /** Whether a group is a security group, holds a role, or gives access to a service. */
+  givesRights(group: GroupRef): boolean;
+}
+
+const ofChange = (change: DirectoryChange, { givesRights }: RightsNow): GateReason | undefined => {
   switch (change.kind) {
     case 'addRole':
     case 'removeRole':
       return 'roles';
     case 'addMember':
-    case 'removeMember': {
-      const group = groups.get(change.groupId.toLowerCase());
-      return group?.kind === 'communication' && !group.holdsRole ? undefined : 'rightsByGroup';
-    }
+      return givesRights(change) ? 'rightsByGroup' : undefined;
+    // Without overwriting, people are taken out of groups that give access only.
+    case 'removeMember':
+      return 'rightsByGroup';
     case 'setUserSetting':
       if (change.setting === 'suspended') return 'suspension';
       if (change.setting === 'changePasswordAtNextLogin') return 'signIn';
@@ -42,19 +55,16 @@ const ofChange = (change: DirectoryChange, { groups }: Pick<ImportIndex, 'groups
 
 /** Every reason, each once; none: the settings decide. */
 export const gateReasons = (
-  plans: readonly RowPlan[],
-  { columns }: ImportRules,
-  index: Pick<ImportIndex, 'groups' | 'records' | 'keepers'>,
+  rows: readonly NamedRow[],
+  { columns }: Pick<ImportRules, 'columns'>,
+  rights: RightsNow,
 ): ReadonlySet<GateReason> => {
   const found = new Set<GateReason>(columns.some(({ overwrite }) => overwrite === true) ? ['overwrite'] : []);
-  for (const plan of plans) {
-    if (plan.kind !== 'update' && plan.kind !== 'create') continue;
-    if (plan.kind === 'create') found.add('creation');
-    const record = index.records.get(plan.wish.targetId);
-    const isHolder = record?.['isAdmin'] === true || record?.['isDelegatedAdmin'] === true || index.keepers.has(plan.wish.targetId);
-    if (isHolder) found.add('holder');
-    for (const change of plan.changes) {
-      const reason = ofChange(change, index);
+  for (const { targetId, creates, changes } of rows) {
+    if (creates) found.add('creation');
+    if (changes.length > 0 && rights.isHolder(targetId)) found.add('holder');
+    for (const change of changes) {
+      const reason = ofChange(change, rights);
       if (reason !== undefined) found.add(reason);
     }
   }

@@ -67,7 +67,7 @@ export interface Intent {
   readonly tolerance: number;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
-  /** Security Officers that must approve it when no pre-approval lets it through; 0: the settings let it through (`isRisky`). */
+  /** Security Officers that must approve it when no pre-approval lets it through; 0: the settings let it through (`checkLetThrough`). */
   readonly needed: number;
   /** The pre-approval that lets it through, and the digest of its record; absent: none covers it. */
   readonly preApproval?: { readonly id: string; readonly digest: string };

@@ -303,9 +303,18 @@ describe('I31, I8: whose row it is', () => {
 });
 
 describe('I36: what officers always decide about', () => {
-  const reasons = (mapped: readonly Mapped[], cells: readonly string[], method: ImportMethod = 'update') => [
-    ...gateReasons(plan(mapped, [cells], method), rulesFor(mapped, method), index),
-  ];
+  const rights = {
+    isHolder: (userId: string) => ['u-boss', 'u-officer'].includes(userId),
+    givesRights: ({ groupId }: { readonly groupId: string }) => ['vault', 'helpers', 'chat'].includes(groupId),
+  };
+  const reasons = (mapped: readonly Mapped[], cells: readonly string[], method: ImportMethod = 'update') => {
+    const rows = plan(mapped, [cells], method).map((one) => ({
+      targetId: 'wish' in one ? one.wish.targetId : '',
+      creates: one.kind === 'create',
+      changes: 'changes' in one ? one.changes : [],
+    }));
+    return [...gateReasons(rows, rulesFor(mapped, method), rights)];
+  };
 
   it.each<[string, Mapped[], string[], string[]]>([
     ['a role', ['role/r1'], ['ann@acme.test', 'yes'], ['roles']],

@@ -2,6 +2,7 @@ import { describeCounts, describeStatus } from '../core/runs/describeStatus';
 import { letThroughBy } from '../core/approvals/letThroughBy';
 import { wasSent, type RequestEntry } from '../core/approvals/RequestEntry';
 import { escapeMarkup } from '../core/base/escapeMarkup';
+import { numberToType } from '../core/imports/ImportTotals';
 import { changesNothing, doneTotals, onlyChanges, plannedTotals } from '../core/plan/describeTotals';
 import type { Quotas } from '../core/plan/quotas';
 import { askedSection, type AskedView } from './askedSection';
@@ -233,6 +234,21 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
   };
 };
 
+/** Name of the field for the number of removals. */
+export const TYPED = 'removals';
+
+/** I28: whoever takes much away says that they saw how much. */
+const typedWidgets = ({ planned: { rows } }: RequestEntry, viewer: Viewer): WidgetSpec[] => {
+  const number = numberToType(rows);
+  if (number === undefined) return [];
+  return [
+    paragraph(
+      `${formatCount(number, viewer, 'role or membership', 'roles and memberships')} will be taken away. Type this number to go on.`,
+    ),
+    { textInput: { name: TYPED, label: 'How many are taken away', hintText: formatNumber(number, viewer) } },
+  ];
+};
+
 /** S25: asks once more before anything is sent. */
 export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => {
   const { entry } = view;
@@ -261,6 +277,7 @@ export const confirmSendCard = (view: RequestView, viewer: Viewer): CardSpec => 
                 }without another decision.`,
           ),
           ...(by === undefined ? [paragraph(`It waits until ${formatMoment(entry.expiresAt, viewer)}, then it expires.`)] : []),
+          ...typedWidgets(entry, viewer),
           ...(view.pageUrl === '' || view.preview.length === 0
             ? []
             : [buttons(linkButton(onlyChanges(entry) ? 'See each target' : 'See each contact', view.pageUrl))]),

@@ -9,14 +9,14 @@ import { askForUndo } from '../app/undo/askForUndo';
 import { stopRun } from '../app/runs/stopRun';
 import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
-import { confirmSendCard, requestCard } from '../cards/requestCard';
+import { confirmSendCard, requestCard, TYPED } from '../cards/requestCard';
 import { confirmStopCard } from '../cards/runSection';
 import { formatLatest } from '../cards/Viewer';
 import { letThroughBy } from '../core/approvals/letThroughBy';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
-import { asAdministrator, failed, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
+import { asAdministrator, failed, field, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
 
 export const cardOf = (env: Environment, event: CardEvent, actor: Actor, requestId: string, page = 0): Result<CardSpec> => {
   const record = showRequest(env, actor, requestId);
@@ -45,7 +45,8 @@ const stop = asAdministrator((env, event, actor) => {
 
 const send = asAdministrator((env, event, actor) => {
   const requestId = parameter(event, 'request');
-  return orFail(sendRequest(env, actor, requestId, parameter(event, 'digest')), (sent) =>
+  const asked = { requestId, shownDigest: parameter(event, 'digest'), typed: field(event, TYPED) };
+  return orFail(sendRequest(env, actor, asked), (sent) =>
     orFail(cardOf(env, event, actor, requestId), (card) =>
       root(
         card,

@@ -19,6 +19,7 @@ export const findImportDraft = (env: Environment): ImportDraft | undefined => {
   const draft = decodeImport(readDraftText(env, importDraftPrefix));
   const entry = draft?.requestId === undefined ? undefined : getRequest(env, draft.requestId);
   if (entry?.ok !== true || !wasSent(entry.value)) return draft;
+  if (draft !== undefined) forgetData(env, draft);
   deleteDraftText(env, importDraftPrefix);
   return undefined;
 };

@@ -17,7 +17,6 @@ import { creationLookUps } from '../apply/createUser';
 import { lookUpsOf } from '../apply/observeTouched';
 import { keepersOf } from '../approvals/keepersOf';
 import { readPolicy } from '../approvals/policyStore';
-import { dropParcel } from '../bridge/parcel';
 import type { PreviewWork } from '../requests/previewerOf';
 import { refusedPreview, type TargetPreview } from '../requests/previewTarget';
 import { appendPreviews, putAddresses, putOrder, removePreviews } from '../requests/records';
@@ -99,6 +98,5 @@ export const readImportOrder = (work: PreviewWork, { workflow, import: sent }: S
     plans.map((plan) => [targetOf(plan), addressOf(plan)] as const),
   );
   putOrder(ledger, entry.id, order);
-  dropParcel(env, workbook, sent.table.id);
   return ok(order);
 };

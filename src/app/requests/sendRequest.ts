@@ -6,11 +6,13 @@ import { advance, type RequestEntry } from '../../core/approvals/RequestEntry';
 import { needsRisk } from '../../core/approvals/Policy';
 import { letThroughBy } from '../../core/approvals/letThroughBy';
 import { whoDecides } from '../../core/approvals/whoDecides';
+import { isTyped, numberToType } from '../../core/imports/ImportTotals';
 import type { Actor } from '../actors/identify';
 import { noticeKey } from '../approvals/notices';
 import { readPolicy } from '../approvals/policyStore';
 import { dropQuestion, pendingNow } from '../bridge/Question';
 import type { Environment } from '../Environment';
+import { findImportDraft } from '../imports/importDrafts';
 import { findDraft } from '../workflow/drafts';
 import { getPreApproval, preApprovalDigest, capsUsed, useCaps } from './preApprovals';
 import { changeRequest, listEntries } from './requestStore';
@@ -53,11 +55,15 @@ export const hinderedBy = (env: Environment, operator: string, entry: RequestEnt
 };
 
 /**
- * S25–S27, S34: sends a prepared request. `shownDigest` is what the person saw and confirmed. A pre-approval that covers it was found
- * by the operator at the preview and lets it through; without one it waits for Security Officers. What either rests on is looked at
- * again when the run begins.
+ * S25–S27, S34: sends a prepared request. `shownDigest` is what the person saw and confirmed, `typed` the number of removals (I28). A
+ * pre-approval that covers it was found by the operator at the preview and lets it through; without one it waits for Security Officers.
+ * What either rests on is looked at again when the run begins.
  */
-export const sendRequest = (env: Environment, actor: Actor, requestId: string, shownDigest: string): Result<RequestEntry> => {
+export const sendRequest = (
+  env: Environment,
+  actor: Actor,
+  { requestId, shownDigest, typed }: { readonly requestId: string; readonly shownDigest: string; readonly typed: string },
+): Result<RequestEntry> => {
   const decide = (entry: RequestEntry): Result<RequestEntry> => {
     if (entry.requesterId !== actor.user.id) return fail(problem('request.notYours', { name: entry.name }));
     const now = env.now();
@@ -65,6 +71,8 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
     if (!next.ok) return next;
     if (entry.digest === '' || entry.digest !== shownDigest) return fail(problem('request.changed', { name: entry.name }));
     if (now >= entry.expiresAt) return fail(problem('request.expired', { name: entry.name }));
+    const number = numberToType(entry.planned.rows);
+    if (number !== undefined && !isTyped(typed, number)) return fail(problem('importData.numberMissing', { number }));
     const hindered = hinderedBy(env, actor.installation.operatorEmail, entry);
     if (hindered !== undefined) return fail(hindered);
     const stand = entry.preApprovalId === '' ? ok(undefined) : checkPreApproval(env, entry);
@@ -77,6 +85,7 @@ export const sendRequest = (env: Environment, actor: Actor, requestId: string, s
   if (!sent.ok) return sent;
   // The draft became a request: read once more, it goes.
   findDraft(env);
+  findImportDraft(env);
   env.log('request.sent', { request: requestId, state: sent.value.state, preApproval: sent.value.preApprovalId });
   return sent;
 };

@@ -43,3 +43,13 @@ export const unpackImportTotals = ([
   failed,
   removals,
 });
+
+/** Our own limit: with more removals than this the number has to be typed before the request is sent. */
+const removalsUntyped = 20;
+
+/** I28: the number that a person types; undefined: none. */
+export const numberToType = (rows: ImportTotals | undefined): number | undefined =>
+  rows !== undefined && rows.removals > removalsUntyped ? rows.removals : undefined;
+
+/** With whatever separates thousands. */
+export const isTyped = (text: string, wanted: number): boolean => text.replace(/[\s.,'’]/g, '') === String(wanted);

@@ -8,10 +8,11 @@ import { queueQuestion } from '../bridge/Question';
 import type { Environment } from '../Environment';
 import { addRequest, getRequest } from './requestStore';
 
-/** Whether somebody may ask for the same once more: it is theirs, was prepared, and ended without everything having been done. */
+/** Whether somebody may ask for the same once more: it is theirs, was prepared, and ended without everything having been done. The rows of an import are not kept. */
 export const mayAskAgain = (entry: RequestEntry, userId: string): boolean =>
   entry.kind === 'workflow' &&
   entry.sync === undefined &&
+  entry.planned.rows === undefined &&
   entry.requesterId === userId &&
   entry.digest !== '' &&
   isClosed(entry.state) &&

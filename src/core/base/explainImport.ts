@@ -28,7 +28,7 @@ export const explainImport = {
     fix: 'Say in the first row what each column holds, for example “Email” and “Department”.',
   }),
   'import.rowFailed': ({ row, faults }) => ({
-    what: `Row ${String(row)} is left out whole: ${(faults as readonly string[]).join(' ')}`,
+    what: [`Row ${String(row)} is left out whole:`, ...[faults ?? []].flat()].join(' '),
     fix: 'Correct the row and import it again.',
   }),
   'import.noRows': () => ({ what: 'There is no row of a user below the header.', fix: 'Enter one user a row.' }),

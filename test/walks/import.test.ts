@@ -8,7 +8,7 @@ const people = [
   ['sue@acme.test', "'0171 2", '', '', 'hunter3'],
 ];
 
-describe('I1–I8: the data of an import', () => {
+describe('I1–I3, I5–I7: the data of an import', () => {
   it('is a tab of the open Sheet; only the columns to change need be there', () => {
     const { sidebar } = importCompany([
       ['Email', 'Department'],

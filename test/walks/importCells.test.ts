@@ -175,6 +175,24 @@ describe('the rows of an import', () => {
     expect(run(company, sidebar)).toEqual(['sam@acme.test organizations']);
   });
 
+  it.each([
+    ['Update', 'changes who is there and creates nobody', ['sam@acme.test organizations'], 'There is no user new@acme.test.'],
+    ['Create', 'creates who is not there and changes nobody', ['new@acme.test'], 'sam@acme.test is there already.'],
+    ['Create or update', 'does both', ['new@acme.test', 'sam@acme.test organizations'], '2 targets'],
+  ])('I8: with the method “%s” an import %s', (method, _, changed, said) => {
+    const { company, sidebar } = importCompany([
+      ['Email', 'First name', 'Last name', 'Department'],
+      ['sam@acme.test', 'Sam', 'Test', 'Sales'],
+      ['new@acme.test', 'New', 'Comer', 'Sales'],
+    ]);
+    readImport(sidebar, { name: 'From HR', method });
+    sidebar.press('Auto-map');
+    previewImport(company, sidebar);
+    expect(sidebar.text()).toContain(said);
+    const found = run(company, sidebar).map((one) => (one.startsWith('new@') ? 'new@acme.test' : one));
+    expect([...new Set(found)].sort()).toEqual(changed);
+  });
+
   it('I16, I18: change what is mapped and nothing else; an empty cell clears its field, a mandatory one cannot be cleared', () => {
     const { company, sidebar } = previewed(
       [

@@ -86,6 +86,9 @@ const passNight = (place: SyncPlace, name: string, parts: readonly NightPart[], 
       ...(days > bound.days ? [`days ${days} > ${bound.days}`] : []),
       ...(targets >= JUDGED_FROM && ratio > RATIO ? [`time ${ratio.toFixed(2)} x bound`] : []),
       // What a kept request says of its run; an unchanged night keeps none. Where slices end, targets under way are read again.
+      ...(targets === 0 || planned.dailyContactWrites === counted.dailyContactWrites
+        ? []
+        : [`planned daily contact writes ${planned.dailyContactWrites}, real ${counted.dailyContactWrites}`]),
       ...(targets === 0
         ? []
         : (['writes', 'reads', 'tokens'] as const).flatMap((kind) => {

@@ -55,6 +55,9 @@ function numberText(value: number, format: string): string {
     const optional = places.length - places.replace(/#+$/, '').length;
     for (let i = 0; i < optional && digits.endsWith('0'); i++) digits = digits.slice(0, -1);
     digits = digits.replace(/\.$/, '');
+    const [whole = '', ...fraction] = digits.split('.');
+    const least = pattern[0].split('.')[0]!.replace(/[^0]/g, '').length;
+    digits = [whole.padStart(least, '0'), ...fraction].join('.');
     if (pattern[0].split('.')[0]!.includes(',')) digits = digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
     if (scaled < 0 && Number(digits.replace(/,/g, '')) !== 0) digits = `-${digits}`;
   }

@@ -27,9 +27,17 @@ const dayIn = (timeZone: string): ((value: Date) => string | undefined) => {
   };
 };
 
+const bare = (text: string): string => text.replace(/[.,'’\s]/g, '');
+
+/** With a point for decimals and nothing between thousands, where the format adds nothing else; undefined: as it is shown. */
+const plainNumber = (value: number, shown: string): string | undefined => {
+  const plain = String(value);
+  return bare(shown) === bare(plain) || (shortened.test(shown) && Number.isSafeInteger(value)) ? plain : undefined;
+};
+
 /**
  * Texts of a range as a program can take them in every language: what is shown, but days as `2026-01-31`, checkboxes as `true` and
- * `false`, and numbers that are shown shortened with all their digits. What Sheets already changed when it was typed (leading zeros,
+ * `false`, and numbers as programs write them, with all their digits. What Sheets already changed when it was typed (leading zeros,
  * the sign of a telephone number) is lost.
  */
 export const plainTexts = (range: Range, timeZone: () => string): string[][] => {
@@ -44,10 +52,8 @@ export const plainTexts = (range: Range, timeZone: () => string): string[][] => 
       line.forEach((text, index) => {
         const value = values[row]?.[first + index];
         if (!isShown(value)) return;
-        const whole =
-          typeof value === 'number' ? (shortened.test(text) && Number.isSafeInteger(value) ? String(value) : undefined) : undefined;
-        const date = isDate(value) ? (day ??= dayIn(timeZone()))(value) : undefined;
-        (texts[row] as string[])[first + index] = whole ?? date ?? text;
+        const plain = typeof value === 'number' ? plainNumber(value, text) : (day ??= dayIn(timeZone()))(value as Date);
+        (texts[row] as string[])[first + index] = plain ?? text;
       }),
     );
   }

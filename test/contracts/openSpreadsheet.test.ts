@@ -108,8 +108,19 @@ describe('the open spreadsheet', () => {
       ['true', '2024-12-31', '31.12.2024 17:30:00', '4,91711E+17', '50,0%', '7'],
       ['false', '31.12.2024', '', '12', '', '+49 30 1'],
     ]);
-    world.drive.edit(id, tab, 'D2', [[4917112345670001]]);
-    expect((run('table', [tab, 5], card) as { rows: { cells: string[] }[] }).rows[0]!.cells[3]).toBe('4917112345670001');
+    const numbers = [
+      [4917112345670001, undefined, '4917112345670001'],
+      [1234.5, undefined, '1234.5'],
+      [1234567, '#,##0', '1234567'],
+      [12, '000', '012'],
+      [12.5, '0.00', '12,50'],
+      [-3, undefined, '-3'],
+    ] as const;
+    for (const [number, format, text] of numbers) {
+      world.drive.edit(id, tab, 'D2', [[number]]);
+      file.tab(tab)!.grid.edit(2, 4).format = format === undefined ? {} : { numberFormat: format };
+      expect((run('table', [tab, 5], card) as { rows: { cells: string[] }[] }).rows[0]!.cells[3]).toBe(text);
+    }
   });
 
   it('names columns beyond Z', () => {

@@ -142,6 +142,13 @@ describe('I6: a CSV file is uploaded on Roster’s page', () => {
     company.world.clock.advance(25 * 3_600_000);
     sendFile(page, utf8('Email,Title\nsam@acme.test,Head'));
     expect(page.said).toContain('This page receives no file now.');
+    sidebar.press('Use the uploaded file');
+    expect(sidebar.text()).toContain('This page receives no file now.');
+    sidebar.press('Upload a CSV file');
+    sidebar.press('Open Roster’s page');
+    const anew = new BrowserPage(sidebar.browse());
+    sendFile(anew, utf8('Email,Title\nsam@acme.test,Head'));
+    expect(anew.heading.textContent).toBe('The file was received.');
   });
 
   it('a delegate can send one, too', () => {

@@ -27,7 +27,11 @@ export const useUpload = (env: Environment, actor: Actor): Result<ImportDraft> =
   if (!draft.ok) return draft;
   const { uploadId = '' } = draft.value;
   const upload = readUpload(env, uploadId, actor.user.id);
-  if (!upload.ok) return upload;
+  if (!upload.ok) {
+    // Its day is over: another one can be opened.
+    editImportDraft(env, ({ uploadId: _uploadId, ...before }) => before);
+    return upload;
+  }
   const { file } = upload.value;
   if (file === undefined) return fail(problem('upload.notWhole'));
   const head = openOwnHead(env, actor, file.table);

@@ -23,9 +23,10 @@ const limitOf = ({ id }: ImportField): string => {
   if (!isRecordField(id)) return '';
   const { limit, several, mandatory } = userField(id);
   const length = `At most ${plural(limit, 'character')}`;
-  return [several === true ? `${length} each, with semicolons between them` : length, ...(mandatory !== undefined ? ['never empty'] : [])].join(
-    '; ',
-  );
+  return [
+    several === true ? `${length} each, with semicolons between them` : length,
+    ...(mandatory !== undefined ? ['never empty'] : []),
+  ].join('; ');
 };
 
 /** I32: every field with its limits, under the title that auto-mapping knows. */

@@ -185,6 +185,51 @@ describe('I9–I13: columns', () => {
     expect(lineOf(sidebar, 'Phone')).toBe('Work phone');
   });
 
+  it('of the Admin console’s own file are known; I4: a new address is refused, and the message names where to change it', () => {
+    const { sidebar } = importCompany([]);
+    const titles = [
+      'First Name [Required]',
+      'Last Name [Required]',
+      'Email Address [Required]',
+      'Password [Required]',
+      'Org Unit Path [Required]',
+      'New Primary Email [UPLOAD ONLY]',
+      'Status [READ ONLY]',
+      'Recovery Phone [MUST BE IN THE E.164 FORMAT]',
+      'Work Phone',
+      'Manager Email',
+      'Department',
+      'Cost Center',
+    ];
+    const cells = [
+      'Sam',
+      'Test',
+      'sam@acme.test',
+      '****',
+      '/Sales',
+      '',
+      'Active',
+      '+41445550102',
+      '+41445550103',
+      'sue@acme.test',
+      'Sales',
+      'C1',
+    ];
+    openImport(sidebar);
+    sidebar.type('CSV text', `${titles.join(',')}\n${cells.join(',')}`);
+    sidebar.press('Read pasted text');
+    sidebar.press('Next');
+    sidebar.press('Auto-map');
+    const said = linesBelow(sidebar, 'Columns').join('\n');
+    for (const field of ['First name', 'Last name', 'Primary address', 'Work phone', 'Manager', 'Department', 'Cost center']) {
+      expect(said).toContain(`[${field}]`);
+    }
+    expect(said).toContain('as Organizational unit?');
+    expect(said).toContain('as Recovery phone?');
+    expect(said).toContain('An import renames nobody. Rename a user in the Admin console');
+    expect(said).toContain('The column “Status [READ ONLY]” is not used. Google tells it and takes none of it.');
+  });
+
   it('are mapped by hand; a field goes to one column only; what is mapped can be taken back', () => {
     const { sidebar } = importCompany([header, ...people]);
     readImport(sidebar);

@@ -4,6 +4,6 @@ import type { CopyCompany } from './copyCompany';
 
 /** A trigger of the operator fires out of turn: while another runs, or a second time. */
 export const fireTrigger = (
-  { project, operator }: CopyCompany,
+  { project, operator }: Pick<CopyCompany, 'project' | 'operator'>,
   { uid, handler }: Pick<TriggerRecord, 'uid' | 'handler'>,
 ): ExecutionRecord => project.run({ functionName: handler, kind: 'trigger', effectiveUserId: operator.id, args: [{ triggerUid: uid }] });

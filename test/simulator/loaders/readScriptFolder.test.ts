@@ -3,8 +3,12 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { readScriptFolder } from '../../../simulator/loaders/readScriptFolder';
 
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => fs.rmSync(folder, { recursive: true })));
+
 const folderOf = (files: Readonly<Record<string, string>>): string => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'script-'));
+  folders.push(folder);
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
   return folder;
 };

@@ -45,7 +45,7 @@ describe('what happens between preview and run (B1, B2)', () => {
     expect(company.namesAt(company.sam)).toHaveLength(4);
     expect(company.namesAt(company.eve)).toEqual([]);
     expect(lastRequest(company).s).toBe('partlyDone');
-    expect(entryOf(company)).toMatchObject({ state: 'held', reason: { code: 'sync.someBehind' } });
+    expect(entryOf(company)).toMatchObject({ state: 'paused', reason: { code: 'sync.notEmptied', data: { count: 1 } } });
     expect(company.troubles()).toEqual([]);
   });
 

@@ -92,16 +92,15 @@ export const recordSyncRun = (ended: EndedSync): void => {
   const { sync, purpose, night, checksDrift, revision } = bound;
   if (purpose === 'undo') return recordUndo(ended);
   const [left, visited] = [new Set(bound.leavers), new Set(targetIds)];
-  const isWhole = outcomes.length === targetIds.length && outcomes.every(isClean);
-  if (purpose === 'remove' && isWhole) {
+  const ran = outcomes.length > 0 || (reason === undefined && bound.later !== true && targetIds.length === 0);
+  const before = readSyncLedger(ledger, sync.id);
+  const state = ran ? after(before, ended) : before;
+  if (purpose === 'remove' && ran && state.userIds.length === 0) {
     removeSync(env, ledger, sync.id);
     forgetParcel(env, definitionParcelOf(sync.id));
     dropDestinationRows(workbook, sync.id);
     return;
   }
-  const ran = outcomes.length > 0 || (reason === undefined && bound.later !== true && targetIds.length === 0);
-  const before = readSyncLedger(ledger, sync.id);
-  const state = ran ? after(before, ended) : before;
   if (ran) {
     putSyncLedger(ledger, sync.id, state);
     // Tens of thousands of destinations that are as they were need no row written each night.
@@ -121,10 +120,14 @@ export const recordSyncRun = (ended: EndedSync): void => {
     const { reason: _before, ...rest } = current;
     // Of those who are suspended nobody is told: nothing can be done.
     const behind = state.behind.filter((id) => visited.has(id));
-    const why = troubleOf(behind.length, isOver ? reason : undefined);
+    const why =
+      purpose === 'remove'
+        ? (reason ?? problem('sync.notEmptied', { count: state.userIds.length }))
+        : troubleOf(behind.length, isOver ? reason : undefined);
     return ok({
       ...rest,
-      state: current.state === 'held' ? 'active' : purpose === 'remove' ? 'held' : current.state,
+      // What was emptied is not filled again by the next night.
+      state: purpose === 'remove' ? 'paused' : current.state === 'held' ? 'active' : current.state,
       last: {
         night: night !== '' && isOver ? night : current.last.night,
         driftCheck: ran && checksDrift ? today : current.last.driftCheck,

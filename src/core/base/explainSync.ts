@@ -31,6 +31,11 @@ export const explainSync = {
     what: `${destinations(count)} could not be brought into step.`,
     fix: 'The list of destinations says why. The next run tries them again.',
   }),
+  'sync.notEmptied': ({ count }) => ({
+    what: `${destinations(count)} still ${Number(count) === 1 ? 'has' : 'have'} what the sync delivered. It is paused and fills nothing again.`,
+    why: 'Nobody reaches the contacts of suspended users; the list of destinations names the others.',
+    fix: 'Delete the sync once more when they can be reached, or delete it and keep the contacts.',
+  }),
   'sync.busy': ({ name }) => ({
     what: `“${String(name)}” has a request that is not over yet.`,
     fix: 'Wait until it is, or withdraw it.',

@@ -8,7 +8,7 @@ import { driftChecks, driftModes, type DriftCheck, type DriftMode, type SyncType
 
 /**
  * `held`: the last night stopped before it wrote anything, and `reason` says why; the next one looks again. `deleting`: what it delivered
- * is being removed.
+ * is being removed; where something is left it is `paused`.
  */
 export const syncStates = ['active', 'paused', 'held', 'deleting'] as const;
 export type SyncState = (typeof syncStates)[number];

@@ -246,7 +246,13 @@ const prepare = (work: PreviewWork): Result<RequestEntry> => {
   if (!order.ok) return order;
   const { newUsers, targetIds } = order.value;
   const users = order.value.actions.some(isImport)
-    ? ok(getAddresses(work.ledger, work.entry.id).map(([id, email]) => ({ ...asFutureUser(id, undefined), primaryEmail: email })))
+    ? ok(
+        getAddresses(work.ledger, work.entry.id).map(([id, email]) => ({
+          ...asFutureUser(id, undefined),
+          primaryEmail: email,
+          orgUnitPath: '',
+        })),
+      )
     : newUsers === undefined
       ? doTask(work.meter.env, () => observeUsers(targetIds))
       : ok(newUsers.map((user) => asFutureUser(newTargetId(user.email), user)));

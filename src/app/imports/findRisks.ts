@@ -8,7 +8,6 @@ import type { BoundImport, Intent } from '../../core/workflows/Intent';
 import type { Subject, Task } from '../../google/Call';
 import { getUserRecord } from '../../google/directoryWrites';
 import { listLabelledGroups } from '../../google/labelledGroups';
-import { listRoleAssignments } from '../../google/roles';
 import { keepersOf } from '../approvals/keepersOf';
 import { readPolicy } from '../approvals/policyStore';
 import type { Environment, Tables } from '../Environment';
@@ -18,15 +17,11 @@ import { readInstallation } from '../setUp/Installation';
 
 const self: Subject = { kind: 'self' };
 
-/** Ids and addresses, in lower case, of the groups that may give more than mail: security groups, and those that hold a role. */
-function* observeRightGroups(operatorId: string): Task<Result<ReadonlySet<string>>> {
+/** Ids and addresses, in lower case. Only security groups can hold a role of administrators (https://support.google.com/a/answer/9807615). */
+function* observeSecurityGroups(operatorId: string): Task<Result<ReadonlySet<string>>> {
   const operator = yield* getUserRecord(self, operatorId);
   if (!operator.ok) return operator;
-  const security = yield* listLabelledGroups(self, textOf(operator.value['customerId']), 'security');
-  if (!security.ok) return security;
-  const assignments = yield* listRoleAssignments(self);
-  if (!assignments.ok) return assignments;
-  return ok(new Set([...security.value, ...assignments.value.map(({ assignedTo }) => assignedTo.toLowerCase())]));
+  return yield* listLabelledGroups(self, textOf(operator.value['customerId']), 'security');
 }
 
 /** I36: why officers decide about an import whatever the settings say: of the changes that its preview names, as users and groups are now. */
@@ -50,7 +45,7 @@ export const findRisks = (
     wasHolder: warning !== undefined,
   }));
   const joins = rows.some(({ changes }) => changes.some(({ kind }) => kind === 'addMember'));
-  const rights = joins ? doTask(env, () => observeRightGroups(installation.value.operatorId)) : ok(new Set<string>());
+  const rights = joins ? doTask(env, () => observeSecurityGroups(installation.value.operatorId)) : ok(new Set<string>());
   if (!rights.ok) return rights;
   const { accessGroups = [], chatAccess } = readPolicy(env);
   const access = new Set([...accessGroups, ...(chatAccess === undefined ? [] : [chatAccess])].map(({ groupId }) => groupId));

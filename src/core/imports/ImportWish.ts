@@ -13,7 +13,7 @@ export interface ListWish<T> {
   readonly overwrite: boolean;
 }
 
-/** What one row asks for, names resolved to ids: plain data, which travels and is planned again when it is applied. */
+/** What one row asks for, names resolved to ids. */
 export interface ImportWish {
   /** Directory id, or of who is to be created `newTargetId`. */
   readonly targetId: string;

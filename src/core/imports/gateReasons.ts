@@ -27,7 +27,7 @@ interface NamedRow {
 interface RightsNow {
   /** Whether a user is an administrator, an officer or Roster's own account. */
   isHolder(userId: string): boolean;
-  /** Whether a group is a security group, holds a role, or gives access to a service. */
+  /** Whether a group is a security group, of which some hold a role, or gives access to a service. */
   givesRights(group: GroupRef): boolean;
 }
 

@@ -89,8 +89,8 @@ const otherSpaces = ({ chatSpaces }: ImportWish, { spaces }: Places, facts: Impo
 };
 
 /**
- * What a row has to change at one user: their record, roles, groups and spaces in this order, what is taken away last. The same function
- * makes the preview and the run; `facts` of who is to be created are `newUserFacts`.
+ * What a row has to change at one user: their record, roles, groups and spaces in this order, what is taken away last. The run does
+ * what is left of it (`planNamed`). `facts` of who is to be created are `newUserFacts`.
  */
 export const planWish = (wish: ImportWish, facts: ImportFacts, places: Places): WishPlan => {
   const { targetId, creates, permissions, chatSpaces } = wish;

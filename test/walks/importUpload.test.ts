@@ -1,7 +1,7 @@
 import { WebVisitor } from '../../simulator/appsscript/WebVisitor';
 import { BrowserPage } from '../support/browserPage';
 import { importCompany, lineOf, mapColumn, openImport, previewImport } from '../support/importHands';
-import { linesBelow, stateOf } from '../support/hands';
+import { linesBelow, stateOf, sweepNow } from '../support/hands';
 import type { Sidebar } from '../../simulator/host/Sidebar';
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
@@ -149,6 +149,20 @@ describe('I6: a CSV file is uploaded on Roster’s page', () => {
     const anew = new BrowserPage(sidebar.browse());
     sendFile(anew, utf8('Email,Title\nsam@acme.test,Head'));
     expect(anew.heading.textContent).toBe('The file was received.');
+  });
+
+  it('nothing is left of one that was begun and given up, after a day', () => {
+    const { company, sidebar } = importCompany([]);
+    const page = uploading(sidebar);
+    page.isSlow = true;
+    sendFile(page, utf8(bigFile(9_000)));
+    page.arriveOnce();
+    const left = (): string[] => Object.keys(company.project.scriptProperties.entries()).filter((key) => /^(upload|parcel)\./.test(key));
+    expect(left()).toHaveLength(2);
+    company.world.clock.advance(25 * 3_600_000);
+    company.open(company.admin);
+    sweepNow(company);
+    expect(left()).toEqual([]);
   });
 
   it('a delegate can send one, too', () => {

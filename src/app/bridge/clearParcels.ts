@@ -1,5 +1,6 @@
 import { listEntries } from '../requests/requestStore';
 import type { Environment } from '../Environment';
+import { dropOldUploads } from '../imports/uploadStore';
 import type { Installation } from '../setUp/Installation';
 import { dropParcel } from './parcel';
 import { findQuestion } from './Question';
@@ -15,7 +16,7 @@ const onItsWay = 10 * 60_000;
 export const hasOldParcels = (all: Readonly<Record<string, string>>, now: number): boolean =>
   listWaybills(all).some(({ waybill }) => isOld(waybill, now));
 
-/** Removes parcels that nobody will open: of closed requests, of discarded drafts, and what is older than a day. */
+/** Removes parcels that nobody will open: of closed requests, of discarded drafts, and what is older than a day. Uploads, too. */
 export const clearParcels = (env: Environment, installation: Installation): void => {
   const all = env.authority.all();
   const states = new Map(listEntries(env, all).map((entry) => [entry.id, entry.state]));
@@ -26,4 +27,5 @@ export const clearParcels = (env: Environment, installation: Installation): void
   });
   const workbook = stray.length === 0 ? undefined : env.workbook(installation.workbookId);
   if (workbook?.ok === true) for (const { id } of stray) dropParcel(env, workbook.value, id);
+  dropOldUploads(env, all);
 };

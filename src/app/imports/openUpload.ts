@@ -6,7 +6,7 @@ import type { Environment } from '../Environment';
 import { editImportDraft, loadImportDraft } from './importDrafts';
 import { keepData } from './readImportData';
 import { openOwnHead } from './tableParcel';
-import { dropOldUploads, dropUpload, emptyUpload, readUpload, writeUpload } from './uploadStore';
+import { dropUpload, emptyUpload, readUpload, writeUpload } from './uploadStore';
 
 /** Where a file can be sent for an upload; empty when no web app address is stored. */
 export const uploadUrlOf = ({ installation }: Actor, uploadId: string | undefined): string =>
@@ -15,7 +15,6 @@ export const uploadUrlOf = ({ installation }: Actor, uploadId: string | undefine
 /** I6: lets Roster's page receive one file from this person, for their draft. */
 export const openUpload = (env: Environment, { user, installation }: Actor): Result<ImportDraft> => {
   if (installation.webAppUrl === '') return fail(problem('upload.noPage'));
-  dropOldUploads(env);
   const id = env.newId();
   const opened = writeUpload(env, id, { ...emptyUpload, by: user.id, at: env.now() });
   return opened.ok ? editImportDraft(env, (before) => ({ ...before, uploadId: id })) : opened;

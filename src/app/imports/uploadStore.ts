@@ -52,8 +52,7 @@ export const dropUpload = (env: Environment, id: string): void => {
 };
 
 /** What nobody went on with. */
-export const dropOldUploads = (env: Environment): void => {
-  const all = env.authority.all();
+export const dropOldUploads = (env: Environment, all: Readonly<Record<string, string>>): void => {
   for (const key of Object.keys(all).filter((one) => one.startsWith(prefix))) {
     const at = parseRecord(all[key])?.['at'];
     if (typeof at !== 'number' || at + parcelLifetime <= env.now()) dropUpload(env, key.slice(prefix.length));

@@ -1,4 +1,4 @@
-import { onlyRequest } from '../support/forgeClick';
+import { forgeSend, onlyRequest } from '../support/forgeClick';
 import { importCompany, mapColumn, previewImport, readImport } from '../support/importHands';
 
 const header = ['Email', 'Department', 'Title'];
@@ -40,6 +40,12 @@ describe('I28: an import that takes much away', () => {
     sidebar.type('How many are taken away', '23');
     sidebar.press('Confirm');
     expect(sidebar.text()).toContain('Status: Waiting for approval');
+  });
+
+  it('is not sent by a click that no card made, either', () => {
+    const { company } = overwriting(23);
+    forgeSend(company);
+    expect(onlyRequest(company).s).toBe('prepared');
   });
 
   it('needs no number when it takes little away', () => {

@@ -151,11 +151,14 @@ const finish = (
   if (!standings.ok) return standings;
   const preApproval = findCovering(env, bare, standings.value);
   const standing = findStanding(env, ledger, bare);
+  const soFar = meter.counted().directory;
+  const letThrough = checkLetThrough(meter.env, ledger, bare, 'itself');
+  const perDecision = letThrough.ok ? meter.counted().directory - soFar : bare.needed;
   const intent: Intent = {
     ...bare,
     ...(preApproval === undefined ? {} : { preApproval }),
     ...(standing.ok ? { standing: standing.value } : {}),
-    ...(checkLetThrough(meter.env, ledger, bare, 'itself').ok ? { needed: 0 } : {}),
+    ...(letThrough.ok ? { needed: 0 } : {}),
   };
   /** B15: of the targets that are looked at again before the run goes on. */
   const verifying = (read: (one: TargetPreview) => number): number =>
@@ -199,8 +202,8 @@ const finish = (
         {
           sourceReads: copies.map(([, index]) => getSource(ledger, entry.id, index)?.reads ?? 1),
           // What was looked up here is looked up by each slice; so are each source and, without an approval given before, the officers who
-          // approved. The requester's address is, at the end.
-          directory: (preApproval === undefined ? lookedUp + (standing.ok ? 0 : intent.needed) : meter.counted().directory) + copies.length,
+          // approved, or whether there is a risk. The requester's address is, at the end.
+          directory: (preApproval === undefined ? lookedUp + (standing.ok ? 0 : perDecision) : meter.counted().directory) + copies.length,
           directoryAtEnd: 1 + verifying((one) => one.directory ?? 0),
           verifyReads: verifying((one) => one.verifyReads),
           atLeast: sum(actions, ({ kind }, index) =>

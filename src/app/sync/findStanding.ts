@@ -29,7 +29,11 @@ export const nightCounts = ({ growth, shrinkage }: SyncContactsAction, previews:
  * Digest of the standing approval that lets a run of a sync through, or why it does not. Looked at when it is previewed, and when it
  * begins.
  */
-export const findStanding = (env: Environment, ledger: Tables, intent: Pick<Intent, 'requestId' | 'actions' | 'requesterId'>): Result<string> => {
+export const findStanding = (
+  env: Environment,
+  ledger: Tables,
+  intent: Pick<Intent, 'requestId' | 'actions' | 'requesterId'>,
+): Result<string> => {
   const bound = intent.actions.find(isSync);
   if (bound === undefined || !standsAlone(bound.purpose)) return fail(problem('sync.approvalMissing'));
   const entry = getSync(env, bound.sync.id);

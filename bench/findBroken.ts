@@ -48,6 +48,10 @@ export const findBroken = (measured: Partial<Measured>): string[] => {
   const imported = measured['plan of an import'];
   check('plan of an import, seconds to read the table', imported?.readSeconds, LIMITS.importReadSeconds);
   check('plan of an import, seconds', imported?.planSeconds, LIMITS.importPlanSeconds);
+  for (const run of [measured['import of 5,000'], measured['import of 50,000']]) {
+    for (const what of run?.broken ?? []) lines.push(`import of ${run?.rows}: ${what}`);
+    check(`card of an import of ${run?.rows}, seconds`, run?.first.cardSeconds, LIMITS.cardSeconds);
+  }
   // Set-up makes two files and a trigger, once.
   for (const { step, seconds } of (measured.cards ?? []).filter((card) => card.step !== 'set up'))
     check(`card, ${step}, seconds`, seconds, LIMITS.cardSeconds);

@@ -1,4 +1,5 @@
 import { columns, count, duration } from './columns';
+import { printImports } from './printImports';
 import type { Measured } from './measurement';
 import type { CopyCount, WorkloadCount } from './measureWorkload';
 import type { PeerCount } from './peers';
@@ -138,7 +139,7 @@ export const printTable = (measured: Partial<Measured>): string => {
     const rows = measured.cards.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);
     lines.push('', 'Slowest card callback at 10,000 users', ...columns([['', 'simulated'], ...rows]));
   }
-  lines.push(...printSyncCards(measured));
+  lines.push(...printImports(measured), ...printSyncCards(measured));
   if (measured.gmail !== undefined) {
     const { steps, otherMail } = measured.gmail;
     const rows = steps.map(({ step, seconds }) => [step, `${seconds.toFixed(2)} s`]);

@@ -1,3 +1,4 @@
+import { onTheWay } from '../core/plan/quotas';
 import type { Call } from '../google/Call';
 import { ratesOf, type Rate } from '../google/ratesOf';
 
@@ -12,8 +13,6 @@ export interface SharedPace {
 }
 
 const SECOND = 1000;
-/** Milliseconds by which two calls may differ in what they need to reach Google. */
-const ON_THE_WAY = 150;
 
 export const sharedPace = (): SharedPace => {
   // When the calls of the last second had reached Google, by place; the oldest first.
@@ -36,7 +35,7 @@ export const sharedPace = (): SharedPace => {
     },
     earliest: (call, now) => Math.max(now, ...ratesOf(call).map((rate) => fitsAt(rate, now))),
     charge: (call, sentAt, answeredAt) => {
-      const at = Math.min(sentAt + ON_THE_WAY, answeredAt);
+      const at = Math.min(sentAt + onTheWay, answeredAt);
       for (const { place } of ratesOf(call)) reached.set(place, [...recent(place, at), at]);
     },
   };

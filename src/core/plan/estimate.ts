@@ -13,7 +13,7 @@ import {
   type PlannedCalls,
   type PlannedWork,
 } from './PlannedCalls';
-import { directoryCallsPerSecond, unitCosts, type Quotas } from './quotas';
+import { directoryCallsPerSecond, onTheWay, unitCosts, type Quotas } from './quotas';
 import { spreadTarget } from './spreadTarget';
 import type { TargetPlan } from './TargetPlan';
 
@@ -146,7 +146,7 @@ export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart,
     writeBatch: batches,
   });
   const inDirectory = sum((one) => (one.directory === undefined ? 0 : one.directory + one.writes));
-  const waves = Math.max(sent, start.atLeast ?? 0, (inDirectory * 1000) / directoryCallsPerSecond);
+  const waves = Math.max(sent, start.atLeast ?? 0, (inDirectory * (1000 + onTheWay)) / directoryCallsPerSecond);
   const work = Math.max(waves, most((one) => one.seconds) * 1000);
   const inSlices = (slices: number): Effort => ({
     reads: reads + slices * sourceReads,

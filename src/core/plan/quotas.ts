@@ -62,5 +62,7 @@ export const lowestQuotas: Quotas = {
  * the rest is for what the same person does at the keyboard meanwhile.
  */
 export const directoryCallsPerSecond = 36;
+/** Milliseconds by which two calls may differ in what they need to reach Google: so much longer than a second is each of those. */
+export const onTheWay = 150;
 
 export const MINUTE = 60_000;

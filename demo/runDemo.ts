@@ -5,6 +5,7 @@ import { openAsAdministrator } from './openAsAdministrator';
 import { printResult } from './printResult';
 import { readOptions } from './readOptions';
 import { runApproval } from './runApproval';
+import { runImport } from './runImport';
 import { runSync } from './runSync';
 import { grantPreApproval, setUpRoster } from './setUpRoster';
 import { writeOut } from './writeOut';
@@ -19,6 +20,7 @@ export interface Printer {
 const HELP = `npm run demo                 the copy under a pre-approval, in the sample company or on your own files (README.md lists the options)
 npm run demo -- approval     two Security Officers approve, deny and are refused, in the sample company
 npm run demo -- sync         a contact sync is approved once and kept in step night by night, in the sample company
+npm run demo -- import       a CSV file of users is previewed cell by cell, approved, imported, undone, in the sample company; --file F: your own file
 npm run demo -- --help       this
 
 All take --json: one JSON object instead of text.`;
@@ -30,6 +32,7 @@ export function runDemo(words: readonly string[], print: Printer): number {
     return 0;
   }
   if (words[0] === 'approval') return runApproval(words.slice(1), print);
+  if (words[0] === 'import') return runImport(words.slice(1), print);
   if (words[0] === 'sync') return runSync(words.slice(1), print);
   const options = readOptions(words);
   if ('wrong' in options) {

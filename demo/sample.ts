@@ -11,6 +11,7 @@ export const SAMPLE = {
     { user: 'jonas.weber@example.com', file: file('contacts-jonas.weber.csv') },
   ],
   targets: file('targets.csv'),
+  import: file('import.csv'),
   administrator: 'tomas.varga@example.com',
   label: 'Customers',
   /** Typed into the search field, beside the targets read from the Sheet. */

@@ -20,7 +20,7 @@ const prepared = (rows: readonly (readonly string[])[]) => {
 const updates = people.map((email) => [email, 'Pat', 'Doe', 'Agent']);
 
 describe('B15: the first users of a large import', () => {
-  it('I16: are none of the rows that failed, which end nothing but themselves', () => {
+  it('I15: are none of the rows that failed, which end nothing but themselves', () => {
     const { company, sidebar, titles } = prepared([['nobody@elsewhere.example', 'No', 'Body', 'Agent'], ...updates]);
     sendIt(sidebar);
     approveAndRun(company, sidebar);

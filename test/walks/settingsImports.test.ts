@@ -1,6 +1,7 @@
 import type { Sidebar } from '../../simulator/host/Sidebar';
 import type { Policy } from '../../src/core/approvals/Policy';
 import { auditRows } from '../support/auditRows';
+import { forgeClick } from '../support/forgeClick';
 import { linesBelow, passHours } from '../support/hands';
 import { lineOf, mapColumn, openImport, previewImport, readImport, importCompany } from '../support/importHands';
 import { changePolicy, type OfficerCompany } from '../support/officers';
@@ -248,6 +249,20 @@ describe('I19–I21, I29: which groups give access is a setting', () => {
     decideAndApply(company, settings, [company.olga]);
     expect(policyOf(company)).toMatchObject({ accessGroups: [] });
     expect(policyOf(company)).not.toHaveProperty('chatAccess');
+  });
+
+  it('names them by what the Directory knows them by, whatever was sent', () => {
+    const { company } = accessCompany([]);
+    const change = { kind: 'setAccess', accessGroups: [{ groupId: 'vpn@acme.test', email: 'harmless@acme.test' }] };
+    company.project.userProperties(company.admin.id).set({ settingsChange: JSON.stringify({ id: 'forged', change }) });
+    forgeClick(company, company.admin, 'askForChange', { draft: 'forged' });
+    passHours(company, 1);
+    const sidebar = company.open(company.admin);
+    sidebar.press('Change which groups give access');
+    expect(sidebar.text()).toContain('Groups that give access: none → vpn@acme.test');
+    decideAndApply(company, sidebar, [company.olga]);
+    const groupId = company.world.directory.groupByEmail('vpn@acme.test')!.id;
+    expect(policyOf(company)).toMatchObject({ accessGroups: [{ groupId, email: 'vpn@acme.test' }] });
   });
 
   it.each([

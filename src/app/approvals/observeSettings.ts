@@ -1,6 +1,6 @@
 import { isActive } from '../../core/directory/isActive';
 import { concernedBy, type PreApprovalTerms, type SettingsChange } from '../../core/approvals/SettingsChange';
-import type { Policy } from '../../core/approvals/Policy';
+import type { AccessGroups, Policy } from '../../core/approvals/Policy';
 import { problem } from '../../core/base/Problem';
 import { fail, ok, type Result } from '../../core/base/Result';
 import type { GroupRef } from '../../core/users/UserAction';
@@ -32,13 +32,22 @@ export function* observeOfficers(policy: Policy): Task<Result<DirectoryUser[]>> 
   return ok(active);
 }
 
+const placeGone = (place: string): Result<never> => fail(problem('settings.placeGone', { place }));
+
+/** A group with id and address as they are now; that it is gone is a problem. */
+function* observeGroup({ groupId, email }: GroupRef): Task<Result<GroupRef>> {
+  const group = yield* getGroup(self, groupId);
+  if (!group.ok) return group.problem.code === 'google.notFound' ? placeGone(email) : group;
+  return ok({ groupId: group.value.id, email: group.value.email });
+}
+
 /** Names of the places of a scope, by id; a place that is gone is a problem. */
-function* observePlaces({ scope, labels = {} }: Pick<PreApprovalTerms, 'scope' | 'labels'>): Task<Result<Record<string, string>>> {
+function* observePlaces({ scope, labels = {} }: PreApprovalTerms): Task<Result<Record<string, string>>> {
   const names: Record<string, string> = {};
-  const gone = (id: string): Result<never> => fail(problem('settings.placeGone', { place: labels[id] ?? id }));
+  const gone = (id: string): Result<never> => placeGone(labels[id] ?? id);
   for (const id of scope.groupIds ?? []) {
-    const group = yield* getGroup(self, id);
-    if (!group.ok) return group.problem.code === 'google.notFound' ? gone(id) : group;
+    const group = yield* observeGroup({ groupId: id, email: labels[id] ?? id });
+    if (!group.ok) return group;
     names[id] = group.value.email;
   }
   const units = (scope.orgUnitIds ?? []).length > 0 ? yield* listOrgUnits(self) : ok([]);
@@ -54,11 +63,16 @@ function* observePlaces({ scope, labels = {} }: Pick<PreApprovalTerms, 'scope' |
   return lost === undefined ? ok(names) : gone(lost);
 }
 
-/** Addresses of groups as they are now; one that is gone is a problem. */
-function* observeGroups(groups: readonly GroupRef[]): Task<Result<GroupRef[]>> {
-  const labels = Object.fromEntries(groups.map(({ groupId, email }) => [groupId, email]));
-  const names = yield* observePlaces({ scope: { groupIds: groups.map(({ groupId }) => groupId) }, labels });
-  return names.ok ? ok(groups.map(({ groupId, email }) => ({ groupId, email: names.value[groupId] ?? email }))) : names;
+function* observeAccess({ accessGroups = [], chatAccess }: AccessGroups): Task<Result<AccessGroups>> {
+  const found: GroupRef[] = [];
+  for (const group of accessGroups) {
+    const one = yield* observeGroup(group);
+    if (!one.ok) return one;
+    found.push(one.value);
+  }
+  const chat = chatAccess === undefined ? undefined : yield* observeGroup(chatAccess);
+  if (chat?.ok === false) return chat;
+  return ok({ accessGroups: found, ...(chat === undefined ? {} : { chatAccess: chat.value }) });
 }
 
 function* observeTerms(terms: PreApprovalTerms, users: ReadonlyMap<string, DirectoryUser>): Task<Result<PreApprovalTerms>> {
@@ -85,13 +99,8 @@ export function* observeSettings(change: SettingsChange, policy: Policy): Task<R
     return terms.ok ? ok({ users, activeOfficers, change: { ...change, terms: terms.value } }) : terms;
   }
   if (change.kind === 'setAccess') {
-    const groups = yield* observeGroups(change.accessGroups ?? []);
-    if (!groups.ok) return groups;
-    const chat = yield* observeGroups(change.chatAccess === undefined ? [] : [change.chatAccess]);
-    if (!chat.ok) return chat;
-    const [chatAccess] = chat.value;
-    const named = { ...change, accessGroups: groups.value, ...(chatAccess === undefined ? {} : { chatAccess }) };
-    return ok({ users, activeOfficers, change: named });
+    const access = yield* observeAccess(change);
+    return access.ok ? ok({ users, activeOfficers, change: { kind: change.kind, ...access.value } }) : access;
   }
   if (!('user' in change)) return ok({ users, activeOfficers, change });
   const email = users.get(change.user.userId)?.primaryEmail ?? change.user.email;

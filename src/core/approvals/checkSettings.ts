@@ -9,6 +9,7 @@ import {
   neededLimit,
   notifyLimit,
   officerLimit,
+  riskyOnlyKinds,
   type AccessGroups,
   type Policy,
 } from './Policy';
@@ -127,6 +128,8 @@ const checkKind = (change: SettingsChange, policy: Policy, facts: SettingsFacts)
     case 'setNotify':
       return checkNotify(change.notify, policy);
     case 'setRiskyOnly':
+      // No form asks for others.
+      if (!change.riskyOnly.every((one) => riskyOnlyKinds.includes(one))) return at('riskyOnly', problem('settings.notAsked'));
       return sorted(change.riskyOnly) === sorted(policy.riskyOnly ?? []) ? at('riskyOnly', problem('settings.nothingChanges')) : [];
     case 'setAccess':
       if ((change.accessGroups ?? []).length > accessGroupLimit)

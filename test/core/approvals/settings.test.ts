@@ -49,6 +49,8 @@ const terms: PreApprovalTerms = {
   until: NOW + 30 * DAY,
   labels: { admin: 'admin@acme.test' },
 };
+const vpn = { groupId: 'g-vpn', email: 'vpn@acme.test' };
+const chat = { groupId: 'g-chat', email: 'chat@acme.test' };
 const preApproval = { ...terms, id: 'p1', madeBy: 'one', confirmedBy: 'two' };
 
 const refusals = (change: SettingsChange, policy: Policy, more: Partial<SettingsFacts> = {}): string[] =>
@@ -60,6 +62,10 @@ describe('S42: a change of the settings', () => {
     ['removes one of three', { kind: 'removeOfficer', user: named('one') }, three],
     ['needs two of three', { kind: 'setNeeded', needed: 2 }, three],
     ['tells others', { kind: 'setNotify', notify: ['it@acme.test'] }, two],
+    ['lets imports through', { kind: 'setRiskyOnly', riskyOnly: ['imports'] }, two],
+    ['lets nothing through any more', { kind: 'setRiskyOnly', riskyOnly: [] }, { ...two, riskyOnly: ['syncs'] }],
+    ['names a group', { kind: 'setAccess', accessGroups: [vpn] }, two],
+    ['names a group for Chat', { kind: 'setAccess', accessGroups: [vpn], chatAccess: chat }, { ...two, accessGroups: [vpn] }],
     ['makes a pre-approval', { kind: 'addPreApproval', terms }, two],
     ['allows a delegate', { kind: 'allowDelegate', user: named('ann'), until: NOW + DAY }, two],
   ];
@@ -84,6 +90,25 @@ describe('S42: a change of the settings', () => {
     ['that needs as many as now', { kind: 'setNeeded', needed: 1 }, three, 'needed: settings.nothingChanges'],
     ['that tells no address', { kind: 'setNotify', notify: ['it'] }, two, 'notify: settings.addressForm'],
     ['that tells nobody, as now', { kind: 'setNotify', notify: [] }, two, 'notify: settings.nothingChanges'],
+    ['that lets nothing through, as now', { kind: 'setRiskyOnly', riskyOnly: [] }, two, 'riskyOnly: settings.nothingChanges'],
+    [
+      'that lets through what no form offers',
+      { kind: 'setRiskyOnly', riskyOnly: ['copies' as 'syncs'] },
+      two,
+      'riskyOnly: settings.notAsked',
+    ],
+    [
+      'that names the same groups',
+      { kind: 'setAccess', accessGroups: [vpn] },
+      { ...two, accessGroups: [vpn] },
+      'scope: settings.nothingChanges',
+    ],
+    [
+      'that names too many groups',
+      { kind: 'setAccess', accessGroups: Array.from({ length: 11 }, (_, index) => ({ ...vpn, groupId: `g${index}` })) },
+      two,
+      'scope: settings.tooManyGroups',
+    ],
     ['of a pre-approval that is gone', { kind: 'endPreApproval', id: 'p2' }, two, 'preApproval: preApproval.gone'],
     ['for a delegate without an end', { kind: 'allowDelegate', user: named('ann'), until: NaN }, two, 'until: settings.untilMissing'],
     ['for a delegate until yesterday', { kind: 'allowDelegate', user: named('ann'), until: NOW - DAY }, two, 'until: settings.untilPast'],
@@ -164,6 +189,8 @@ describe('the policy after a change', () => {
     ['has one officer less', { kind: 'removeOfficer', user: named('two') }, { officers: [officer('one'), officer('three')] }],
     ['needs more', { kind: 'setNeeded', needed: 2 }, { needed: 2 }],
     ['tells others', { kind: 'setNotify', notify: ['it@acme.test'] }, { notify: ['it@acme.test'] }],
+    ['lets through what has no risk', { kind: 'setRiskyOnly', riskyOnly: ['imports'] }, { riskyOnly: ['imports'] }],
+    ['has groups', { kind: 'setAccess', accessGroups: [vpn], chatAccess: chat }, { accessGroups: [vpn], chatAccess: chat }],
     ['has a delegate', { kind: 'allowDelegate', user: named('ann'), until: 5 }, { delegates: [{ ...named('ann'), until: 5 }] }],
     ['has no delegate', { kind: 'endDelegate', user: named('ann') }, { delegates: [] }],
     ['stays, when a pre-approval ends', { kind: 'endPreApproval', id: 'p1' }, {}],
@@ -190,6 +217,13 @@ describe('a change in words', () => {
     expect(describeSettings({ kind: 'setNeeded', needed: 2 }, three, day)).toEqual(['Officers who must approve a request: 1 → 2']);
     expect(describeSettings({ kind: 'setNotify', notify: ['it@acme.test'] }, two, day)).toEqual([
       'Told of every status: nobody → it@acme.test',
+    ]);
+    expect(describeSettings({ kind: 'setAccess', accessGroups: [vpn] }, { ...two, accessGroups: [vpn], chatAccess: chat }, day)).toEqual([
+      'Group whose members may use Chat: chat@acme.test → none: everybody may',
+    ]);
+    expect(describeSettings({ kind: 'setRiskyOnly', riskyOnly: [] }, { ...two, riskyOnly: ['syncs'] }, day)).toEqual([
+      'Needs an officer only with a risk: contact syncs → nothing',
+      'Syncs that no officer approved are held from now on, until one does.',
     ]);
   });
 

@@ -13,7 +13,7 @@ import { call } from './request';
 const CUSTOMER = 'my_customer';
 
 /** Largest pages: https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/list and …/groups/list, …/members/list */
-const USERS_PAGE = 500;
+export const usersPage = 500;
 const GROUPS_PAGE = 200;
 const MEMBERS_PAGE = 200;
 
@@ -29,7 +29,7 @@ export const listUsers = (
     request: {
       query: {
         ...(scope.domain === undefined ? { customer: CUSTOMER } : { domain: scope.domain }),
-        maxResults: USERS_PAGE,
+        maxResults: usersPage,
         // The root is everybody; asked for by path it may leave people out.
         query: scope.orgUnitPath === undefined || scope.orgUnitPath === '/' ? undefined : `orgUnitPath='${quoted(scope.orgUnitPath)}'`,
         fields: `nextPageToken,users(${USER_FIELDS})`,
@@ -54,7 +54,7 @@ export function* getListedUser(as: Subject, userKey: string): Task<Result<Direct
 export const listAdministrators = (as: Subject): Task<Result<DirectoryUser[]>> =>
   pages<Api, DirectoryUser>('directory.users.list', as, {
     request: {
-      query: { customer: CUSTOMER, maxResults: USERS_PAGE, query: 'isAdmin=true', fields: `nextPageToken,users(${USER_FIELDS})` },
+      query: { customer: CUSTOMER, maxResults: usersPage, query: 'isAdmin=true', fields: `nextPageToken,users(${USER_FIELDS})` },
     },
     items: 'users',
     reduce: directoryUser,
@@ -66,7 +66,7 @@ export const listUserRecords = (as: Subject, properties: readonly string[] = [])
     request: {
       query: {
         customer: CUSTOMER,
-        maxResults: USERS_PAGE,
+        maxResults: usersPage,
         projection: 'full',
         fields: properties.length === 0 ? undefined : `nextPageToken,users(${properties.join(',')})`,
       },

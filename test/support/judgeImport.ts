@@ -70,7 +70,9 @@ const judgeUser = (
     const theirs = deeds.filter((deed) => deed.fact === fact && !(deed.early && early.get(fact) === old));
     const values = theirs.map(({ value }) => value);
     const mayBe = isOvertaken || old === next ? (theirs.length > 0 ? [values.at(-1)] : [old]) : theirs.length > 0 ? [...values, next, old] : status === 'done' ? [next] : [old, next]; // prettier-ignore
-    if (!mayBe.includes(now)) tell(`${fact} is ${now}, was ${old}, wanted ${next}`);
+    // A new account begins as Google makes it, and a row that fails leaves it there.
+    const isBegun = was === undefined && status !== 'done' && (now === 'true' || now === 'false');
+    if (!isBegun && !mayBe.includes(now)) tell(`${fact} is ${now}, was ${old}, wanted ${next}`);
   }
 };
 

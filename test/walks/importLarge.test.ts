@@ -19,6 +19,20 @@ const prepared = (rows: readonly (readonly string[])[]) => {
 
 const updates = people.map((email) => [email, 'Pat', 'Doe', 'Agent']);
 
+/** Calls of the plan, or as they were counted. */
+const calls = (text: string, title: string): string | undefined =>
+  new RegExp(`^${title}.*: ([\\d,]+ calls to Google \\([^)]*\\))`, 'm').exec(text)?.[1];
+
+describe('B8: what an import takes', () => {
+  it('is planned as it is counted: what only the preview looked up is no part of it', () => {
+    const { company, sidebar } = prepared([['nobody@elsewhere.example', 'No', 'Body', 'Agent'], ...updates]);
+    sendIt(sidebar);
+    approveAndRun(company, sidebar);
+    expect(calls(sidebar.text(), 'Effort so far')).toBe(calls(sidebar.text(), 'Effort'));
+    expect(calls(sidebar.text(), 'Effort')).toContain('24 writes');
+  });
+});
+
 describe('B15: the first users of a large import', () => {
   it('I15: are none of the rows that failed, which end nothing but themselves', () => {
     const { company, sidebar, titles } = prepared([['nobody@elsewhere.example', 'No', 'Body', 'Agent'], ...updates]);

@@ -9,7 +9,7 @@ import { creationOf, type RowPlan } from '../../core/imports/planImport';
 import type { RowFault } from '../../core/imports/readImportRow';
 import type { SentImport } from '../../core/imports/SentImport';
 import { estimateChanges } from '../../core/plan/estimate';
-import { packNewUser } from '../../core/users/NewUser';
+import { hasAccount, packNewUser } from '../../core/users/NewUser';
 import { packChanges } from '../../core/users/packChanges';
 import { userPatch } from '../../core/users/userPatch';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
@@ -21,6 +21,7 @@ import type { PreviewWork } from '../requests/previewerOf';
 import { refusedPreview, type TargetPreview } from '../requests/previewTarget';
 import { appendPreviews, putAddresses, putOrder, removePreviews } from '../requests/records';
 import { doTask } from '../runs/doTask';
+import { lookUpsOfUsers } from '../targets/observeSelection';
 import { observeOwnFields } from './observeOwnFields';
 import { observeImport, type ObservedImport } from './observeImport';
 import { openTable } from './tableParcel';
@@ -78,11 +79,13 @@ export const readImportOrder = (work: PreviewWork, { workflow, import: sent }: S
   if (wrong !== undefined) return fail(wrong);
   const observed = observeImport(meter.env, ledger, entry.id, table.value, sent.rules, access, keepersOf(env, installation));
   if (!observed.ok) return observed;
-  const { plans } = observed.value;
+  const { plans, index } = observed.value;
   const targetIds = plans.map(targetOf).sort(compareText);
   const order: WorkflowOrder = {
     workflow,
     targetIds,
+    // Who asks, and who is there of the targets: what rows name is looked up for the preview alone.
+    startLookUps: 1 + lookUpsOfUsers(targetIds.filter(hasAccount).length, index.records.size),
     actions: [{ kind: 'importUsers', method: sent.rules.method, columns: sent.rules.columns, rows: plans.length }],
   };
   // A slice that was cut short before the order was stored left some.

@@ -147,6 +147,7 @@ const finish = (
   };
   const copies = [...order.actions.entries()].flatMap(([index, action]) => (readsAccount(action) ? [[action, index] as const] : []));
   const lookedUp = meter.counted().directory;
+  const atStart = order.startLookUps ?? lookedUp;
   const standings = standingsFor(meter.env, listPreApprovals(env), users);
   if (!standings.ok) return standings;
   const preApproval = findCovering(env, bare, standings.value);
@@ -203,7 +204,8 @@ const finish = (
           sourceReads: copies.map(([, index]) => getSource(ledger, entry.id, index)?.reads ?? 1),
           // What was looked up here is looked up by each slice; so are each source and, without an approval given before, the officers who
           // approved, or whether there is a risk. The requester's address is, at the end.
-          directory: (preApproval === undefined ? lookedUp + (standing.ok ? 0 : perDecision) : meter.counted().directory) + copies.length,
+          directory:
+            atStart + (preApproval !== undefined ? meter.counted().directory - lookedUp : standing.ok ? 0 : perDecision) + copies.length,
           directoryAtEnd: 1 + verifying((one) => one.directory ?? 0),
           verifyReads: verifying((one) => one.verifyReads),
           atLeast: sum(actions, ({ kind }, index) =>

@@ -6,11 +6,15 @@ import type { OrgUnit } from '../../core/directory/OrgUnit';
 import type { TargetListings } from '../../core/directory/resolveTargets';
 import type { TargetSelection } from '../../core/directory/TargetSelection';
 import type { Subject, Task } from '../../google/Call';
-import { getUser, listDomains, listMembers, listOrgUnits, listUsers } from '../../google/directory';
+import { getUser, listDomains, listMembers, listOrgUnits, listUsers, usersPage } from '../../google/directory';
 
 const self: Subject = { kind: 'self' };
 /** Up to this many users are looked up one by one; for more, a listing of all users (500 a page) costs fewer calls. */
 const singleLookUps = 5;
+
+/** How many calls `observeUsers` takes for so many users of an organization. */
+export const lookUpsOfUsers = (users: number, everybody: number): number =>
+  users > singleLookUps ? Math.max(1, Math.ceil(everybody / usersPage)) : users;
 
 /** Users by id. The unknown ones are left out; whether they are gone is for the caller to say. */
 export function* observeUsers(userIds: readonly string[]): Task<Result<DirectoryUser[]>> {

@@ -16,7 +16,7 @@ export interface FrozenTargets {
 }
 
 /** A complete workflow as its author sends it to the operator: ids and choices, nothing looked up. */
-export interface SentOrder extends Omit<WorkflowOrder, 'targetIds' | 'newUsers' | 'undoes'> {
+export interface SentOrder extends Omit<WorkflowOrder, 'targetIds' | 'newUsers' | 'undoes' | 'startLookUps'> {
   readonly targets: FrozenTargets;
 }
 
@@ -31,6 +31,8 @@ export interface WorkflowOrder {
   readonly admitSuspended?: true;
   /** B6: the request whose run it undoes. */
   readonly undoes?: string;
+  /** Look-ups before a run comes to its targets, where the preview looked up more. */
+  readonly startLookUps?: number;
 }
 
 export const toAction = (draft: ActionDraft): Action[] => {

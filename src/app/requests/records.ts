@@ -116,7 +116,11 @@ const previewColumns = [
   'warning',
 ];
 
+/** What this execution read last, of one request: of an import they are tens of thousands, and a slice looks at them several times. */
+const lastRead = new WeakMap<Tables, { readonly requestId: string; readonly rows: TargetPreview[] }>();
+
 export const appendPreviews = (ledger: Tables, requestId: string, rows: readonly TargetPreview[]): void => {
+  lastRead.delete(ledger);
   ledger.ensure(previews, previewColumns);
   ledger.append(
     previews,
@@ -135,7 +139,15 @@ export const appendPreviews = (ledger: Tables, requestId: string, rows: readonly
   );
 };
 
-export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[] =>
+export const readPreviews = (ledger: Tables, requestId: string): readonly TargetPreview[] => {
+  const before = lastRead.get(ledger);
+  if (before?.requestId === requestId) return before.rows;
+  const rows = findPreviews(ledger, requestId);
+  lastRead.set(ledger, { requestId, rows });
+  return rows;
+};
+
+const findPreviews = (ledger: Tables, requestId: string): TargetPreview[] =>
   ledger.find(previews, 'request', [requestId]).map((row) => ({
     action: count(row['action']),
     targetId: String(row['target']),
@@ -160,7 +172,10 @@ export const readPreviews = (ledger: Tables, requestId: string): TargetPreview[]
     ...problemOf(row['warning'], 'warning'),
   }));
 
-export const removePreviews = (ledger: Tables, requestId: string): void => ledger.remove(previews, 'request', [requestId]);
+export const removePreviews = (ledger: Tables, requestId: string): void => {
+  lastRead.delete(ledger);
+  ledger.remove(previews, 'request', [requestId]);
+};
 
 const outcomes = 'Outcomes';
 const outcomeColumns = [
@@ -235,6 +250,7 @@ const runs = 'Runs';
 
 /** All rows of a request that is forgotten. `ran`: also those of a run. */
 export const removeRecords = (ledger: Tables, requestId: string, ran: boolean): void => {
+  lastRead.delete(ledger);
   for (const name of ran ? [previews, outcomes, runs] : [previews]) ledger.remove(name, 'request', [requestId]);
   removeDocuments(
     ledger,

@@ -11,7 +11,7 @@ import type { SentImport } from '../../core/imports/SentImport';
 import { estimateChanges } from '../../core/plan/estimate';
 import { hasAccount, packNewUser } from '../../core/users/NewUser';
 import { packChanges } from '../../core/users/packChanges';
-import { userPatch } from '../../core/users/userPatch';
+import { searchesOf, writesOf } from '../../core/users/writesOf';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { creationLookUps } from '../apply/createUser';
 import { lookUpsOf } from '../apply/observeTouched';
@@ -52,16 +52,16 @@ const previewOf = (plan: RowPlan, { index }: ObservedImport): TargetPreview => {
   const { changes } = plan;
   if (plan.kind === 'create') {
     const { plan: user, then } = creationOf(plan.wish, changes);
-    const writes = 1 + user.groups.length + then.length;
+    const first = 1 + user.groups.length;
     const contacts = packNewUser({ ...user, ...(then.length === 0 ? {} : { then }) });
-    return { ...base, creates: writes, contacts, ...estimateChanges(creationLookUps, writes) };
+    const effort = estimateChanges(creationLookUps + lookUpsOf(then), first + writesOf({}, then));
+    return { ...base, creates: first + then.length, contacts, ...effort };
   }
   const record = index.records.get(targetId) ?? {};
   const holdsRights = record['isAdmin'] === true || record['isDelegatedAdmin'] === true || index.keepers.has(targetId);
   const warning: { readonly warning?: Problem } = holdsRights ? { warning: problem('user.holdsRights') } : {};
-  const memberships = changes.filter(({ kind }) => !kind.startsWith('setUser')).length;
-  const writes = memberships + (userPatch(record, changes) === undefined ? 0 : 1);
-  return { ...base, ...warning, creates: changes.length, contacts: packChanges(changes), ...estimateChanges(lookUpsOf(changes), writes) };
+  const effort = estimateChanges(lookUpsOf(changes) + searchesOf(changes), writesOf(record, changes));
+  return { ...base, ...warning, creates: changes.length, contacts: packChanges(changes), ...effort };
 };
 
 /**

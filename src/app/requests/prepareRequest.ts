@@ -10,11 +10,12 @@ import { matchesOf } from '../../core/plan/describeSkips';
 import { skipsDigest } from '../../core/plan/packSkips';
 import { admitsSuspended, isCopy, isImport, isSync, needsContacts, type Action } from '../../core/workflows/Action';
 import { asFutureUser } from '../../core/users/asFutureUser';
-import { newTargetId } from '../../core/users/NewUser';
+import { newTargetId, unpackNewUser } from '../../core/users/NewUser';
 import { readsSource } from '../../core/sync/SyncContactsAction';
 import { intentDigest, plannerVersion, type BoundAction, type Intent } from '../../core/workflows/Intent';
 import type { WorkflowOrder } from '../../core/workflows/WorkflowOrder';
 import { unpackChanges } from '../../core/users/packChanges';
+import { searchesOf } from '../../core/users/writesOf';
 import type { DirectoryChange } from '../../core/users/UserChange';
 import { runWaves } from '../../engine/runWaves';
 import { checkLetThrough } from '../approvals/checkLetThrough';
@@ -111,6 +112,10 @@ const previewAction = (work: PreviewWork, order: WorkflowOrder, index: number, u
 const readsAccount = (action: Action): boolean =>
   isCopy(action) || (isSync(action) && readsSource(action) && action.sync.source.kind === 'personal');
 
+/** Look-ups when a target is looked at again; who was created is not. */
+const lookUpsAgain = ({ contacts, directory }: TargetPreview): number =>
+  directory === undefined || unpackNewUser(contacts) !== undefined ? 0 : directory - searchesOf(unpackChanges(contacts));
+
 const finish = (
   work: PreviewWork,
   order: WorkflowOrder,
@@ -206,7 +211,7 @@ const finish = (
           // approved, or whether there is a risk. The requester's address is, at the end.
           directory:
             atStart + (preApproval !== undefined ? meter.counted().directory - lookedUp : standing.ok ? 0 : perDecision) + copies.length,
-          directoryAtEnd: 1 + verifying((one) => one.directory ?? 0),
+          directoryAtEnd: 1 + verifying(lookUpsAgain),
           verifyReads: verifying((one) => one.verifyReads),
           atLeast: sum(actions, ({ kind }, index) =>
             ['addToSpaces', 'undoChanges', 'importUsers'].includes(kind) ? timeOfSpaces(changesOf(previews, index)) : 0,

@@ -6,7 +6,7 @@ import { packSkips } from '../../core/plan/packSkips';
 import { describePlan, noSkips, type ChangeCounts, type PlanCounts, type PlannedGroup, type TargetPlan } from '../../core/plan/TargetPlan';
 import { describeLeft } from '../../core/undo/describeLeft';
 import { packChanges } from '../../core/users/packChanges';
-import { userPatch } from '../../core/users/userPatch';
+import { searchesOf, writesOf } from '../../core/users/writesOf';
 import type { Task } from '../../google/Call';
 import type { PlannedChanges } from '../apply/planForUser';
 import { planForTarget, type CopyRun } from '../apply/copyToTarget';
@@ -88,8 +88,6 @@ export function* previewChanges(
   if (!planned.ok) return planned;
   const { record, changes, alreadySo, lookUps, left } = planned.value;
   const holdsRights = user.isAdmin || user.isDelegatedAdmin || keepers.has(user.id);
-  const memberships = changes.filter(({ kind }) => !kind.startsWith('setUser')).length;
-  const writes = memberships + (userPatch(record, changes) === undefined ? 0 : 1);
   return ok({
     ...refusedPreview(action, user.id),
     ...(changes.length > 0 && holdsRights ? { warning: problem('user.holdsRights') } : {}),
@@ -97,6 +95,6 @@ export function* previewChanges(
     alreadySo,
     ...(left === undefined ? {} : { kept: left.length, keeps: left.map(describeLeft) }),
     contacts: packChanges(changes),
-    ...estimateChanges(lookUps, writes),
+    ...estimateChanges(lookUps + searchesOf(changes), writesOf(record, changes)),
   });
 }

@@ -56,10 +56,10 @@ export const actionsCard = (draft: WorkflowDraft, missing: readonly Missing[], g
           ...missingAt('actions', missing),
           buttons(button('+ Add action', 'openActionList', {}, { altText: 'Add an action' })),
           buttons(
-            button('Use saved actions', 'openSavedActions'),
+            button('Use saved actions', 'openSaved', { of: 'actions' }),
             ...(draft.actions.length === 0
               ? []
-              : [button('Save for later', 'openSaveActions', {}, { altText: 'Save these actions under a name' })]),
+              : [button('Save for later', 'openSaveAs', { of: 'actions' }, { altText: 'Save these actions under a name' })]),
           ),
         ],
       },

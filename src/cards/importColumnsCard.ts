@@ -115,7 +115,11 @@ export const importColumnsCard = (view: ImportColumnsView, viewer: Viewer): Card
           ...(view.unread
             ? [paragraph('Fields and administrator roles that your organization made could not be read, and are not offered.')]
             : []),
-          buttons(button('Auto-map', 'autoMapImport')),
+          buttons(
+            button('Auto-map', 'autoMapImport'),
+            button('Use a saved mapping', 'openSaved', { of: 'mapping' }),
+            ...(view.draft.columns.length === 0 ? [] : [button('Save mapping', 'openSaveAs', { of: 'mapping' })]),
+          ),
         ],
       },
       {

@@ -1,7 +1,7 @@
 import { plural } from '../core/base/plural';
 import type { ImportDraft, ImportOrigin } from '../core/imports/ImportDraft';
 import { methodTitles } from '../core/imports/ImportUsersAction';
-import type { ImportMethod } from '../core/imports/ImportRules';
+import type { ColumnMapping, ImportMethod } from '../core/imports/ImportRules';
 import type { Missing } from '../core/workflows/missing';
 import { button, buttons, linkButton, mainButton } from './button';
 import type { CardSpec, SectionSpec } from './CardSpec';
@@ -101,6 +101,8 @@ export const importDataCard = (view: ImportDataView, viewer: Viewer): CardSpec =
   };
 };
 
-/** "7 columns are mapped". */
-export const mappedWords = ({ columns }: Pick<ImportDraft, 'columns'>): string =>
-  `${plural(columns.length, 'column is', 'columns are')} mapped`;
+/** "7 columns are mapped, 1 of them to overwrite". */
+export const mappedWords = ({ columns }: { readonly columns: readonly Pick<ColumnMapping, 'overwrite'>[] }): string => {
+  const overwriting = columns.filter(({ overwrite }) => overwrite === true).length;
+  return `${plural(columns.length, 'column is', 'columns are')} mapped${overwriting === 0 ? '' : `, ${overwriting} of them to overwrite`}`;
+};

@@ -15,7 +15,7 @@ import { importActions } from './importActions';
 import { newUserActions } from './newUserActions';
 import { mailOf, officerActions, waitingOf } from './officerActions';
 import { requestActions } from './requestActions';
-import { savedActions } from './savedActions';
+import { saved } from './saved';
 import { settingsActions, settingsSuggestions } from './settingsActions';
 import { sheetActions } from './sheetActions';
 import { stepActions, stepSuggestions } from './stepActions';
@@ -30,7 +30,7 @@ export const actions: Readonly<Record<string, CardAction>> = {
   ...sheetActions,
   ...newUserActions,
   ...stepActions,
-  ...savedActions,
+  ...saved,
   ...requestActions,
   ...syncActions,
   ...syncWizardActions,

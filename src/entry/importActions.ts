@@ -76,7 +76,7 @@ const readingData = (read: (env: Environment, event: CardEvent, actor: Actor) =>
   });
 
 /** The columns of what was read, without what was typed on another card. */
-const headOf = (env: Environment, actor: Actor): Result<{ readonly draft: ImportDraft; readonly head: ImportTableHead }> => {
+export const headOf = (env: Environment, actor: Actor): Result<{ readonly draft: ImportDraft; readonly head: ImportTableHead }> => {
   const draft = loadImportDraft(env);
   if (!draft.ok) return draft;
   if (draft.value.data === undefined) return fail(problem('importData.missing'));
@@ -84,7 +84,7 @@ const headOf = (env: Environment, actor: Actor): Result<{ readonly draft: Import
   return head.ok ? ok({ draft: draft.value, head: head.value }) : head;
 };
 
-const columnsCard = (
+export const columnsCard = (
   env: Environment,
   event: CardEvent,
   actor: Actor,

@@ -17,7 +17,7 @@ import { preApprovalLimit } from '../../src/core/approvals/checkSettings';
 import { settingsTitles } from '../../src/core/approvals/describeSettings';
 import { delegateLimit, noPolicy, officerLimit, type Policy } from '../../src/core/approvals/Policy';
 import type { SettingsKind } from '../../src/core/approvals/SettingsChange';
-import { deleteSavedCard, renameSavedCard, saveActionsCard, savedActionsCard } from '../../src/cards/savedActionsCard';
+import { deleteSavedCard, renameSavedCard, saveAsCard, savedCard } from '../../src/cards/savedCards';
 import { setUpCard } from '../../src/cards/setUpCard';
 import { askForSheetCard, columnValue, parseColumnValue, sheetTargetsCard } from '../../src/cards/sheetTargetsCard';
 import { targetsCard } from '../../src/cards/targetsCard';
@@ -405,13 +405,14 @@ const cards: Record<string, CardSpec> = {
   'confirm, altered': confirmWaitCard({ draft, problem: problem('targets.altered'), pageUrl: '', nextLookAt: 3, now: 1 }, viewer),
   actions: actionsCard(draft, missing),
   'actions, a saved one gone': actionsCard(draft, missing, [problem('saved.labelGone', { email: evil, label: evil })]),
-  'saved actions': savedActionsCard(
-    Array.from({ length: 20 }, (_, index) => ({ id: `s${index}`, name: evil, actions: draft.actions, savedAt: 1 })),
+  'saved actions': savedCard(
+    'actions',
+    Array.from({ length: 20 }, (_, index) => ({ id: `s${index}`, name: evil, size: '1 action', content: evil })),
   ),
-  'saved actions, none': savedActionsCard([]),
-  'save actions': saveActionsCard(evil, [{ field: 'savedName', problem: problem('saved.nameTaken', { name: evil }) }]),
-  'rename saved actions': renameSavedCard({ id: 's', name: evil }, evil, [{ field: 'savedName', problem: problem('saved.nameMissing') }]),
-  'delete saved actions': deleteSavedCard({ id: 's', name: evil }),
+  'saved mappings, none': savedCard('mapping', []),
+  'save actions': saveAsCard('actions', evil, problem('saved.nameTaken', { name: evil, id: 's' })),
+  'rename a saved mapping': renameSavedCard('mapping', { id: 's', name: evil }, evil, problem('saved.nameMissing')),
+  'delete saved actions': deleteSavedCard('actions', { id: 's', name: evil }),
   'action list': actionListCard(actionKinds, evil),
   'copy, no source': copyContactsCard(
     {

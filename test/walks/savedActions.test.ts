@@ -54,8 +54,8 @@ describe('S60: the actions of a workflow', () => {
       .userProperties(company.operator.id)
       .keys()
       .find((one) => one.startsWith('actions.'))!;
-    forgeClick(company, company.admin, 'useSavedActions', { saved: key.slice('actions.'.length) });
-    forgeClick(company, company.admin, 'deleteSaved', { saved: key.slice('actions.'.length) });
+    forgeClick(company, company.admin, 'useSaved', { of: 'actions', saved: key.slice('actions.'.length) });
+    forgeClick(company, company.admin, 'deleteSaved', { of: 'actions', saved: key.slice('actions.'.length) });
     const text = company.project.userProperties(company.operator.id).get(key)!;
     for (const name of customers) expect(text).not.toContain(name);
     other.back();
@@ -67,10 +67,10 @@ describe('S60: the actions of a workflow', () => {
     const company = readyCompany();
     const sidebar = saved(company);
     saveAs(sidebar, 'customers ');
-    expect(sidebar.text()).toContain('“customers” is taken by other actions');
+    expect(sidebar.text()).toContain('“Customers” is taken by what you saved before');
     sidebar.type('Name (required)', '');
     sidebar.press('Save');
-    expect(sidebar.text()).toContain('Give them a name');
+    expect(sidebar.text()).toContain('Give it a name');
     sidebar.back();
     sidebar.press('Use saved actions');
     sidebar.press('Rename');
@@ -93,14 +93,14 @@ describe('S60: the actions of a workflow', () => {
     const text = own.get(own.keys().find((one) => one.startsWith('actions.'))!)!;
     for (let number = 1; number < 20; number += 1) own.set({ [`actions.${number}`]: text.replace('"Customers"', `"Number ${number}"`) });
     saveAs(sidebar, 'One more');
-    expect(sidebar.text()).toContain('At most 20 sets of actions can be kept.');
+    expect(sidebar.text()).toContain('At most 20 can be kept.');
     for (let number = 1; number < 20; number += 1) own.delete(`actions.${number}`);
     const draft = JSON.parse(own.get('draft.0')!);
     const many = { ...draft, actions: Array.from({ length: 40 }, (_, index) => ({ ...draft.actions[0], actionId: `a${index}` })) };
     const parts = JSON.stringify(many).match(/.{1,2900}/gs)!;
     own.set({ 'draft.parts': String(parts.length), ...Object.fromEntries(parts.map((part, index) => [`draft.${index}`, part])) });
     sidebar.press('Save');
-    expect(sidebar.text()).toContain('40 actions with these settings take more than the 9 KB');
+    expect(sidebar.text()).toContain('It takes more than the 9 KB');
     expect(company.troubles()).toEqual([]);
   });
 

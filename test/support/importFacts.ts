@@ -39,6 +39,9 @@ const byType = (name: string, list: readonly object[] | undefined): [string, unk
   return [...groups].map(([type, entries]) => [`${name}/${type}`, entries]);
 };
 
+/** Several values of a custom field may have types, which a row does not name. */
+const valuesOf = (value: unknown): unknown => (Array.isArray(value) ? value.map((one: { readonly value?: unknown }) => one.value) : value);
+
 const factsOfUser = ({ world, customer }: Pick<ImportRunCompany, 'world' | 'customer'>, user: UserRecord): UserFactsAt => {
   const organization = (user.organizations?.[0] ?? {}) as Readonly<Record<string, unknown>>;
   const facts: (readonly [string, unknown])[] = [
@@ -48,7 +51,7 @@ const factsOfUser = ({ world, customer }: Pick<ImportRunCompany, 'world' | 'cust
     ...byType('externalIds', user.externalIds),
     ...['title', 'department'].map((name) => [`organizations/${name}`, organization[name] === '' ? undefined : organization[name]] as const), // prettier-ignore
     ...Object.entries(user.customSchemas ?? {}).flatMap(([schema, fields]) =>
-      Object.entries(fields).map(([field, value]) => [`${schema}/${field}`, value] as const),
+      Object.entries(fields).map(([field, value]) => [`${schema}/${field}`, valuesOf(value)] as const),
     ),
     ...[...world.directory.groups.values()].flatMap(({ email, members }) =>
       members.filter(({ id }) => id === user.id).map(({ role }) => [`group/${email}`, role] as const),

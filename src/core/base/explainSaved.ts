@@ -13,7 +13,7 @@ export const explainSaved = {
   'saved.nameTooLong': ({ limit }) => ({ what: 'The name is too long.', fix: `Shorten it to ${plural(Number(limit), 'character')}.` }),
   'saved.nameTaken': ({ name }) => ({
     what: `You saved something else as “${String(name)}”.`,
-    fix: `“${String(name)}” is taken by what you saved before. Choose another name, or replace or delete that.`,
+    fix: `“${String(name)}” is taken by what you saved before. Choose another name, or delete that first.`,
   }),
   'saved.tooMany': ({ limit }) => ({
     what: 'You saved too many.',

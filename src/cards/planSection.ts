@@ -5,6 +5,7 @@ import { changesNothing, removalPhrase, speaksOfCopies } from '../core/plan/desc
 import { describeCounted, describeDays, describePlanned } from '../core/plan/describeEffort';
 import type { Quotas } from '../core/plan/quotas';
 import { describeImportTotals } from '../core/imports/ImportTotals';
+import type { RowKind } from '../core/imports/rowKinds';
 import { labelled } from './labelled';
 import type { SectionSpec, WidgetSpec } from './CardSpec';
 import { passwordNote } from '../core/users/passwordFrom';
@@ -26,6 +27,8 @@ export interface PlanLine {
   readonly changes: string;
   readonly note: string;
   readonly warning: string;
+  /** Of an import: what becomes of the row. */
+  readonly row?: RowKind;
 }
 
 /** S61, B6: what goes, named with its numbers. */

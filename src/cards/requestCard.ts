@@ -12,7 +12,8 @@ import { decidingWidgets, neededWords, officerNames, type DecidingView } from '.
 import { labelled } from './labelled';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
-import { planLine, planSection, removalWidgets, type PlanLine } from './planSection';
+import { planSection, removalWidgets, type PlanLine } from './planSection';
+import { linesOnCard, previewSection } from './previewSection';
 import type { Problem } from '../core/base/Problem';
 import { runSection, type RunView } from './runSection';
 import { silenceWidgets, type SilenceView } from './silenceWidgets';
@@ -67,7 +68,6 @@ export interface RequestView {
   readonly now: number;
 }
 
-const pageSize = 20;
 const typeWords: Readonly<Record<RequestEntry['type'], string>> = { onboard: 'Onboard', modify: 'Modify' };
 const typeOf = ({ kind, sync, type }: RequestEntry): string => {
   if (kind === 'settings') return 'Settings';
@@ -142,11 +142,11 @@ const resultLine = (line: RequestView['results'][number], several: boolean, view
   };
 };
 
-const linesSection = (view: RequestView, pageNumber: number, viewer: Viewer): SectionSpec[] => {
-  const { entry, results, preview } = view;
-  const parameters = { request: entry.id };
+/** `only`: of an import, the rows of this kind; blank: all. */
+const linesSection = (view: RequestView, pageNumber: number, viewer: Viewer, only: string): SectionSpec[] => {
+  const { entry, results } = view;
   if (results.length > 0) {
-    const page = pageOf(results, pageNumber, pageSize);
+    const page = pageOf(results, pageNumber, linesOnCard);
     const write = (value: number): string => formatNumber(value, viewer);
     const several = results.some((line) => line.action > 0);
     return [
@@ -157,20 +157,12 @@ const linesSection = (view: RequestView, pageNumber: number, viewer: Viewer): Se
             `${doneTotals(entry, (count, noun) => formatCount(count, viewer, noun))}; targets: ${write(entry.outcome.done)} done, ${write(entry.outcome.skipped)} skipped, ${write(entry.outcome.failed)} failed.`,
           ),
           ...page.items.map((line) => resultLine(line, several, viewer)),
-          ...pagingWidgets(page, viewer, 'pageRequest', parameters),
+          ...pagingWidgets(page, viewer, 'pageRequest', { request: entry.id }),
         ],
       },
     ];
   }
-  if (preview.length === 0) return [];
-  const page = pageOf(preview, pageNumber, pageSize);
-  const several = preview.some((line) => line.action > 0);
-  return [
-    {
-      header: 'Preview by target',
-      widgets: [...page.items.map((line) => planLine(line, several, viewer)), ...pagingWidgets(page, viewer, 'pageRequest', parameters)],
-    },
-  ];
+  return previewSection(view, pageNumber, viewer, only);
 };
 
 const footerOf = (view: RequestView): CardSpec['fixedFooter'] | undefined => {
@@ -197,7 +189,7 @@ const undoButtons = ({ entry, mayUndo, undo }: RequestView): ButtonSpec[] => {
 };
 
 /** S35–S36: the full record of one request, in every state. */
-export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewer): CardSpec => {
+export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewer, only = ''): CardSpec => {
   const { entry, preview } = view;
   const withdraw = view.isMine && ['preparing', 'prepared', 'waiting'].includes(entry.state);
   const footer = footerOf(view);
@@ -212,7 +204,7 @@ export const requestCard = (view: RequestView, pageNumber: number, viewer: Viewe
       ...askedSection(view),
       ...runSection(view, viewer),
       ...planSection(view, viewer),
-      ...linesSection(view, pageNumber, viewer),
+      ...linesSection(view, pageNumber, viewer, only),
       {
         widgets: [
           buttons(

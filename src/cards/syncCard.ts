@@ -7,6 +7,7 @@ import type { Sync } from '../core/sync/Sync';
 import type { SyncEntry } from '../core/sync/SyncEntry';
 import { action, button, buttons, mainButton } from './button';
 import type { ButtonSpec, CardSpec, SectionSpec, WidgetSpec } from './CardSpec';
+import { filterWidget } from './filterWidget';
 import { labelled } from './labelled';
 import { pageOf, pagingWidgets } from './paging';
 import { paragraph, problemParagraph } from './paragraph';
@@ -42,8 +43,6 @@ export interface SyncCardView {
 }
 
 const destinationsOnCard = 20;
-/** What the list of states sends for all of them; an empty value might not be sent. */
-export const everyState = 'all';
 
 const counted = ({ created, changed = 0, deleted = 0, failed }: Counts, viewer: Viewer): string =>
   created + changed + deleted + failed === 0
@@ -113,23 +112,11 @@ const destinationsSection = (view: SyncCardView, page: number, viewer: Viewer): 
   const counts = new Map<string, number>();
   for (const one of destinations) counts.set(one.state, (counts.get(one.state) ?? 0) + 1);
   const shown = pageOf(state === '' ? destinations : destinations.filter((one) => one.state === state), page, destinationsOnCard);
-  const items = [...counts].slice(0, 20).map(([value, count]) => ({
-    text: `${describeStatus(value)} (${formatNumber(count, viewer)})`,
-    value,
-    selected: value === state,
-  }));
+  const states = [...counts].slice(0, 20).map(([value, count]) => [value, describeStatus(value), count] as const);
   return {
     header,
     widgets: [
-      {
-        selectionInput: {
-          name: 'state',
-          label: 'Show',
-          type: 'DROPDOWN',
-          items: [{ text: `All (${formatNumber(destinations.length, viewer)})`, value: everyState, selected: state === '' }, ...items],
-          onChangeAction: action('filterSync', { sync: entry.id }),
-        },
-      },
+      filterWidget(states, { only: state, total: destinations.length }, action('filterSync', { sync: entry.id }), viewer),
       ...(shown.total === 0 ? [paragraph('None is in this state now.')] : shown.items.map((one) => destination(one, viewer))),
       ...pagingWidgets(shown, viewer, 'pageSync', { sync: entry.id, state }),
     ],

@@ -9,6 +9,7 @@ import { askForUndo } from '../app/undo/askForUndo';
 import { stopRun } from '../app/runs/stopRun';
 import { actionsCard } from '../cards/actionsCard';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
+import { ONLY, onlyOf } from '../cards/filterWidget';
 import { confirmSendCard, requestCard, TYPED } from '../cards/requestCard';
 import { confirmStopCard } from '../cards/runSection';
 import { formatLatest } from '../cards/Viewer';
@@ -18,9 +19,9 @@ import { problem } from '../core/base/Problem';
 import type { Result } from '../core/base/Result';
 import { asAdministrator, failed, field, orFail, pageNumber, parameter, push, root, update, viewerOf, type CardAction } from './cardAction';
 
-export const cardOf = (env: Environment, event: CardEvent, actor: Actor, requestId: string, page = 0): Result<CardSpec> => {
+export const cardOf = (env: Environment, event: CardEvent, actor: Actor, requestId: string, page = 0, only = ''): Result<CardSpec> => {
   const record = showRequest(env, actor, requestId);
-  return record.ok ? { ok: true, value: requestCard(record.value, page, viewerOf(event)) } : record;
+  return record.ok ? { ok: true, value: requestCard(record.value, page, viewerOf(event), only) } : record;
 };
 
 const preview = asAdministrator((env, event, actor) =>
@@ -65,7 +66,11 @@ export const requestActions = {
     orFail(cardOf(env, event, actor, parameter(event, 'request')), (card) => update(card)),
   ),
   pageRequest: asAdministrator((env, event, actor) =>
-    orFail(cardOf(env, event, actor, parameter(event, 'request'), pageNumber(event)), (card) => update(card)),
+    orFail(cardOf(env, event, actor, parameter(event, 'request'), pageNumber(event), parameter(event, ONLY)), (card) => update(card)),
+  ),
+  /** B1: rows of an import of one kind. */
+  filterRequest: asAdministrator((env, event, actor) =>
+    orFail(cardOf(env, event, actor, parameter(event, 'request'), 0, onlyOf(field(event, ONLY))), (card) => update(card)),
   ),
   openConfirmSend: asAdministrator((env, event, actor) =>
     orFail(showRequest(env, actor, parameter(event, 'request')), (record) =>

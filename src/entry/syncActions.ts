@@ -6,7 +6,8 @@ import { deleteSyncAlone, pauseSync, resumeSync, showSync, showSyncs } from '../
 import { formatLatest } from '../cards/Viewer';
 import { nextSweep } from '../app/runs/nextSweep';
 import type { CardAnswer, CardEvent, CardSpec } from '../cards/CardSpec';
-import { deleteSyncCard, everyState, syncCard } from '../cards/syncCard';
+import { ONLY, onlyOf } from '../cards/filterWidget';
+import { deleteSyncCard, syncCard } from '../cards/syncCard';
 import { syncsCard } from '../cards/syncsCard';
 import type { RequestEntry } from '../core/approvals/RequestEntry';
 import { ok, type Result } from '../core/base/Result';
@@ -25,7 +26,7 @@ const card = (env: Environment, event: CardEvent, actor: Actor, state: string): 
   const { request, lastRun, ...shown } = record.value;
   const view = {
     ...shown,
-    state: state === everyState ? '' : state,
+    state,
     ...(request === undefined ? {} : { request: request.id }),
     ...(lastRun === undefined ? {} : { lastRun: lastRun.id }),
     now: env.now(),
@@ -68,7 +69,7 @@ export const syncActions = {
     return update(list(env, event, actor, isPage ? parameter(event, 'find') : field(event, 'findSync')));
   }),
   openSync: asAdministrator((env, event, actor) => orFail(card(env, event, actor, ''), (shown) => push(shown))),
-  filterSync: redraw((event) => field(event, 'state')),
+  filterSync: redraw((event) => onlyOf(field(event, ONLY))),
   pageSync: redraw((event) => parameter(event, 'state')),
   openDeleteSync: asAdministrator((env, event, actor) =>
     orFail(showSync(env, actor, parameter(event, 'sync')), ({ entry }) => push(deleteSyncCard(entry, viewerOf(event)))),

@@ -2,7 +2,7 @@ import type { PageText } from '../app/requests/showPage';
 import type { ServerCalls } from './ServerCalls';
 
 type Attributes = Readonly<Record<string, string>>;
-type Control = HTMLButtonElement | HTMLInputElement;
+type Control = HTMLButtonElement | HTMLInputElement | HTMLSelectElement;
 
 /** Signs that turn the order of what follows around: a name could read as another one. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;

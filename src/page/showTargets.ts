@@ -1,11 +1,9 @@
-import type { Paged, TargetLine } from '../app/requests/pageOfTargets';
+import type { Only } from '../app/requests/PageOptions';
+import type { TargetLine, TargetPage } from '../app/requests/pageOfTargets';
 import { add, begin, button, control, end, tell, view } from './screen';
 import { showContacts } from './showContacts';
 import { counted, showLines } from './showLines';
 import type { Visit } from './Visit';
-
-type Only = 'all' | 'noted';
-type Targets = Paged<TargetLine>;
 
 /** `from`: the control that was used, which gets the focus back. */
 export const showTargets = (visit: Visit, page = 0, only: Only = 'all', from?: string): void =>
@@ -15,7 +13,7 @@ export const showTargets = (visit: Visit, page = 0, only: Only = 'all', from?: s
     (targets) => {
       const told = howMany(visit, targets);
       begin(`Targets of “${visit.title}”`);
-      showFilter(visit, only);
+      showFilter(visit, only, targets);
       add(view, 'p', told);
       // The heading stays the same: what the filter or a further page shows is told.
       if (from === 'filter' || from === 'page') tell(told, 'heard');
@@ -30,18 +28,29 @@ export const showTargets = (visit: Visit, page = 0, only: Only = 'all', from?: s
     },
   );
 
-const howMany = ({ request }: Visit, targets: Targets): string => {
+const howMany = ({ request }: Visit, targets: TargetPage): string => {
   if (targets.total === 0) return 'There is none.';
   const many = targets.total.toLocaleString('en');
   return counted(targets, request.summary.actions.length > 1 ? `${many} lines, one for each action of a target.` : `${many} in all.`);
 };
 
-const showFilter = (visit: Visit, only: Only): void => {
+const showFilter = (visit: Visit, only: Only, { kinds }: TargetPage): void => {
+  const show = (next: Only): void => showTargets(visit, 0, next, 'filter');
+  if (kinds.length > 1) {
+    add(view, 'label', 'Show', { for: 'show' });
+    const list = control(add(view, 'select', undefined, { id: 'show' }), 'filter');
+    add(list, 'option', 'All rows', { value: 'all' });
+    for (const [value, text, count] of kinds) add(list, 'option', `${text} (${count.toLocaleString('en')})`, { value });
+    add(list, 'option', 'Warned, left out, or not as planned', { value: 'noted' });
+    list.value = only;
+    list.addEventListener('change', () => show(list.value as Only));
+    return;
+  }
   const label = add(view, 'label');
   const box = control(add(label, 'input', undefined, { type: 'checkbox' }), 'filter');
   add(label, 'span', ' Only targets with a warning or a refusal');
   box.checked = only === 'noted';
-  box.addEventListener('change', () => showTargets(visit, 0, box.checked ? 'noted' : 'all', 'filter'));
+  box.addEventListener('change', () => show(box.checked ? 'noted' : 'all'));
 };
 
 const showTarget = (visit: Visit, item: HTMLElement, one: TargetLine, comeBack: (name: string) => void): void => {

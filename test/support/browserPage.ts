@@ -113,6 +113,15 @@ export class BrowserPage {
     box.send('change');
     if (!this.isSlow) this.arrive();
   }
+  /** An item of a list. */
+  pick(label: RegExp, item: RegExp): void {
+    const list = this.field(label);
+    const found = list.children.find((one) => item.test(one.textContent));
+    if (found === undefined) throw new Error(`no item ${item.source} in: ${list.lines().join(', ')}`);
+    list.value = found.attributes['value'] ?? '';
+    list.send('change');
+    if (!this.isSlow) this.arrive();
+  }
   /** `size`: as the browser tells it, before anything is read. */
   choose(label: RegExp, name: string, bytes: Uint8Array, size = bytes.length): void {
     const field = this.field(label);

@@ -72,7 +72,7 @@ describe('I19–I28: roles, groups and spaces of an import', () => {
   it('are added to what users have, each named in the preview; an empty cell takes nothing', () => {
     const { company: of, sidebar, map, places } = company(rows);
     map(false);
-    const [eve, sam] = linesBelow(sidebar, 'Preview by target');
+    const [, eve, sam] = linesBelow(sidebar, 'Preview by target');
     expect(sam).toContain(
       'Given the administrator role Help Desk Administrator; Added to keys@acme.test; Added to the space “New room”; 1 already so',
     );
@@ -93,7 +93,7 @@ describe('I19–I28: roles, groups and spaces of an import', () => {
   it('replace what users have of that kind where it is wished, each removal named, and come back with the undo', () => {
     const { company: of, sidebar, map, places } = company(rows);
     map(true);
-    const [eve, sam] = linesBelow(sidebar, 'Preview by target');
+    const [, eve, sam] = linesBelow(sidebar, 'Preview by target');
     expect(sam).toContain('Removed from the space “Old room”; Removed from past@acme.test (manager there); Removed from vault@acme.test');
     expect(eve).toContain('Added to team@acme.test; Removed from nested@acme.test');
     sendIt(sidebar);

@@ -24,7 +24,7 @@ const previewed = (cells: readonly (readonly string[])[], method = 'Update'): { 
 const recordOf = ({ world }: OfficerCompany, email: string) =>
   [...world.directory.users.values()].find(({ primaryEmail }) => primaryEmail === email)!;
 
-const previewLines = (sidebar: Sidebar): string[] => linesBelow(sidebar, 'Preview by target').filter((line) => !line.startsWith('['));
+const previewLines = (sidebar: Sidebar): string[] => linesBelow(sidebar, 'Preview by target').filter((line) => !/^\[|^Show: /.test(line));
 
 describe('the run of an import', () => {
   it('I15, I31, I33: is previewed cell by cell, decided by an officer, changes and creates what was named, and every row has its result', () => {

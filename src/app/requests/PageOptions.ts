@@ -1,8 +1,12 @@
+import { isRowKind, type RowKind } from '../../core/imports/rowKinds';
+
+/** Which targets a list shows; `noted`: only those with a warning, a refusal, or a result that is not as planned. */
+export type Only = 'all' | 'noted' | RowKind;
+
 /** What of a request the page wants to see. Pages are counted from 0. */
 export type PageOptions =
   | { readonly view: 'request' }
-  /** `noted`: only targets with a warning, a refusal, or a result that is not as planned. */
-  | { readonly view: 'targets'; readonly page: number; readonly only: 'all' | 'noted' }
+  | { readonly view: 'targets'; readonly page: number; readonly only: Only }
   /** The contacts of the source, at one target of one action. */
   | { readonly view: 'contacts'; readonly page: number; readonly action: number; readonly target: string };
 
@@ -21,7 +25,8 @@ export const readPageOptions = (passed: unknown): PageOptions | undefined => {
   const has = (names: readonly string[]): boolean => Object.keys(passed).sort().join() === [...names].sort().join();
   if (view === 'request') return has(keys.request) ? { view } : undefined;
   if (!isCount(page)) return undefined;
-  if (view === 'targets') return has(keys.targets) && (only === 'all' || only === 'noted') ? { view, page, only } : undefined;
+  if (view === 'targets')
+    return has(keys.targets) && (only === 'all' || only === 'noted' || isRowKind(only)) ? { view, page, only } : undefined;
   const isTarget = typeof target === 'string' && TARGET.test(target);
   return view === 'contacts' && has(keys.contacts) && isCount(action) && isTarget ? { view, page, action, target } : undefined;
 };

@@ -1,16 +1,19 @@
 import { inWords } from '../../core/base/inWords';
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import { compareText } from '../../core/base/compareText';
+import { countRowKinds, type Counted } from '../../core/imports/rowKinds';
 import type { Result } from '../../core/base/Result';
 import { firstPassword } from '../../core/users/passwordFrom';
 import { describeCounts, describeStatus } from '../../core/runs/describeStatus';
 import type { Tables } from '../Environment';
-import { needsContacts } from '../../core/workflows/Action';
+import { isImport, needsContacts } from '../../core/workflows/Action';
 import { addressBook } from './addressBook';
+import type { Only } from './PageOptions';
 import type { TargetPreview } from './previewTarget';
 import { readPreviewRecord } from './readPreviewRecord';
 import { describeCopied, describeWork } from './describeWork';
 import { readOutcomes, type ActionOutcome } from './records';
+import { rowKindsOf } from './rowKindsOf';
 
 /** One target of one action, in words. */
 export interface TargetLine {
@@ -60,12 +63,17 @@ const resultOf = (outcome: ActionOutcome | undefined): string => {
   return [`${describeStatus(status)}: ${describeCounts(outcome)}.`, created, inWords(reason)].filter((part) => part !== '').join(' ');
 };
 
+/** `kinds`: of an import, what its rows can be narrowed down to. */
+export interface TargetPage extends Paged<TargetLine> {
+  readonly kinds: readonly Counted[];
+}
+
 /** The preview target by target, by address, with how each ended. Everything is out of the ledger. */
 export const pageOfTargets = (
   ledger: Tables,
   entry: RequestEntry,
-  { page, only }: { readonly page: number; readonly only: 'all' | 'noted' },
-): Result<Paged<TargetLine>> => {
+  { page, only }: { readonly page: number; readonly only: Only },
+): Result<TargetPage> => {
   const record = readPreviewRecord(ledger, entry);
   if (!record.ok) return record;
   const ended = new Map(readOutcomes(ledger, entry.id).map((one) => [`${one.action}.${one.targetId}`, one]));
@@ -74,8 +82,9 @@ export const pageOfTargets = (
     one.problem !== undefined || one.warning !== undefined || (outcomeOf(one)?.status ?? 'done') !== 'done';
   const kindOf = ({ action }: TargetPreview): string | undefined => record.value.intent.actions[action]?.kind;
   const addressOf = addressBook(ledger, entry.id, undefined);
-  const chosen = record.value.previews
-    .filter((one) => only === 'all' || isNoted(one))
+  const { previews, intent } = record.value;
+  const chosen = previews
+    .filter((one) => only === 'all' || (only === 'noted' ? isNoted(one) : rowKindsOf(one).includes(only)))
     .map((preview) => ({ preview, address: addressOf(preview.targetId) }))
     .sort((a, b) => compareText(a.address, b.address) || a.preview.action - b.preview.action);
   const found = paged(chosen, page);
@@ -88,5 +97,5 @@ export const pageOfTargets = (
     result: resultOf(outcomeOf(preview)),
     hasContacts: preview.problem === undefined && needsContacts({ kind: kindOf(preview) ?? '' }),
   }));
-  return { ok: true, value: { ...found, lines } };
+  return { ok: true, value: { ...found, lines, kinds: intent.actions.some(isImport) ? countRowKinds(previews.map(rowKindsOf)) : [] } };
 };

@@ -18,7 +18,7 @@ import { findRefusal } from '../bridge/refusal';
 import type { Environment } from '../Environment';
 import { asWriter } from '../runs/asWriter';
 import { pageOfContacts, type ContactPage } from './pageOfContacts';
-import { pageOfTargets, type Paged, type TargetLine } from './pageOfTargets';
+import { pageOfTargets, type TargetPage } from './pageOfTargets';
 import type { PageOptions } from './PageOptions';
 import { withDocuments } from '../records/ledgerDocuments';
 import { readOnce } from '../records/readOnce';
@@ -34,7 +34,7 @@ export interface PageText {
   /** What became of a decision just now. */
   readonly decided?: readonly string[];
   /** One page of the preview by target, or by contact of one target. */
-  readonly targets?: Paged<TargetLine>;
+  readonly targets?: TargetPage;
   readonly contacts?: ContactPage;
   /** A decision or a file was refused; `title` and `lines` say why. */
   readonly refused?: true;

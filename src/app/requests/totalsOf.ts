@@ -1,10 +1,11 @@
 import type { RequestEntry } from '../../core/approvals/RequestEntry';
 import type { ImportTotals } from '../../core/imports/ImportTotals';
-import { unpackNewUser } from '../../core/users/NewUser';
+import type { RowKind } from '../../core/imports/rowKinds';
 import { unpackChanges } from '../../core/users/packChanges';
 import type { DirectoryChange } from '../../core/users/UserChange';
 import { isImport, type Action } from '../../core/workflows/Action';
 import type { TargetPreview } from './previewTarget';
+import { rowKindOf } from './rowKindsOf';
 
 export const sum = <T>(items: readonly T[], read: (one: T, index: number) => number): number =>
   items.reduce((total, one, index) => total + read(one, index), 0);
@@ -23,11 +24,10 @@ const totalsOfSync = (previews: readonly TargetPreview[]): Omit<RequestEntry['pl
 const isTaken = ({ kind }: DirectoryChange): boolean => ['removeMember', 'removeFromSpace', 'removeRole'].includes(kind);
 
 const rowsOf = (previews: readonly TargetPreview[]): ImportTotals => {
-  const done = previews.filter((one) => one.problem === undefined);
-  const created = done.filter(({ contacts }) => unpackNewUser(contacts) !== undefined).length;
-  const unchanged = done.filter(({ creates }) => creates === 0).length;
-  const removals = sum(done, ({ contacts }) => unpackChanges(contacts).filter(isTaken).length);
-  return { created, updated: done.length - created - unchanged, unchanged, failed: previews.length - done.length, removals };
+  const kinds = previews.map(rowKindOf);
+  const of = (kind: RowKind): number => kinds.filter((one) => one === kind).length;
+  const removals = sum(previews, ({ contacts }) => unpackChanges(contacts).filter(isTaken).length);
+  return { created: of('created'), updated: of('changed'), unchanged: of('unchanged'), failed: of('failed'), removals };
 };
 
 /** Contacts created, contacts removed and changes are counted apart. */

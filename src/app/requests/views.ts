@@ -4,12 +4,14 @@ import { describeProgress } from '../../core/runs/progressBar';
 import { firstPassword } from '../../core/users/passwordFrom';
 import { explain } from '../../core/base/explain';
 import { describeMatches, matchesOf } from '../../core/plan/describeSkips';
+import { isRowKind, type RowKind } from '../../core/imports/rowKinds';
 import type { DirectoryUser } from '../../core/directory/DirectoryUser';
 import type { Row, Tables } from '../Environment';
 import type { AddressOf } from './addressBook';
 import { describeWork } from './describeWork';
 import type { ActionOutcome } from './records';
 import type { TargetPreview } from './previewTarget';
+import { rowKindOf } from './rowKindsOf';
 
 /**
  * What administrators see of a request, in the workbook's tabs Requests, Preview and Results. Views are never authority: Roster
@@ -30,6 +32,7 @@ const previewColumns = [
   'changes',
   'note',
   'warning',
+  'row',
 ];
 const resultsTab = 'Results';
 const resultColumns = ['request', 'target', 'action', 'status', 'created', 'changed', 'deleted', 'skipped', 'failed', 'reason', 'nextStep'];
@@ -50,6 +53,8 @@ export interface PreviewLine {
   readonly note: string;
   /** What may go wrong; empty otherwise. */
   readonly warning: string;
+  /** Of an import: what becomes of the row. */
+  readonly row?: RowKind;
 }
 
 export interface ResultLine {
@@ -82,6 +87,7 @@ export const toPreviewLine = (preview: TargetPreview, kind: string, user: Direct
     changes: kind === 'copyContacts' || preview.problem !== undefined ? '' : describeWork(preview, kind),
     note: inWords(preview.problem),
     warning: inWords(preview.warning),
+    ...(kind === 'importUsers' ? { row: rowKindOf(preview) } : {}),
   };
 };
 
@@ -120,6 +126,7 @@ export const readPreviewView = (workbook: Tables, requestId: string): PreviewLin
       changes: text(row, 'changes'),
       note: text(row, 'note'),
       warning: text(row, 'warning'),
+      ...(isRowKind(row['row']) ? { row: row['row'] } : {}),
     })),
   );
 

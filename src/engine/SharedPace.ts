@@ -1,4 +1,4 @@
-import { onTheWay } from '../core/plan/quotas';
+import { isShortRun, onTheWay } from '../core/plan/quotas';
 import type { Call } from '../google/Call';
 import { ratesOf, type Rate } from '../google/ratesOf';
 
@@ -12,31 +12,36 @@ export interface SharedPace {
   charge(call: Call, sentAt: number, answeredAt: number): void;
 }
 
-const SECOND = 1000;
-
-export const sharedPace = (): SharedPace => {
-  // When the calls of the last second had reached Google, by place; the oldest first.
-  const reached = new Map<string, readonly number[]>();
-  const recent = (place: string, now: number): readonly number[] => (reached.get(place) ?? []).filter((at) => at + SECOND > now);
-  const fitsAt = ({ place, perSecond }: Rate, now: number): number => {
-    const counted = recent(place, now);
-    return counted.length < perSecond ? now : (counted[counted.length - perSecond] ?? now) + SECOND;
+/** `targets`: how many the run is about. */
+export const sharedPace = (targets: number): SharedPace => {
+  const isShort = isShortRun(targets);
+  // When the calls of the last second or minute had reached Google, by place; the oldest first.
+  const reached = new Map<string, number[]>();
+  const recent = ({ place, within }: Rate, now: number): readonly number[] => (reached.get(place) ?? []).filter((at) => at + within > now);
+  const fitsAt = (rate: Rate, now: number): number => {
+    const counted = recent(rate, now);
+    return counted.length < rate.calls ? now : (counted[counted.length - rate.calls] ?? now) + rate.within;
   };
   return {
     admission: (now) => {
-      const admitted = new Map<string, number>();
-      const countOf = (place: string): number => admitted.get(place) ?? 0;
+      const room = new Map<string, number>();
+      const roomOf = (rate: Rate): number => room.get(rate.place) ?? rate.calls - recent(rate, now).length;
       return (call) => {
-        const rates = ratesOf(call);
-        if (rates.some(({ place, perSecond }) => recent(place, now).length + countOf(place) >= perSecond)) return false;
-        for (const { place } of rates) admitted.set(place, countOf(place) + 1);
+        const rates = ratesOf(call, isShort);
+        if (rates.some((rate) => roomOf(rate) <= 0)) return false;
+        for (const rate of rates) room.set(rate.place, roomOf(rate) - 1);
         return true;
       };
     },
-    earliest: (call, now) => Math.max(now, ...ratesOf(call).map((rate) => fitsAt(rate, now))),
+    earliest: (call, now) => Math.max(now, ...ratesOf(call, isShort).map((rate) => fitsAt(rate, now))),
     charge: (call, sentAt, answeredAt) => {
       const at = Math.min(sentAt + onTheWay, answeredAt);
-      for (const { place } of ratesOf(call)) reached.set(place, [...recent(place, at), at]);
+      for (const { place, within } of ratesOf(call, isShort)) {
+        const counted = reached.get(place) ?? [];
+        while ((counted[0] ?? Infinity) + within <= at) counted.shift();
+        counted.push(at);
+        reached.set(place, counted);
+      }
     },
   };
 };

@@ -14,7 +14,7 @@ const waiting = (operation: OperationId, count: number, { notBefore = 900, sent 
   Array.from({ length: count }, () => ({ call: toCall(operation, { kind: 'none' }), notBefore, sent }));
 
 const chosen = (pending: ReturnType<typeof waiting>, byteBudget = 100 * MEGABYTE) => {
-  const wave = nextWave(pending, 1000, wavePace(4, 4), byteBudget, sharedPace());
+  const wave = nextWave(pending, 1000, wavePace(4, 4), byteBudget, sharedPace(5000));
   return [wave[0]?.call.operation, wave.length];
 };
 
@@ -46,7 +46,7 @@ test('keeps to the byte budget, and a wave so limited is a full one', () => {
 
 test('takes those first that have sent fewest calls', () => {
   const pending = [3, 1, 2, 0, 1, 5].flatMap((sent) => waiting(LIST, 1, { sent }));
-  expect(nextWave(pending, 1000, wavePace(4, 4), 100 * MEGABYTE, sharedPace()).map(({ sent }) => sent)).toEqual([0, 1, 1, 2]);
+  expect(nextWave(pending, 1000, wavePace(4, 4), 100 * MEGABYTE, sharedPace(5000)).map(({ sent }) => sent)).toEqual([0, 1, 1, 2]);
 });
 
 test('a token comes before a read that takes no longer, and of one stage the quicker kind', () => {
@@ -60,7 +60,7 @@ test('a token comes before a read that takes no longer, and of one stage the qui
       1000,
       pace,
       100 * MEGABYTE,
-      sharedPace(),
+      sharedPace(5000),
     )[0]?.call.operation;
   expect(next(LIST, TOKEN)).toBe(TOKEN);
   expect(next(LIST, GROUPS)).toBe(GROUPS);

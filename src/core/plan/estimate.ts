@@ -13,7 +13,7 @@ import {
   type PlannedCalls,
   type PlannedWork,
 } from './PlannedCalls';
-import { directoryCallsPerSecond, onTheWay, unitCosts, type Quotas } from './quotas';
+import { directoryCallsPerMinute, directoryCallsPerSecond, isShortRun, MINUTE, onTheWay, unitCosts, type Quotas } from './quotas';
 import { spreadTarget } from './spreadTarget';
 import type { TargetPlan } from './TargetPlan';
 
@@ -145,8 +145,12 @@ export const estimateRun = (targets: readonly TargetEffort[], start: SliceStart,
     writeContact: writes - batches,
     writeBatch: batches,
   });
-  const inDirectory = sum((one) => (one.directory === undefined ? 0 : one.directory + one.writes));
-  const waves = Math.max(sent, start.atLeast ?? 0, (inDirectory * (1000 + onTheWay)) / directoryCallsPerSecond);
+  // Only what looks somebody up writes to the Directory.
+  const inDirectory = sum(({ directory = 0, writes: own }) => (directory === 0 ? 0 : directory + own));
+  const paced = isShortRun(targets.length)
+    ? Math.floor(inDirectory / directoryCallsPerMinute) * MINUTE
+    : (inDirectory * (1000 + onTheWay)) / directoryCallsPerSecond;
+  const waves = Math.max(sent, start.atLeast ?? 0, paced);
   const work = Math.max(waves, most((one) => one.seconds) * 1000);
   const inSlices = (slices: number): Effort => ({
     reads: reads + slices * sourceReads,

@@ -62,6 +62,9 @@ export const lowestQuotas: Quotas = {
  * the rest is for what the same person does at the keyboard meanwhile.
  */
 export const directoryCallsPerSecond = 36;
+/** So many calls make up a minute's. A run about so few targets that two calls for each fit in sends them without waiting. */
+export const directoryCallsPerMinute = 60 * directoryCallsPerSecond;
+export const isShortRun = (targets: number): boolean => 2 * targets <= directoryCallsPerMinute;
 /** Milliseconds by which two calls may differ in what they need to reach Google: so much longer than a second is each of those. */
 export const onTheWay = 150;
 
